@@ -1,0 +1,46 @@
+# module(NAME [USES other...]): one library, one test program, one line of the dependency table.
+function(module name)
+  cmake_parse_arguments(arg "" "" "USES" ${ARGN})
+  foreach(other IN LISTS arg_USES)
+    if(NOT TARGET ${other})
+      message(FATAL_ERROR "module ${name} uses ${other}, which is not above it in the table (a cycle, or a slip)")
+    endif()
+  endforeach()
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS src/${name}/*.cpp)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS src/${name}/*.hpp)
+  set(tests ${sources})
+  list(FILTER tests INCLUDE REGEX "/tests/")
+  list(FILTER sources EXCLUDE REGEX "/tests/")
+  list(FILTER headers EXCLUDE REGEX "/tests/")
+
+  add_library(${name} STATIC ${sources})
+  target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS src FILES ${headers})
+  target_link_libraries(${name} PUBLIC ${arg_USES})
+  module_texts(${name})
+  module_files(${name})
+  if(name STREQUAL "platform")
+    link_platform_libraries(${name})
+  endif()
+  if(NOT SAMBAND_FUZZ AND NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/src/platform/precompiled.hpp)
+  endif()
+
+  if(tests AND BUILD_TESTING)
+    add_executable(${name}_tests ${tests})
+    # WHOLE_ARCHIVE makes every object of the module resolve, so an undeclared use fails to link here.
+    target_link_libraries(${name}_tests PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,${name}>" ${arg_USES}
+                          GTest::gtest_main ${RAPIDCHECK_LIBRARY})
+    target_precompile_headers(${name}_tests PRIVATE ${CMAKE_SOURCE_DIR}/src/platform/tests/precompiled.hpp)
+    add_test(NAME ${name} COMMAND ${name}_tests)
+    set_tests_properties(${name} PROPERTIES LABELS unit)
+  endif()
+  set(MODULE_TABLE "${MODULE_TABLE}${name}: ${arg_USES}\n" PARENT_SCOPE)
+endfunction()
+
+function(link_platform_libraries name)
+  target_link_libraries(${name} PUBLIC Threads::Threads fmt::fmt Boost::json Boost::url PkgConfig::ICU)
+  target_link_libraries(${name} PRIVATE OpenSSL::SSL OpenSSL::Crypto ZLIB::ZLIB spdlog::spdlog prometheus-cpp::core
+                        PkgConfig::SQLITE PkgConfig::PQ PkgConfig::XML PkgConfig::CURL PkgConfig::ICAL
+                        PkgConfig::CMARK PkgConfig::JOSE ${STEMMER_LIBRARY})
+  target_compile_definitions(${name} PRIVATE SAMBAND_VERSION="${PROJECT_VERSION}")
+endfunction()

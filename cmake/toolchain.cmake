@@ -1,0 +1,41 @@
+# Compiler, linker and speed of the loop. Two presets matter: the normal build and -DSAMBAND_SANITIZE=address|thread.
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1") # NDEBUG is never set: ensure() stays in production
+set(SAMBAND_SANITIZE "" CACHE STRING "address (with undefined) or thread; empty for the normal build")
+option(SAMBAND_FUZZ "Build the libFuzzer targets (clang only)" OFF)
+if(SAMBAND_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -O1 -fno-omit-frame-pointer)
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # TRY is a statement expression (docs/decisions/0002); Clang names the extension with -Wpedantic.
+  add_compile_options(-Wno-gnu-statement-expression)
+endif()
+add_compile_options(-fstack-protector-strong)
+# No absolute path in what is built: builds repeat, and ccache serves every checkout.
+add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+
+if(SAMBAND_SANITIZE STREQUAL "address")
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)
+  add_link_options(-fsanitize=address,undefined)
+elseif(SAMBAND_SANITIZE STREQUAL "thread")
+  # g++ 12 warns that TSan does not model fences; Asio's fences are covered by its own mutexes.
+  add_compile_options(-fsanitize=thread -O1 -Wno-tsan)
+  add_link_options(-fsanitize=thread)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
+  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()

@@ -1,0 +1,45 @@
+#pragma once
+// Bytes too large for a row: append-only segments, addressed by content.
+#include "platform/result.hpp"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace blobs {
+
+/// SHA-256 of the content; shown as 64 hexadecimal digits.
+struct Digest {
+    std::array<std::uint8_t, 32> bytes{};
+    [[nodiscard]] std::string to_string() const;
+    static Result<Digest> parse(std::string_view hex);
+    auto operator<=>(const Digest&) const = default;
+};
+
+/// Receives bytes piece by piece; nothing is kept until finish() has synced it. Dropping it unfinished leaves nothing.
+class Writer {
+public:
+    virtual ~Writer() = default;
+    virtual Result<void> write(std::string_view bytes) = 0;
+    virtual Result<Digest> finish() = 0;
+};
+
+class Store {
+public:
+    virtual ~Store() = default;
+    virtual Result<std::unique_ptr<Writer>> begin() = 0;
+    virtual Result<Digest> put(std::string_view bytes) = 0;
+    /// The whole content, its checksum verified. Fails with platform.blob_missing, platform.blob_damaged.
+    virtual Result<std::string> get(const Digest&) = 0;
+    /// Gives the content in pieces of at most 64 kB; stops when the receiver answers with an error.
+    virtual Result<void> read(const Digest&, const std::function<Result<void>(std::string_view)>& receiver) = 0;
+    virtual Result<std::uint64_t> size(const Digest&) = 0;
+};
+
+/// Segments in a folder. Recovers what a kill left half-written.
+Result<std::unique_ptr<Store>> open(const std::string& folder);
+
+} // namespace blobs

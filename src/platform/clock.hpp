@@ -1,0 +1,48 @@
+#pragma once
+// Time comes in as a parameter, so that a test can run a year in a second.
+#include "platform/result.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+
+/// A point in time, UTC, whole microseconds. Stored as BIGINT microseconds since 1970.
+using Instant = std::chrono::sys_time<std::chrono::microseconds>;
+/// A calendar day in Norway, without time or zone. Stored as TEXT "2026-11-21".
+using Date = std::chrono::year_month_day;
+
+class Clock {
+public:
+    virtual ~Clock() = default;
+    [[nodiscard]] virtual Instant now() const = 0;
+};
+
+/// The machine's clock, made monotonic: a clock set back holds still until it has caught up, and is counted
+/// in the metric clock_steps_back, so that ids and the journal's times never run backwards within one process.
+std::unique_ptr<Clock> make_system_clock();
+
+class ManualClock : public Clock {
+public:
+    explicit ManualClock(Instant start) : now_{start.time_since_epoch().count()} {}
+    [[nodiscard]] Instant now() const override { return Instant{std::chrono::microseconds{now_.load()}}; }
+    void advance(std::chrono::microseconds step) { now_ += step.count(); }
+    void set(Instant instant) { now_ = instant.time_since_epoch().count(); }
+
+private:
+    std::atomic<std::int64_t> now_;
+};
+
+/// RFC 3339 in UTC with milliseconds, "2026-11-21T20:00:00.000Z".
+std::string to_string(Instant);
+/// "2026-11-21".
+std::string to_string(Date);
+/// Fails with platform.bad_value; accepts any offset and fraction that RFC 3339 allows.
+Result<Instant> parse_instant(std::string_view);
+Result<Date> parse_date(std::string_view);
+
+/// The day in Norway (Europe/Oslo) at an instant, and the instant at which a Norwegian wall clock shows a time.
+Date norwegian_date(Instant);
+std::chrono::minutes norwegian_offset(Instant);
+Instant at_norwegian_time(Date, std::chrono::minutes after_midnight);

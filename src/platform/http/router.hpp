@@ -1,0 +1,53 @@
+#pragma once
+// The visible list of routes. No route without a right: the argument is required.
+#include "platform/http/call.hpp"
+
+#include <variant>
+
+namespace http {
+
+/// What the API page and /openapi.json tell about a route.
+struct About {
+    std::string_view operation; ///< "showCase": unique, camelCase.
+    std::string_view summary;   ///< One English sentence.
+    std::vector<Format> formats{Format::html, Format::json};
+    const json::Type* query = nullptr;  ///< json::type_of<CaseFilter>()
+    const json::Type* body = nullptr;   ///< json::type_of<NewCase>()
+    const json::Type* answer = nullptr; ///< json::type_of<CaseView>()
+    int status = 200;
+    bool is_cached = false;      ///< For anonymous readers the answer may be kept until the journal moves or the minute ends.
+    bool takes_files = false;    ///< multipart/form-data with files.
+    std::size_t body_max = 1 << 20; ///< Bytes; files are counted too.
+};
+
+struct Route {
+    Method method;
+    std::string_view pattern; ///< "/cases/{number}/documents/{document}"
+    Right right;
+    std::variant<QueryHandler, CommandHandler> handler;
+    About about;
+};
+
+class Router {
+public:
+    void get(std::string_view pattern, Right, QueryHandler, About);
+    void post(std::string_view pattern, Right, CommandHandler, About);
+    void put(std::string_view pattern, Right, CommandHandler, About);
+    void patch(std::string_view pattern, Right, CommandHandler, About);
+    void remove(std::string_view pattern, Right, CommandHandler, About);
+
+    /// The route and the path's values; none with the methods that the path has, for 405.
+    struct Match {
+        const Route* route = nullptr;
+        std::map<std::string, std::string, std::less<>> path_values;
+        std::vector<Method> other_methods;
+    };
+    [[nodiscard]] Match match(Method, std::string_view path) const;
+    [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
+
+private:
+    void add(Route route);
+    std::vector<Route> routes_;
+};
+
+} // namespace http

@@ -12,6 +12,11 @@ function(module name)
   list(FILTER tests INCLUDE REGEX "/tests/")
   list(FILTER sources EXCLUDE REGEX "/tests/")
   list(FILTER headers EXCLUDE REGEX "/tests/")
+  if(NOT sources)
+    add_library(${name} INTERFACE) # A module that is only a line in the table so far.
+    set(MODULE_TABLE "${MODULE_TABLE}${name}: ${arg_USES}\n" PARENT_SCOPE)
+    return()
+  endif()
 
   add_library(${name} STATIC ${sources})
   target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS src FILES ${headers})

@@ -80,7 +80,8 @@ Result<Date> parse_date(std::string_view text) {
     const auto day_number = digits(text, 8, 2);
     const bool has_form = text.size() == 10 && text[4] == '-' && text[7] == '-';
     if (!has_form || year_number < 0 || month_number < 0 || day_number < 0) return not_a("date", text);
-    const Date date{year{year_number}, month{static_cast<unsigned>(month_number)}, day{static_cast<unsigned>(day_number)}};
+    const Date date{year{year_number}, month{static_cast<unsigned>(month_number)},
+                    day{static_cast<unsigned>(day_number)}};
     if (!date.ok()) return not_a("date", text);
     return date;
 }
@@ -99,7 +100,8 @@ Result<Instant> parse_instant(std::string_view text) {
     if (text[at] == '.') {
         auto unit = microseconds{100'000};
         const auto first = ++at;
-        for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, unit /= 10) instant += (text[at] - '0') * unit;
+        for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, unit /= 10)
+            instant += (text[at] - '0') * unit;
         if (at == first) return not_a("instant", text);
     }
     const auto zone = text.substr(at);
@@ -123,7 +125,8 @@ Date norwegian_date(Instant instant) {
 
 Instant at_norwegian_time(Date date, minutes after_midnight) {
     const auto as_if_utc = Instant{sys_days{date}} + after_midnight;
-    // The offset an hour or two earlier decides, except in the night the clock changes; then the second look settles it.
+    // The offset an hour or two earlier decides, except in the night the clock changes; then the second look settles
+    // it.
     const auto guess = as_if_utc - norwegian_offset(as_if_utc);
     return as_if_utc - norwegian_offset(guess);
 }

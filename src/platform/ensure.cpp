@@ -5,7 +5,8 @@
 #include <fmt/format.h>
 
 static std::string place(const char* condition, const std::source_location& where) {
-    return fmt::format("{}:{}: {} does not hold ({})", where.file_name(), where.line(), condition, where.function_name());
+    return fmt::format("{}:{}: {} does not hold ({})", where.file_name(), where.line(), condition,
+                       where.function_name());
 }
 
 void broken_invariant(const char* condition, std::source_location where) {

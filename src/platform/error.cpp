@@ -5,8 +5,9 @@
 static std::string words(const ErrorValues& values) {
     std::string out;
     for (const auto& [name, value] : values) {
-        const auto shown = std::holds_alternative<std::string>(value) ? fmt::format("\"{}\"", std::get<std::string>(value))
-                                                                      : fmt::format("{}", std::get<std::int64_t>(value));
+        const auto shown = std::holds_alternative<std::string>(value)
+                               ? fmt::format("\"{}\"", std::get<std::string>(value))
+                               : fmt::format("{}", std::get<std::int64_t>(value));
         out += fmt::format("{}{}={}", out.empty() ? " " : ", ", name, shown);
     }
     return out;

@@ -7,7 +7,8 @@ Uuid Uuid::make(Instant now, Random& random) {
     random.fill(id.bytes_.data() + 6, 10);
     const auto since_1970 = std::chrono::floor<std::chrono::milliseconds>(now).time_since_epoch().count();
     const auto milliseconds = static_cast<std::uint64_t>(since_1970);
-    for (std::size_t i = 0; i < 6; ++i) id.bytes_[i] = static_cast<std::uint8_t>(milliseconds >> (40 - 8 * i));
+    for (std::size_t i = 0; i < 6; ++i)
+        id.bytes_[i] = static_cast<std::uint8_t>(milliseconds >> (40 - 8 * i));
     id.bytes_[6] = static_cast<std::uint8_t>((id.bytes_[6] & 0x0F) | 0x70);
     id.bytes_[8] = static_cast<std::uint8_t>((id.bytes_[8] & 0x3F) | 0x80);
     return id;

@@ -28,7 +28,8 @@ public:
     void fill(void* bytes, std::size_t length) override {
         const std::lock_guard lock{mutex_};
         auto* at = static_cast<unsigned char*>(bytes);
-        for (std::size_t i = 0; i < length; ++i) at[i] = static_cast<unsigned char>(engine_() >> 24);
+        for (std::size_t i = 0; i < length; ++i)
+            at[i] = static_cast<unsigned char>(engine_() >> 24);
     }
 
 private:
@@ -58,7 +59,8 @@ std::string Random::token(std::size_t length_bytes) {
     int held = 0;
     for (const auto byte : bytes) {
         bits = bits << 8 | static_cast<unsigned char>(byte);
-        for (held += 8; held >= 6; held -= 6) out += alphabet[bits >> (held - 6) & 63];
+        for (held += 8; held >= 6; held -= 6)
+            out += alphabet[bits >> (held - 6) & 63];
     }
     if (held > 0) out += alphabet[bits << (6 - held) & 63];
     return out;

@@ -34,11 +34,13 @@ TEST(Uuid, IsRefusedInAnyOtherForm) {
 TEST(Random, GivesTokensThatDoNotRepeat) {
     auto random = make_system_random();
     std::set<std::string> seen;
-    for (int i = 0; i < 1000; ++i) EXPECT_TRUE(seen.insert(random->token(16)).second);
+    for (int i = 0; i < 1000; ++i)
+        EXPECT_TRUE(seen.insert(random->token(16)).second);
     EXPECT_EQ(seen.begin()->size(), 22U);
 }
 
 TEST(Random, StaysBelowItsLimit) {
     auto random = make_seeded_random(3);
-    for (int i = 0; i < 1000; ++i) EXPECT_LT(random->below(7), 7U);
+    for (int i = 0; i < 1000; ++i)
+        EXPECT_LT(random->below(7), 7U);
 }

@@ -30,11 +30,18 @@ function(module name)
     target_precompile_headers(${name} PRIVATE ${CMAKE_SOURCE_DIR}/src/platform/precompiled.hpp)
   endif()
 
+  if(testing AND BUILD_TESTING)
+    add_library(${name}_testing STATIC ${testing})
+    target_link_libraries(${name}_testing PUBLIC ${name} GTest::gtest)
+  endif()
   if(tests AND BUILD_TESTING)
     add_executable(${name}_tests ${tests})
     # WHOLE_ARCHIVE makes every object of the module resolve, so an undeclared use fails to link here.
     target_link_libraries(${name}_tests PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,${name}>" ${arg_USES}
                           GTest::gtest_main ${RAPIDCHECK_LIBRARY})
+    if(TARGET platform_testing)
+      target_link_libraries(${name}_tests PRIVATE platform_testing)
+    endif()
     target_precompile_headers(${name}_tests PRIVATE ${CMAKE_SOURCE_DIR}/src/platform/tests/precompiled.hpp)
     add_test(NAME ${name} COMMAND ${name}_tests)
     set_tests_properties(${name} PROPERTIES LABELS unit)

@@ -1,0 +1,69 @@
+# The verbs. "make help" prints them.
+BUILD ?= build/dev
+JOBS ?= $(shell nproc)
+
+.PHONY: help setup build run test unit api browser crash fuzz check format lint header-check bench-pages bench diagram routes assets facts clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+setup: ## Install what is missing (Debian packages), set the git hooks
+	@tools/setup test
+	@git config core.hooksPath .githooks
+
+$(BUILD)/build.ninja:
+	@cmake -G Ninja -S . -B $(BUILD) >/dev/null
+
+build: $(BUILD)/build.ninja ## Build the program and the test programs
+	@ninja -C $(BUILD)
+
+run: ## Build and start the demonstration
+	@./run
+
+test: ## Everything: what CI runs
+	@./test
+
+unit: build ## Unit, property, module and rule tests on both databases
+	@python3 tools/with_postgresql.py ctest --test-dir $(BUILD) -L unit --output-on-failure -j $(JOBS)
+
+api: build ## Black-box tests of the real program, on SQLite and PostgreSQL
+	@python3 tools/with_postgresql.py python3 tests/api/run.py $(BUILD)/samband
+
+browser: build ## The main job clicked through in Chromium; pictures in tests/browser/output
+	@tests/browser/run $(BUILD)/samband
+
+crash: build ## Kill the program at random under a writing load, and look
+	@python3 tests/crash/run.py $(BUILD)/samband
+
+fuzz: ## Run every fuzz target for SECONDS (60)
+	@tests/fuzz/run $(or $(SECONDS_EACH),60)
+
+check: build ## Architecture, house rules, texts, links, spelling, format
+	@ctest --test-dir $(BUILD) -R '^tools\.' --output-on-failure
+	@tools/format --check
+
+format: ## Format all C++
+	@tools/format
+
+lint: build ## clang-tidy on what differs from main
+	@tools/lint $(BUILD)
+
+header-check: build ## Every header compiles alone
+	@ninja -C $(BUILD) all_verify_interface_header_sets
+
+bench-pages: ## Pages per second beside nginx, in one run
+	@bench/pages/run
+
+bench: bench-pages ## All benchmarks
+
+diagram: build ## The module picture of ARCHITECTURE.md, from the module table
+	@python3 tools/make_diagram.py $(BUILD)/modules.txt ARCHITECTURE.md
+
+routes: build ## Every route with its right
+	@$(BUILD)/samband routes
+
+assets: ## Build web/dist from web/src (needs Node)
+	@cd web && npm ci --silent && node build.mjs
+
+clean: ## Remove what was built
+	@rm -rf build

@@ -81,7 +81,7 @@ struct Step {
     std::vector<std::string> lines; ///< Date, who, result.
     std::string path;               ///< Makes the title a link when not empty.
 };
-Html steps(std::string_view label, const std::vector<Step>&);
+Html steps(const http::Call&, std::string_view label, const std::vector<Step>&);
 
 /// Events, newest first, with time, sentence and who.
 struct Happening {
@@ -130,6 +130,8 @@ struct Field {
     std::string autocomplete;
     int rows = 0;      ///< > 0 makes it a textarea.
     std::string width; ///< "", "sm" (a date, a number) or "md".
+    int length_max = 0; ///< Letters; > 0 shows how many are left while typing.
+    std::string accept; ///< Media types of a file field, "application/pdf,image/png".
 };
 Html field(const http::Call&, const FormState&, const Field&);
 struct Choice {

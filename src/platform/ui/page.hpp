@@ -17,6 +17,12 @@ struct Site {
     std::vector<MenuEntry> menu;
     std::vector<MenuEntry> footer;
     bool is_demonstration = false; ///< A line on every page says that people and cases are invented.
+    std::string contact;           ///< E-mail address for questions about accessibility and privacy; empty shows none.
+    std::string owner;             ///< Who answers for the service, in words; empty shows none.
+    std::string search_path = "/search"; ///< Takes the words as ?q=.
+    std::string log_in_path = "/login";  ///< Takes the path to come back to as ?next=.
+    std::string log_out_path = "/logout"; ///< Is posted to.
+    std::string profile_path = "/me";
 };
 
 struct Crumb {

@@ -20,6 +20,7 @@ enum class ErrorKind : std::uint8_t {
     too_many,        ///< Wait.
     unavailable,     ///< Try again: something we stand on is away.
     outcome_unknown, ///< Ask what became of it; never report it as failed.
+    internal,        ///< Ours to mend: an invariant is broken. Answered 500, counted, logged.
 };
 
 /// A value inside the words of an error: a number, or text that is safe to show. Never personal data, SQL or a path.

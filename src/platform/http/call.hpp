@@ -47,7 +47,8 @@ struct Command : Call {
     [[nodiscard]] Result<std::string> once(const std::function<Result<std::string>(db::Transaction&)>& action) const;
 };
 
-using QueryHandler = Result<Response> (*)(const Query&);
-using CommandHandler = Result<Response> (*)(const Command&);
+/// Whatever a handler needs besides (an outside party, a setting) it captures; there are no globals.
+using QueryHandler = std::function<Result<Response>(const Query&)>;
+using CommandHandler = std::function<Result<Response>(const Command&)>;
 
 } // namespace http

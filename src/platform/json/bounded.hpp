@@ -11,7 +11,8 @@ struct Line : std::string {
     Line(std::string text) : std::string{std::move(text)} {}
 };
 
-/// Several lines, Markdown where people see it: 0 to Max characters, line ends normalised to \n, no control characters but \n and \t.
+/// Several lines, Markdown where people see it: 0 to Max characters, line ends normalised to \n, no control characters
+/// but \n and \t.
 template <std::size_t Max>
 struct Prose : std::string {
     static constexpr std::size_t length_max = Max;

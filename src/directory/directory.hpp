@@ -34,8 +34,6 @@ enum class OrganisationKind : std::uint8_t {
     company
 };
 BOOST_DESCRIBE_ENUM(OrganisationKind, municipality, county, network, state_body, association, supplier, company)
-std::string_view name_of(OrganisationKind);
-std::optional<OrganisationKind> organisation_kind(std::string_view name);
 
 struct OrganisationSummary {
     OrganisationId id;
@@ -169,22 +167,26 @@ Result<void> join_network(db::Transaction&, const Doer&, OrganisationId network,
 /// Fails with directory.not_member, directory.period_faulty.
 Result<void> leave_network(db::Transaction&, const Doer&, OrganisationId network, OrganisationId member, Date from);
 
-/// --- What the program wires: called before the first request, from app/ only. ---
+/// --- What the program wires, in app/. ---
 
 /// Something that refers to organisations and follows them through a merger or split.
 struct Referrer {
-    std::string name; ///< Catalogue key for the preview: "directory.referrer.memberships" -> "medlemskap i nettverk".
+    std::string name; ///< Catalogue key of what it moves, for the preview: "governance.referrer.cases" -> "saker".
     std::function<Result<std::int64_t>(db::Reader&, OrganisationId)> count;
     std::function<Result<std::int64_t>(db::Transaction&, OrganisationId from, OrganisationId to)>
-        move; ///< How many moved.
+        move; ///< Gives how many moved.
 };
-void add_referrer(Referrer);
 
 /// Draws what concerns an organisation now, at the top of its page: a section of its own, or nothing.
 using ConcernProvider = std::function<Result<Html>(const http::Query&, OrganisationId)>;
-void add_concern_provider(ConcernProvider);
 
-void add_routes(http::Router&);
+/// What other modules put into the directory's pages and operations.
+struct Extensions {
+    std::vector<ConcernProvider> concerns;
+    std::vector<Referrer> referrers;
+    PersonKey person_key;
+};
+void add_routes(http::Router&, Extensions = {});
 
 /// What the tables of facts gave.
 struct SectorReport {

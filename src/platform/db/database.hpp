@@ -1,5 +1,6 @@
 #pragma once
-// One SQL text for SQLite and PostgreSQL. Reads and writes differ by type: whoever holds a Reader cannot change anything.
+// One SQL text for SQLite and PostgreSQL. Reads and writes differ by type: whoever holds a Reader cannot change
+// anything.
 #include "platform/db/value.hpp"
 #include "platform/result.hpp"
 
@@ -28,12 +29,18 @@ class Transaction : public Reader {
 public:
     /// Runs a statement and gives the number of rows it changed.
     virtual Result<std::int64_t> execute(std::string_view sql, const Arguments& arguments = {}) = 0;
-    /// Runs a statement whose count nobody needs. PostgreSQL pipelines it: a fault shows at the next read or at the end.
+    /// Runs a statement whose count nobody needs. PostgreSQL pipelines it: a fault shows at the next read or at the
+    /// end.
     virtual Result<void> enqueue(std::string_view sql, const Arguments& arguments = {}) = 0;
 };
 
 /// A connection lent for reading; returns to the pool when it goes out of scope.
 using ReaderLease = std::unique_ptr<Reader, std::function<void(Reader*)>>;
+
+/// What the writer has done since the start; for /metrics.
+struct WriterFigures {
+    std::uint64_t groups, members, members_rolled_back, exceptions, commits_failed;
+};
 
 class Database {
 public:
@@ -46,9 +53,10 @@ public:
     /// Runs the action in the next commit group and returns when the group is synced to disk (or refused).
     ///
     /// One writer thread takes all waiting actions as one group: one transaction, a savepoint for each action, one
-    /// commit, then all callers are answered. An action that fails or throws is rolled back alone. The action runs on the
-    /// writer thread: it computes and talks to the database, nothing else. Fails with what the action fails with, with
-    /// platform.database_unavailable, or with platform.outcome_unknown when the connection was lost during the commit.
+    /// commit, then all callers are answered. An action that fails or throws is rolled back alone. The action runs on
+    /// the writer thread: it computes and talks to the database, nothing else. Fails with what the action fails with,
+    /// with platform.database_unavailable, or with platform.outcome_unknown when the connection was lost during the
+    /// commit.
     template <class Action>
     auto write(Action&& action) -> std::invoke_result_t<Action, Transaction&> {
         using Outcome = std::invoke_result_t<Action, Transaction&>;
@@ -64,13 +72,18 @@ public:
 
     [[nodiscard]] virtual Dialect dialect() const = 0;
 
-    /// Called on the writer thread once per group, after the last action and before the commit (the journal seals here).
+    /// Called on the writer thread once per group, after the last action and before the commit (the journal seals
+    /// here).
     using BeforeCommit = std::function<Result<void>(Transaction&)>;
-    /// Called after each successful commit of a group, before its callers are answered (caches learn of the change here).
+    /// Called after each successful commit of a group, before its callers are answered (caches learn of the change
+    /// here).
     using AfterCommit = std::function<void()>;
     virtual void set_hooks(BeforeCommit before, AfterCommit after) = 0;
 
-    /// Copies the whole database, consistent, while it is used (SQLite: backup API; PostgreSQL: not here, see backup.hpp).
+    [[nodiscard]] virtual WriterFigures figures() const = 0;
+
+    /// Copies the whole database, consistent, while it is used (SQLite: backup API; PostgreSQL: not here, see
+    /// backup.hpp).
     virtual Result<void> copy_to(const std::string& path) = 0;
 
 protected:
@@ -78,7 +91,7 @@ protected:
 };
 
 struct Options {
-    std::string url;            ///< "sqlite:PATH", "sqlite::memory:" (tests) or "postgresql://…".
+    std::string url;             ///< "sqlite:PATH", "sqlite::memory:" (tests) or "postgresql://…".
     std::size_t readers_max = 8; ///< Connections lent for reading at the same time.
     std::size_t group_size_max = 256;
     std::chrono::milliseconds wait_max{5000}; ///< For a reader, and for a lock that another process holds.

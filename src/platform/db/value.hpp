@@ -54,7 +54,9 @@ public:
     [[nodiscard]] bool flag(std::size_t column) const { return number(column) != 0; }
     [[nodiscard]] const std::string& text(std::size_t column) const { return std::get<std::string>(at(column)); }
     [[nodiscard]] const Bytes& bytes(std::size_t column) const { return std::get<Bytes>(at(column)); }
-    [[nodiscard]] Instant instant(std::size_t column) const { return Instant{std::chrono::microseconds{number(column)}}; }
+    [[nodiscard]] Instant instant(std::size_t column) const {
+        return Instant{std::chrono::microseconds{number(column)}};
+    }
     [[nodiscard]] Date date(std::size_t column) const { return *parse_date(text(column)); }
     template <class IdType>
     [[nodiscard]] IdType id(std::size_t column) const {

@@ -1,0 +1,207 @@
+#include "platform/db/group_writer.hpp"
+
+#include "platform/crash_point.hpp"
+#include "platform/ensure.hpp"
+#include "platform/errors.hpp"
+
+#include <iterator>
+
+namespace db {
+namespace {
+
+/// After a statement has failed PostgreSQL refuses the rest of the transaction and SQLite does not. Here both refuse:
+/// the first fault of an action is its outcome, whatever the action makes of it.
+class StickyTransaction final : public Transaction {
+public:
+    explicit StickyTransaction(Transaction& inner) : inner_{inner} {}
+
+    Result<Rows> query(std::string_view sql, const Arguments& arguments) override {
+        if (fault_) return *fault_;
+        return remember(inner_.query(sql, arguments));
+    }
+    Result<std::int64_t> execute(std::string_view sql, const Arguments& arguments) override {
+        if (fault_) return *fault_;
+        return remember(inner_.execute(sql, arguments));
+    }
+    Result<void> enqueue(std::string_view sql, const Arguments& arguments) override {
+        if (fault_) return *fault_;
+        return remember(inner_.enqueue(sql, arguments));
+    }
+    [[nodiscard]] Dialect dialect() const override { return inner_.dialect(); }
+    [[nodiscard]] const std::optional<Error>& fault() const { return fault_; }
+
+private:
+    template <class T>
+    Result<T> remember(Result<T> outcome) {
+        if (!outcome) fault_ = outcome.error();
+        return outcome;
+    }
+    Transaction& inner_;
+    std::optional<Error> fault_;
+};
+
+Error nothing_was_kept(const Error& reason) {
+    return platform::database_unavailable.error({{"reason", describe(reason)}});
+}
+
+} // namespace
+
+GroupWriter::GroupWriter(std::unique_ptr<GroupConnection> connection, std::size_t group_size_max)
+    : connection_{std::move(connection)}, group_size_max_{group_size_max}, thread_{[this] { run(); }} {}
+
+GroupWriter::~GroupWriter() {
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    work_waits_.notify_one();
+    thread_.join();
+}
+
+void GroupWriter::set_hooks(Database::BeforeCommit before, Database::AfterCommit after) {
+    const std::lock_guard lock{mutex_};
+    before_commit_ = std::move(before);
+    after_commit_ = std::move(after);
+}
+
+WriterFigures GroupWriter::figures() const {
+    return {groups_, members_, members_rolled_back_, exceptions_, commits_failed_};
+}
+
+Result<void> GroupWriter::write(const Action& action) {
+    // An action that writes through the database instead of its transaction would wait for itself.
+    ensure(std::this_thread::get_id() != thread_.get_id());
+    std::future<Result<void>> answer;
+    {
+        const std::lock_guard lock{mutex_};
+        auto& member = waiting_.emplace_back(Member{&action, {}, {}});
+        answer = member.answer.get_future();
+    }
+    work_waits_.notify_one();
+    return answer.get();
+}
+
+void GroupWriter::run() {
+    for (auto group = next_group(); !group.empty(); group = next_group()) {
+        write_group(group);
+        for (auto& member : group)
+            member.answer.set_value(std::move(*member.outcome));
+    }
+}
+
+/// Empty when the writer stops and nothing waits any more.
+GroupWriter::Group GroupWriter::next_group() {
+    std::unique_lock lock{mutex_};
+    work_waits_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+    const auto size = static_cast<std::ptrdiff_t>(std::min(waiting_.size(), group_size_max_));
+    Group group{std::make_move_iterator(waiting_.begin()), std::make_move_iterator(waiting_.begin() + size)};
+    waiting_.erase(waiting_.begin(), waiting_.begin() + size);
+    return group;
+}
+
+void GroupWriter::write_group(Group& group) {
+    auto begun = connection_->begin();
+    if (!begun) {
+        for (auto& member : group)
+            member.outcome = begun;
+        return;
+    }
+    run_members(group);
+    const auto has_succeeded = [](const Member& member) { return member.outcome->has_value(); };
+    if (connection_->is_open() && std::none_of(group.begin(), group.end(), has_succeeded)) {
+        connection_->roll_back();
+        return;
+    }
+    auto committed = commit();
+    if (committed) {
+        tell_after_commit();
+        return;
+    }
+    ++commits_failed_;
+    // Refusals are answered the same way: they may rest on what a neighbour had changed and now has not.
+    for (auto& member : group)
+        member.outcome = committed;
+}
+
+void GroupWriter::run_members(Group& group) {
+    ++groups_;
+    for (auto& member : group) {
+        if (!connection_->is_open()) break;
+        ++members_;
+        member.outcome = run_alone(*member.action);
+        if (!*member.outcome) ++members_rolled_back_;
+    }
+    if (!connection_->is_open()) give_back_unstarted(group);
+}
+
+/// The database gave the transaction up. Who has not begun can be in the next group.
+void GroupWriter::give_back_unstarted(Group& group) {
+    const auto first = std::find_if(group.begin(), group.end(), [](const Member& member) { return !member.outcome; });
+    const std::lock_guard lock{mutex_};
+    waiting_.insert(waiting_.begin(), std::make_move_iterator(first), std::make_move_iterator(group.end()));
+    group.erase(first, group.end());
+}
+
+Result<void> GroupWriter::run_alone(const Action& action) {
+    TRY(connection_->savepoint());
+    StickyTransaction transaction{*connection_};
+    auto outcome = call(action, transaction);
+    if (outcome && transaction.fault()) outcome = *transaction.fault();
+    if (outcome) outcome = connection_->release();
+    // What cannot be undone alone must not be committed with the others.
+    if (!outcome && connection_->is_open() && !connection_->roll_back_member()) connection_->roll_back();
+    return outcome;
+}
+
+/// The border of the writer thread: an exception in an action is that action's failure and nobody else's.
+Result<void> GroupWriter::call(const Action& action, Transaction& transaction) {
+    try {
+        return action(transaction);
+    } catch (const std::exception& exception) {
+        ++exceptions_;
+        return platform::internal.error({{"reason", std::string{exception.what()}}});
+    } catch (...) {
+        ++exceptions_;
+        return platform::internal.error({{"reason", std::string{"an exception without words"}}});
+    }
+}
+
+Result<void> GroupWriter::commit() {
+    if (!connection_->is_open()) {
+        return platform::database_unavailable.error({{"reason", std::string{"the database gave the transaction up"}}});
+    }
+    Database::BeforeCommit before;
+    {
+        const std::lock_guard lock{mutex_};
+        before = before_commit_;
+    }
+    if (before) {
+        StickyTransaction transaction{*connection_};
+        auto sealed = call(before, transaction);
+        if (sealed && transaction.fault()) sealed = *transaction.fault();
+        if (!sealed) {
+            connection_->roll_back();
+            return nothing_was_kept(sealed.error());
+        }
+    }
+    platform::crash_point("db.before_commit");
+    TRY(connection_->commit());
+    platform::crash_point("db.after_commit");
+    return {};
+}
+
+void GroupWriter::tell_after_commit() {
+    Database::AfterCommit after;
+    {
+        const std::lock_guard lock{mutex_};
+        after = after_commit_;
+    }
+    if (!after) return;
+    try {
+        after();
+    } catch (...) {
+        ++exceptions_; // What is committed stays committed; the callers must hear so.
+    }
+}
+
+} // namespace db

@@ -1,0 +1,78 @@
+#pragma once
+// Many callers, one commit. A sync to disk costs the same for one change as for two hundred, so one thread takes all
+// changes that wait, runs each inside a savepoint of one transaction, commits once and answers everybody.
+#include "platform/db/database.hpp"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <thread>
+
+namespace db {
+
+/// The writing connection of one database. Used by the writer thread only.
+///
+///   idle ──begin──▶ open ──savepoint──▶ member ──release / roll_back_member──▶ open ──commit / roll_back──▶ idle
+///                     └────────────── the database gives the transaction up (is_open() false) ─────────────▶ idle
+class GroupConnection : public Transaction {
+public:
+    /// Waits for the lock that keeps other processes out; opens the connection anew when it was lost.
+    virtual Result<void> begin() = 0;
+    virtual Result<void> savepoint() = 0;
+    /// Keeps what was done since the savepoint, or tells what stood in the way of a statement that was enqueued.
+    virtual Result<void> release() = 0;
+    virtual Result<void> roll_back_member() = 0;
+    /// Returns when the transaction is on disk. Fails with platform.database_unavailable when surely nothing was kept,
+    /// with platform.outcome_unknown otherwise.
+    virtual Result<void> commit() = 0;
+    virtual void roll_back() = 0;
+    [[nodiscard]] virtual bool is_open() const = 0;
+};
+
+class GroupWriter {
+public:
+    using Action = std::function<Result<void>(Transaction&)>;
+
+    GroupWriter(std::unique_ptr<GroupConnection> connection, std::size_t group_size_max);
+    /// Finishes what waits.
+    ~GroupWriter();
+    GroupWriter(const GroupWriter&) = delete;
+    GroupWriter& operator=(const GroupWriter&) = delete;
+
+    Result<void> write(const Action&);
+    void set_hooks(Database::BeforeCommit, Database::AfterCommit);
+    [[nodiscard]] WriterFigures figures() const;
+
+private:
+    struct Member {
+        const Action* action;
+        std::promise<Result<void>> answer;
+        std::optional<Result<void>> outcome;
+    };
+    using Group = std::deque<Member>;
+
+    void run();
+    Group next_group();
+    void write_group(Group&);
+    void run_members(Group&);
+    Result<void> run_alone(const Action&);
+    Result<void> call(const Action&, Transaction&);
+    Result<void> commit();
+    void tell_after_commit();
+    void give_back_unstarted(Group&);
+
+    std::unique_ptr<GroupConnection> connection_;
+    const std::size_t group_size_max_;
+    std::mutex mutex_;
+    std::condition_variable work_waits_;
+    Group waiting_;
+    bool stopping_ = false;
+    Database::BeforeCommit before_commit_;
+    Database::AfterCommit after_commit_;
+    std::atomic<std::uint64_t> groups_{0}, members_{0}, members_rolled_back_{0}, exceptions_{0}, commits_failed_{0};
+    std::thread thread_;
+};
+
+} // namespace db

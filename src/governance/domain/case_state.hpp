@@ -17,9 +17,9 @@ namespace governance {
 struct Step {
     StepId id;
     BodyId body;
-    std::optional<Date> planned_day; ///< The meeting the case is planned for, or was treated in.
-    std::optional<Outcome> outcome;  ///< Set once, when the body has treated the case.
-    bool has_lapsed = false;         ///< Not treated and never to be: the case ended with a body before it.
+    std::optional<Date> planned_day{}; ///< The meeting the case is planned for, or was treated in.
+    std::optional<Outcome> outcome{};  ///< Set once, when the body has treated the case.
+    bool has_lapsed = false;           ///< Not treated and never to be: the case ended with a body before it.
     bool operator==(const Step&) const = default;
 };
 

@@ -19,7 +19,12 @@ struct PathRules {
     bool is_political = false; ///< A strategic case ends only after a political body has treated it.
     int notice_days_min = 0;   ///< From the notice to the meeting.
     int paper_days_min = 0;    ///< From the papers to the meeting; later papers are marked as late.
+
+    [[nodiscard]] bool allows(Outcome) const;
+    bool operator==(const PathRules&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(PathRules, (),
+                      (allowed_outcomes, may_refer, may_be_final, is_political, notice_days_min, paper_days_min))
 
 /// "" gives the values above. Fails with platform.request_faulty, all faults at once, or platform.body_not_json.
 Result<PathRules> parse_path_rules(std::string_view json);

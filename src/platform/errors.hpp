@@ -42,6 +42,34 @@ inline constexpr ErrorCode not_one_of{"platform.not_one_of", ErrorKind::invalid_
 inline constexpr ErrorCode too_many_items{"platform.too_many_items", ErrorKind::invalid_input};
 inline constexpr ErrorCode too_deep{"platform.too_deep", ErrorKind::invalid_input};
 
+// The request border
+inline constexpr ErrorCode path_not_found{"platform.path_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode path_malformed{"platform.path_malformed", ErrorKind::invalid_input};
+inline constexpr ErrorCode method_not_allowed{"platform.method_not_allowed", ErrorKind::invalid_input};
+inline constexpr ErrorCode method_unknown{"platform.method_unknown", ErrorKind::invalid_input};
+inline constexpr ErrorCode format_not_offered{"platform.format_not_offered", ErrorKind::invalid_input};
+inline constexpr ErrorCode request_timed_out{"platform.request_timed_out", ErrorKind::invalid_input};
+inline constexpr ErrorCode length_required{"platform.length_required", ErrorKind::invalid_input};
+inline constexpr ErrorCode body_too_large{"platform.body_too_large", ErrorKind::too_large};
+inline constexpr ErrorCode address_too_long{"platform.address_too_long", ErrorKind::too_large};
+inline constexpr ErrorCode media_type_unsupported{"platform.media_type_unsupported", ErrorKind::invalid_input};
+inline constexpr ErrorCode header_too_large{"platform.header_too_large", ErrorKind::too_large};
+inline constexpr ErrorCode request_malformed{"platform.request_malformed", ErrorKind::invalid_input};
+inline constexpr ErrorCode expectation_failed{"platform.expectation_failed", ErrorKind::invalid_input};
+inline constexpr ErrorCode too_many_fields{"platform.too_many_fields", ErrorKind::too_large};
+inline constexpr ErrorCode too_many_parts{"platform.too_many_parts", ErrorKind::too_large};
+inline constexpr ErrorCode field_too_large{"platform.field_too_large", ErrorKind::too_large};
+inline constexpr ErrorCode multipart_malformed{"platform.multipart_malformed", ErrorKind::invalid_input};
+inline constexpr ErrorCode file_name_refused{"platform.file_name_refused", ErrorKind::invalid_input};
+inline constexpr ErrorCode form_expired{"platform.form_expired", ErrorKind::forbidden};
+inline constexpr ErrorCode rate_limited{"platform.rate_limited", ErrorKind::too_many};
+inline constexpr ErrorCode server_busy{"platform.server_busy", ErrorKind::unavailable};
+inline constexpr ErrorCode range_unsatisfiable{"platform.range_unsatisfiable", ErrorKind::invalid_input};
+inline constexpr ErrorCode request_key_reused{"platform.request_key_reused", ErrorKind::conflict};
+inline constexpr ErrorCode request_key_malformed{"platform.request_key_malformed", ErrorKind::invalid_input};
+inline constexpr ErrorCode address_taken{"platform.address_taken", ErrorKind::unavailable};
+inline constexpr ErrorCode certificate_unusable{"platform.certificate_unusable", ErrorKind::unavailable};
+
 // Tables
 inline constexpr ErrorCode csv_faulty{"platform.csv_faulty", ErrorKind::invalid_input};
 

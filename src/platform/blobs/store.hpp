@@ -36,6 +36,9 @@ public:
     virtual Result<std::string> get(const Digest&) = 0;
     /// Gives the content in pieces of at most 64 kB; stops when the receiver answers with an error.
     virtual Result<void> read(const Digest&, const std::function<Result<void>(std::string_view)>& receiver) = 0;
+    /// The bytes from an offset, at most so many, for ranges and for senders slower than the disk; "" behind the end.
+    /// Checks the record's frame, not the checksum of the whole. Fails with platform.blob_missing.
+    virtual Result<std::string> read_part(const Digest&, std::uint64_t offset, std::size_t bytes_max) = 0;
     virtual Result<std::uint64_t> size(const Digest&) = 0;
 };
 

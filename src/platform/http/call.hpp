@@ -41,9 +41,9 @@ struct Command : Call {
         return services.database.write(std::forward<Action>(action));
     }
 
-    /// The same for actions that make something, answered with the path of what was made: a second request with the same
-    /// request key (Idempotency-Key, or the form's requestKey) of the same principal does nothing and gives the same path.
-    /// Fails with platform.request_key_reused when the key came with another request before.
+    /// The same for actions that make something, answered with the path of what was made: a second request with the
+    /// same request key (Idempotency-Key, or the form's requestKey) of the same principal does nothing and gives the
+    /// same path. Fails with platform.request_key_reused when the key came with another request before.
     [[nodiscard]] Result<std::string> once(const std::function<Result<std::string>(db::Transaction&)>& action) const;
 };
 

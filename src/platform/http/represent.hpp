@@ -9,10 +9,10 @@ namespace http {
 
 template <class View>
 struct Representations {
-    std::function<Html(const View&)> html;
-    std::function<csv::Table(const View&)> csv;
-    std::function<feed::Feed(const View&)> atom;
-    std::function<calendar::Calendar(const View&)> ics;
+    std::function<Html(const View&)> html{};
+    std::function<csv::Table(const View&)> csv{};
+    std::function<feed::Feed(const View&)> atom{};
+    std::function<calendar::Calendar(const View&)> ics{};
 };
 
 Response csv_document(const csv::Table&);
@@ -23,11 +23,20 @@ Response ics_document(const calendar::Calendar&);
 template <class View>
 Response represent(const Call& call, const View& view, const Representations<View>& how) {
     switch (call.request.format) {
-    case Format::json: return json_text(json::write(view));
-    case Format::csv: ensure(how.csv); return csv_document(how.csv(view));
-    case Format::atom: ensure(how.atom); return atom_document(how.atom(view));
-    case Format::ics: ensure(how.ics); return ics_document(how.ics(view));
-    default: ensure(how.html); return html_document(how.html(view));
+    case Format::json:
+        return json_text(json::write(view));
+    case Format::csv:
+        ensure(how.csv);
+        return csv_document(how.csv(view));
+    case Format::atom:
+        ensure(how.atom);
+        return atom_document(how.atom(view));
+    case Format::ics:
+        ensure(how.ics);
+        return ics_document(how.ics(view));
+    default:
+        ensure(how.html);
+        return html_document(how.html(view));
     }
 }
 

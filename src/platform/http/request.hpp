@@ -49,15 +49,16 @@ struct UploadedFile {
 
 struct Request {
     Method method = Method::get;
-    std::string path;   ///< Decoded, without language prefix and without the suffix that chose the format: "/cases/19-03109".
+    std::string
+        path; ///< Decoded, without language prefix and without the suffix that chose the format: "/cases/19-03109".
     std::string target; ///< As sent, query included.
     i18n::Language language = i18n::Language::nb;
     Format format = Format::html;
     Form query;
-    std::vector<std::pair<std::string, std::string>> headers; ///< Names in lower case.
-    std::string body;                ///< Empty for multipart.
-    Form form;                       ///< Filled for urlencoded and multipart bodies.
-    std::vector<UploadedFile> files; ///< Filled for multipart bodies.
+    std::vector<std::pair<std::string, std::string>> headers;    ///< Names in lower case.
+    std::string body;                                            ///< Empty for multipart.
+    Form form;                                                   ///< Filled for urlencoded and multipart bodies.
+    std::vector<UploadedFile> files;                             ///< Filled for multipart bodies.
     std::map<std::string, std::string, std::less<>> path_values; ///< {number} → "19-03109".
     std::string remote_address;
     std::string id; ///< Stands in the log, in X-Request-Id and in problems.
@@ -81,7 +82,7 @@ struct Request {
     /// The query string as a typed request; parameters of paging and format are the route's own.
     template <class T>
     [[nodiscard]] Result<T> read_query() const {
-        return json::read_form<T>(query.fields());
+        return json::read_query<T>(query.fields());
     }
 };
 

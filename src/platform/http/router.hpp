@@ -15,8 +15,9 @@ struct About {
     const json::Type* body = nullptr;   ///< json::type_of<NewCase>()
     const json::Type* answer = nullptr; ///< json::type_of<CaseView>()
     int status = 200;
-    bool is_cached = false;      ///< For anonymous readers the answer may be kept until the journal moves or the minute ends.
-    bool takes_files = false;    ///< multipart/form-data with files.
+    bool is_cached =
+        false; ///< For anonymous readers the answer may be kept until the journal moves or the minute ends.
+    bool takes_files = false;       ///< multipart/form-data with files.
     std::size_t body_max = 1 << 20; ///< Bytes; files are counted too.
 };
 
@@ -28,6 +29,7 @@ struct Route {
     About about;
 };
 
+/// A literal segment beats a placeholder, from left to right: "/cases/new" before "/cases/{number}".
 class Router {
 public:
     void get(std::string_view pattern, Right, QueryHandler, About);
@@ -41,13 +43,17 @@ public:
         const Route* route = nullptr;
         std::map<std::string, std::string, std::less<>> path_values;
         std::vector<Method> other_methods;
+        [[nodiscard]] bool knows_path() const { return route != nullptr || !other_methods.empty(); }
     };
+    /// HEAD is matched as GET.
     [[nodiscard]] Match match(Method, std::string_view path) const;
     [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
 
 private:
     void add(Route route);
     std::vector<Route> routes_;
+    std::vector<std::vector<std::string_view>> segments_;            ///< Of each route's pattern.
+    std::map<std::size_t, std::vector<std::size_t>> routes_of_size_; ///< Number of segments to places in routes_.
 };
 
 } // namespace http

@@ -125,7 +125,11 @@ inline constexpr bool may_be_absent =
 /// True when a member of a fresh object has another value than its type's empty one: int page = 1.
 template <class M>
 bool has_default(const M& member) {
-    if constexpr (std::default_initializable<M> && requires { member == M{}; }) {
+    if constexpr (is_vector<M>) {
+        return !member.empty();
+    } else if constexpr (is_optional<M>) {
+        return member.has_value();
+    } else if constexpr (std::default_initializable<M> && requires { member == M{}; }) {
         return !(member == M{});
     } else {
         return false;

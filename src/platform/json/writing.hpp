@@ -4,7 +4,7 @@
 
 namespace json {
 
-/// Appends the text in quotes, escaped. The text must be UTF-8.
+/// Appends the text in quotes, escaped. What is not UTF-8 becomes U+FFFD.
 void append_text(std::string& out, std::string_view text);
 void append_number(std::string& out, std::int64_t number);
 /// The shortest digits that read back as the same number, never with an exponent; null when it is not finite.

@@ -1,5 +1,5 @@
 #pragma once
-// The rights of governance. Who gets which is the table in access/. The scope of a grant is a body's or an
+// The rights of governance. Who gets which is the table in identity/. The scope of a grant is a body's or an
 // organisation's id.
 #include "platform/principal.hpp"
 

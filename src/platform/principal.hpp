@@ -1,6 +1,6 @@
 #pragma once
 // Who asks. The platform knows only that somebody has rights, some of them for one organisation or body;
-// who gets which is the table in access/.
+// who gets which is the table in identity/.
 #include "platform/id.hpp"
 #include "platform/result.hpp"
 

@@ -1,0 +1,15 @@
+#pragma once
+#include "platform/error.hpp"
+
+namespace app {
+
+inline constexpr ErrorCode configuration_faulty{"app.configuration_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode configuration_unreadable{"app.configuration_unreadable", ErrorKind::not_found};
+inline constexpr ErrorCode setting_unknown{"app.setting_unknown", ErrorKind::invalid_input};
+inline constexpr ErrorCode setting_not_a_number{"app.setting_not_a_number", ErrorKind::invalid_input};
+inline constexpr ErrorCode setting_out_of_range{"app.setting_out_of_range", ErrorKind::invalid_input};
+inline constexpr ErrorCode setting_not_a_truth{"app.setting_not_a_truth", ErrorKind::invalid_input};
+inline constexpr ErrorCode setting_line_unreadable{"app.setting_line_unreadable", ErrorKind::invalid_input};
+inline constexpr ErrorCode demonstration_not_local{"app.demonstration_not_local", ErrorKind::invalid_input};
+
+} // namespace app

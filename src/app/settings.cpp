@@ -1,0 +1,87 @@
+#include "app/config.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace app {
+
+namespace {
+
+using enum SettingType;
+
+constexpr std::array table{
+    Setting{"server.address", text, "127.0.0.1", 0, 0, "Adressen programmet lytter på. 0.0.0.0 betyr alle."},
+    Setting{"server.port", number, "8080", 0, 65535, "Porten programmet lytter på. 0 velger en ledig port."},
+    Setting{"server.public_url", text, "", 0, 0,
+            "Adressen folk bruker, uten skråstrek til slutt. Tom: adressen og porten over."},
+    Setting{"server.io_threads", number, "0", 0, 64, "Tråder for nettverket. 0: like mange som kjerner."},
+    Setting{"server.workers", number, "32", 2, 1024, "Tråder som svarer på forespørsler."},
+    Setting{"server.connections_max", number, "4096", 16, 100000, "Så mange tilkoblinger godtas samtidig."},
+    Setting{"server.stop_timeout_s", number, "20", 1, 600,
+            "Så lenge får det som er i gang, gjøre seg ferdig ved stopp."},
+    Setting{"server.requests_per_minute", number, "1200", 10, 10000000,
+            "Så mange forespørsler i minuttet godtas fra hver avsender."},
+    Setting{"server.tls_certificate", path, "", 0, 0,
+            "Sertifikatkjede i PEM. Tom: uten TLS, bak en omvendt mellomtjener."},
+    Setting{"server.tls_key", path, "", 0, 0, "Privatnøkkelen til sertifikatet, i PEM."},
+    Setting{"server.is_behind_proxy", truth, "no", 0, 0,
+            "Tro på X-Forwarded-For og X-Forwarded-Proto fra mellomtjeneren foran."},
+    Setting{"data.folder", path, "samband-data", 0, 0, "Mappen for nøkler, filer og den innebygde databasen."},
+    Setting{"database.url", secret, "", 0, 0,
+            "sqlite:FIL eller postgresql://… Tom: den innebygde databasen i datamappen."},
+    Setting{"database.readers_max", number, "8", 1, 256, "Så mange forbindelser leser samtidig."},
+    Setting{"database.wait_ms_max", number, "5000", 10, 600000,
+            "Så lenge ventes det på en ledig forbindelse eller en lås."},
+    Setting{"jobs.workers", number, "2", 1, 64, "Tråder for arbeid i bakgrunnen."},
+    Setting{"log.level", text, "info", 0, 0, "debug, info, warning eller error."},
+    Setting{"log.file", path, "", 0, 0, "Loggfil. Tom: standard feilstrøm."},
+    Setting{"login.issuer", text, "", 0, 0,
+            "Utstederen hos ID-porten eller Ansattporten. Tom: ingen innlogging med eID."},
+    Setting{"login.client_id", text, "", 0, 0, "Klient-id hos utstederen."},
+    Setting{"login.client_secret", secret, "", 0, 0, "Klienthemmelighet hos utstederen."},
+    Setting{"login.assurance_min", text, "idporten-loa-substantial", 0, 0, "Laveste sikkerhetsnivå (acr) som godtas."},
+    Setting{"login.session_hours", number, "10", 1, 24, "Så lenge varer en innlogging."},
+    Setting{"login.idle_minutes", number, "60", 5, 1440, "Så lenge kan man være borte før innloggingen slutter."},
+    Setting{"machine.issuer", text, "", 0, 0, "Utstederen av tilgangstoken for systemer (Maskinporten). Tom: ingen."},
+    Setting{"machine.jwks_url", text, "", 0, 0, "Der utstederens offentlige nøkler hentes."},
+    Setting{"machine.audience", text, "", 0, 0, "Verdien aud skal ha. Tom: den offentlige adressen."},
+    Setting{"mail.smtp_url", secret, "", 0, 0, "smtp://… eller smtps://… for e-postvarsler. Tom: ingen sendes."},
+    Setting{"mail.sender", text, "samband@localhost", 0, 0, "Avsenderadressen i e-postvarsler."},
+    Setting{"antivirus.clamd", text, "", 0, 0,
+            "clamd: en vert:port eller en sokkel. Tom: dokumenter virussjekkes ikke."},
+};
+
+} // namespace
+
+std::span<const Setting> settings() {
+    return table;
+}
+
+static std::string_view type_in_words(SettingType type) {
+    switch (type) {
+    case text:
+        return "tekst";
+    case number:
+        return "tall";
+    case truth:
+        return "yes eller no";
+    case path:
+        return "sti";
+    case secret:
+        return "hemmelig tekst";
+    }
+    return "";
+}
+
+std::string settings_page() {
+    std::string page = "| innstilling | type | standard | betydning |\n|---|---|---|---|\n";
+    for (const auto& setting : table) {
+        auto type = std::string{type_in_words(setting.type)};
+        if (setting.type == number) type += fmt::format(" {}–{}", setting.least, setting.most);
+        page += fmt::format("| `{}` | {} | {} | {} |\n", setting.name, type,
+                            setting.otherwise.empty() ? "" : fmt::format("`{}`", setting.otherwise), setting.meaning);
+    }
+    return page;
+}
+
+} // namespace app

@@ -73,4 +73,10 @@ inline constexpr ErrorCode certificate_unusable{"platform.certificate_unusable",
 // Tables
 inline constexpr ErrorCode csv_faulty{"platform.csv_faulty", ErrorKind::invalid_input};
 
+// Keys and seals
+inline constexpr ErrorCode seal_broken{"platform.seal_broken", ErrorKind::unavailable};
+inline constexpr ErrorCode key_file_open{"platform.key_file_open", ErrorKind::unavailable};
+inline constexpr ErrorCode key_file_faulty{"platform.key_file_faulty", ErrorKind::unavailable};
+inline constexpr ErrorCode key_file_unavailable{"platform.key_file_unavailable", ErrorKind::unavailable};
+
 } // namespace platform

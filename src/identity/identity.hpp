@@ -1,0 +1,70 @@
+#pragma once
+// The front door of identity: who somebody is, which role they act in, and what that role may do.
+#include "directory/directory.hpp"
+#include "identity/ids.hpp"
+#include "identity/role.hpp"
+#include "platform/http/router.hpp"
+#include "platform/principal.hpp"
+#include "platform/services.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace identity {
+
+/// How long people stay logged in, and how they get in.
+struct Options {
+    std::chrono::hours session_age_max{10};
+    std::chrono::minutes session_idle_max{60};
+    bool has_demonstration_login = false; ///< Choose among invented people; never together with a public address.
+    bool has_provider = false;            ///< An OpenID provider is configured.
+    bool is_secure = false;               ///< Cookies get Secure and the __Host- prefix.
+};
+
+/// A role that a person holds, for a body or an organisation, in a period.
+struct Holding {
+    HoldingId id;
+    directory::PersonId person_id;
+    Role role = Role::citizen;
+    std::string scope_id; ///< The body's or organisation's id that the role's rights are for; empty for everything.
+    std::string organisation_id; ///< On whose behalf they act; empty for themselves.
+    std::string title;           ///< As people say it: "sekretær, Hovedstyret".
+    Date valid_from;
+    std::optional<Date> valid_to; ///< First day on which it is no longer held.
+};
+
+struct NewHolding {
+    directory::PersonId person_id;
+    Role role = Role::citizen;
+    std::string scope_id;
+    std::string organisation_id;
+    std::string title;
+    Date valid_from;
+    std::optional<Date> valid_to;
+};
+
+/// Gives a person a role, in the caller's transaction. Appointments in governance call this, so that rights follow
+/// them. Fails with identity.scope_missing when the role's rights are for one body or organisation and none is given,
+/// and with identity.period_faulty.
+Result<HoldingId> give_role(db::Transaction&, const directory::Doer&, const NewHolding&);
+/// Ends a role. Fails with identity.holding_not_found, identity.period_faulty.
+Result<void> end_role(db::Transaction&, const directory::Doer&, HoldingId, Date first_day_without);
+/// The roles that a person holds on a day, the oldest first.
+Result<std::vector<Holding>> holdings_of(db::Reader&, const directory::PersonId&, Date on);
+
+/// Lets the demonstration's login page offer an invented person, in the order of positions.
+Result<void> offer_invented_person(db::Transaction&, const directory::PersonId&, int position);
+
+/// What somebody who acts in this role is allowed, as the rest of the program sees it.
+Principal principal_of(const Holding&, std::string person_name, std::string organisation_name);
+
+/// The pages and addresses of identity: log in and out, my page, the table of rights.
+void add_routes(http::Router&, const Options&);
+
+/// Tells who sends a request: from the session's cookie, else anonymous.
+/// Fails with platform.database_unavailable; a session that has ended or is unknown makes the request anonymous.
+Result<Principal> authenticate_session(const Services&, const Options&, const http::Request&);
+
+} // namespace identity

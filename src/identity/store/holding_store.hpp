@@ -1,0 +1,16 @@
+#pragma once
+// Roles as they are kept.
+#include "identity/identity.hpp"
+
+namespace identity::store {
+
+Result<void> insert(db::Transaction&, const Holding&);
+Result<std::optional<Holding>> find_holding(db::Reader&, HoldingId);
+/// Held on the day, the oldest first.
+Result<std::vector<Holding>> holdings_on(db::Reader&, directory::PersonId, Date on);
+Result<void> end_holding(db::Transaction&, HoldingId, Date first_day_without);
+/// How many roles are held for an organisation, now or ever; and moves them to its successor.
+Result<std::int64_t> count_for_organisation(db::Reader&, directory::OrganisationId);
+Result<std::int64_t> move_organisation(db::Transaction&, directory::OrganisationId from, directory::OrganisationId to);
+
+} // namespace identity::store

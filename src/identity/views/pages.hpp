@@ -1,0 +1,12 @@
+#pragma once
+#include "identity/views/models.hpp"
+#include "platform/ui/components.hpp"
+#include "platform/ui/page.hpp"
+
+namespace identity::views {
+
+Html login_page(const http::Call&, const LoginView&, const ui::FormState& = {});
+Html me_page(const http::Call&, const MeView&);
+Html rights_page(const http::Call&, const RightsView&);
+
+} // namespace identity::views

@@ -12,13 +12,25 @@ void Html::append_escaped(std::string_view text) {
     bytes_.reserve(bytes_.size() + text.size());
     for (const char letter : text) {
         switch (letter) {
-        case '&': bytes_ += "&amp;"; break;
-        case '<': bytes_ += "&lt;"; break;
-        case '>': bytes_ += "&gt;"; break;
-        case '"': bytes_ += "&quot;"; break;
-        case '\'': bytes_ += "&#39;"; break;
+        case '&':
+            bytes_ += "&amp;";
+            break;
+        case '<':
+            bytes_ += "&lt;";
+            break;
+        case '>':
+            bytes_ += "&gt;";
+            break;
+        case '"':
+            bytes_ += "&quot;";
+            break;
+        case '\'':
+            bytes_ += "&#39;";
+            break;
         case '\t':
-        case '\n': bytes_ += letter; break;
+        case '\n':
+            bytes_ += letter;
+            break;
         default:
             // Control characters are no text, and NUL changes how some parsers read what follows.
             if ((letter >= 0 && letter < 0x20) || letter == 0x7f) {
@@ -56,7 +68,8 @@ static bool holds_url(std::string_view attribute) {
     return is_one_of(attribute, names);
 }
 
-/// The scheme as a browser reads it: leading blanks skipped, tabs and line breaks left out, letters small. Empty when relative.
+/// The scheme as a browser reads it: leading blanks skipped, tabs and line breaks left out, letters small. Empty when
+/// relative.
 static std::string scheme_of(std::string_view url) {
     std::string scheme;
     for (const char letter : url) {

@@ -29,7 +29,8 @@ private:
     std::string bytes_;
 };
 
-/// Markup made by a library that we trust to be safe (cmark in safe mode, our own SVG icons). House rules list its callers.
+/// Markup made by a library that we trust to be safe (cmark in safe mode, our own SVG icons). House rules list its
+/// callers.
 Html trusted(std::string markup);
 
 struct Attribute {
@@ -38,14 +39,24 @@ struct Attribute {
     bool is_present = true; ///< False leaves the attribute out.
     bool has_value = true;  ///< False writes the bare name: hidden, checked, required.
 };
-inline Attribute attribute(std::string_view name, std::string_view value) { return {name, std::string{value}, true, true}; }
+inline Attribute attribute(std::string_view name, std::string_view value) {
+    return {name, std::string{value}, true, true};
+}
 inline Attribute attribute_if(bool condition, std::string_view name, std::string_view value) {
     return {name, std::string{value}, condition, true};
 }
-inline Attribute flag(std::string_view name, bool is_on = true) { return {name, {}, is_on, false}; }
-inline Attribute cls(std::string_view classes) { return attribute("class", classes); }
-inline Attribute id(std::string_view value) { return attribute("id", value); }
-inline Attribute href(std::string_view url) { return attribute("href", url); } ///< javascript: and data: are refused (empty).
+inline Attribute flag(std::string_view name, bool is_on = true) {
+    return {name, {}, is_on, false};
+}
+inline Attribute cls(std::string_view classes) {
+    return attribute("class", classes);
+}
+inline Attribute id(std::string_view value) {
+    return attribute("id", value);
+}
+inline Attribute href(std::string_view url) {
+    return attribute("href", url);
+} ///< javascript: and data: are refused (empty).
 
 /// What an element holds: attributes first, then content; optionals and vectors of Html may be passed as they are.
 class Part {

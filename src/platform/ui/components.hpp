@@ -1,6 +1,9 @@
 #pragma once
 // Designsystemet as functions: each takes typed data and gives escaped markup. Pages only compose these.
-// Markup and classes: Designsystemet 1.22 and web/src/app.css.
+// Markup and classes: Designsystemet 1.22 and web/src/.
+//
+// Paths: functions that take the call put the language's prefix before a path of our own when it lacks it; the others
+// write the path as it is, so give them call.url(path).
 #include "platform/html/html.hpp"
 #include "platform/http/call.hpp"
 
@@ -10,15 +13,60 @@
 
 namespace ui {
 
+/// A text of a catalogue, marked with its language when the page's own has no translation of it.
+Html words(const http::Call&, const i18n::Filled&);
+Html words(const http::Call&, const i18n::Message&);
+
 /// Colours of meaning; always beside words, never alone.
 enum class Tone : std::uint8_t { neutral, accent, info, success, warning, danger };
 
 /// Icons of the sprite (Aksel, MIT). The page's sprite holds those that its markup uses.
 enum class Icon : std::uint8_t {
-    arrow_right, bell, buildings, calendar, checkmark, checkmark_circle, chevron_down, chevron_right, clock, cross, document,
-    download, envelope, eye, file_pdf, file_image, file_spreadsheet, file_text, gavel, globe, hourglass, information, link,
-    list, lock, magnifier, map, menu, minus_circle, padlock, pencil, people, person, plus, print, refresh, rss, seal, shield,
-    star, trash, upload, vote, warning, xmark_octagon
+    arrow_right,
+    bell,
+    buildings,
+    calendar,
+    checkmark,
+    checkmark_circle,
+    chevron_down,
+    chevron_right,
+    clock,
+    cross,
+    document,
+    download,
+    envelope,
+    eye,
+    file_pdf,
+    file_image,
+    file_spreadsheet,
+    file_text,
+    gavel,
+    globe,
+    hourglass,
+    information,
+    link,
+    list,
+    lock,
+    magnifier,
+    map,
+    menu,
+    minus_circle,
+    padlock,
+    pencil,
+    people,
+    person,
+    plus,
+    print,
+    refresh,
+    rss,
+    seal,
+    shield,
+    star,
+    trash,
+    upload,
+    vote,
+    warning,
+    xmark_octagon
 };
 Html icon(Icon);
 
@@ -41,11 +89,17 @@ Html hero(const Hero&);
 
 Html tag(std::string_view text, Tone = Tone::neutral, std::optional<Icon> = {});
 Html link(std::string_view text, std::string_view path);
-Html button_link(std::string_view text, std::string_view path, std::string_view variant = "primary", std::optional<Icon> = {});
+Html button_link(std::string_view text, std::string_view path, std::string_view variant = "primary",
+                 std::optional<Icon> = {});
 /// type="submit"; name and value when several buttons share a form.
-Html submit(std::string_view text, std::string_view variant = "primary", std::string_view name = {}, std::string_view value = {});
+Html submit(std::string_view text, std::string_view variant = "primary", std::string_view name = {},
+            std::string_view value = {});
+/// A small text button that opens a dialog with a heading and a way out; without JavaScript too.
+Html dialog(const http::Call&, std::string_view button, std::string_view id, std::string_view heading,
+            const Html& content);
 /// A one-button form that posts, with its csrf token and request key.
-Html post_button(const http::Call&, std::string_view text, std::string_view path, std::string_view variant = "secondary",
+Html post_button(const http::Call&, std::string_view text, std::string_view path,
+                 std::string_view variant = "secondary",
                  const std::vector<std::pair<std::string, std::string>>& hidden = {});
 
 /// h2 with an id, and what follows, as a section labelled by it.
@@ -95,8 +149,8 @@ Html timeline(const std::vector<Happening>&);
 
 struct DocumentRow {
     std::string title;
-    std::string path;      ///< Empty when shielded.
-    std::string meta;      ///< "Saksframlegg · PDF · 612 kB · 25. februar 2026"
+    std::string path; ///< Empty when shielded.
+    std::string meta; ///< "Saksframlegg · PDF · 612 kB · 25. februar 2026"
     Icon icon = Icon::file_text;
     std::string shielding; ///< "Offl. § 23": shown as a tag with a padlock.
     Html actions;
@@ -121,15 +175,15 @@ struct FormState {
 Html error_summary(const http::Call&, const FormState&);
 
 struct Field {
-    std::string name;  ///< camelCase, as in JSON.
+    std::string name; ///< camelCase, as in JSON.
     std::string label;
     std::string hint;
     std::string value;
     std::string type = "text"; ///< text, email, date, time, datetime-local, number, search, password, file
     bool is_required = false;
     std::string autocomplete;
-    int rows = 0;      ///< > 0 makes it a textarea.
-    std::string width; ///< "", "sm" (a date, a number) or "md".
+    int rows = 0;       ///< > 0 makes it a textarea.
+    std::string width;  ///< "", "sm" (a date, a number) or "md".
     int length_max = 0; ///< Letters; > 0 shows how many are left while typing.
     std::string accept; ///< Media types of a file field, "application/pdf,image/png".
 };
@@ -142,7 +196,8 @@ Html select(const http::Call&, const FormState&, const Field&, const std::vector
 Html radios(const http::Call&, const FormState&, const Field&, const std::vector<Choice>&);
 Html checkboxes(const http::Call&, const FormState&, const Field&, const std::vector<Choice>&);
 /// A form that posts: adds csrf token, request key and, when not 0, the version of what is changed.
-Html form(const http::Call&, std::string_view path, const Html& content, bool takes_files = false, std::int64_t version = 0);
+Html form(const http::Call&, std::string_view path, const Html& content, bool takes_files = false,
+          std::int64_t version = 0);
 /// A form that asks (GET): every filter an address.
 Html filter_form(const http::Call&, std::string_view path, const Html& content);
 
@@ -161,7 +216,8 @@ struct BarRow {
     std::string shown;
 };
 /// A table whose cells are bars.
-Html bar_table(std::string_view caption, std::string_view label_column, std::string_view amount_column, const std::vector<BarRow>&);
+Html bar_table(std::string_view caption, std::string_view label_column, std::string_view amount_column,
+               const std::vector<BarRow>&);
 struct Series {
     std::string name;
     std::vector<std::pair<Date, double>> points;
@@ -169,8 +225,8 @@ struct Series {
 Html line_chart(const http::Call&, std::string_view title, std::string_view finding, const std::vector<Series>&);
 
 struct MapShape {
-    std::string number; ///< kommunenummer
-    std::string title;  ///< "Bergen: 14"
+    std::string number;  ///< kommunenummer
+    std::string title;   ///< "Bergen: 14"
     int value_class = 0; ///< 0–5; -1 for "none" (hatched)
     std::string path;    ///< SVG path data of the real map; empty for the cartogram.
     double x = 0, y = 0, radius = 0;
@@ -179,7 +235,7 @@ struct MapPicture {
     std::string title, finding;
     std::string view_box;
     std::vector<MapShape> shapes;
-    std::string borders; ///< Inner county borders as one path; empty in the cartogram.
+    std::string borders;                             ///< Inner county borders as one path; empty in the cartogram.
     std::vector<std::pair<std::string, int>> legend; ///< Words and class.
 };
 Html map(const http::Call&, const MapPicture&);

@@ -19,8 +19,8 @@ struct Site {
     bool is_demonstration = false; ///< A line on every page says that people and cases are invented.
     std::string contact;           ///< E-mail address for questions about accessibility and privacy; empty shows none.
     std::string owner;             ///< Who answers for the service, in words; empty shows none.
-    std::string search_path = "/search"; ///< Takes the words as ?q=.
-    std::string log_in_path = "/login";  ///< Takes the path to come back to as ?next=.
+    std::string search_path = "/search";  ///< Takes the words as ?q=.
+    std::string log_in_path = "/login";   ///< Takes the path to come back to as ?next=.
     std::string log_out_path = "/logout"; ///< Is posted to.
     std::string profile_path = "/me";
 };
@@ -36,14 +36,14 @@ struct Alternate {
 };
 
 struct Page {
-    std::string title;              ///< Of the document; " – Samband" is added. "Feil: " in front when has_errors.
-    std::vector<Crumb> crumbs;      ///< Without the front page, which always comes first.
-    Html hero;                      ///< Inside the tinted band: the h1 and what belongs to it. See ui::hero().
-    Html content;                   ///< Inside main, below the band.
+    std::string title;         ///< Of the document; " – Samband" is added. "Feil: " in front when has_errors.
+    std::vector<Crumb> crumbs; ///< Without the front page, which always comes first.
+    Html hero;                 ///< Inside the tinted band: the h1 and what belongs to it. See ui::hero().
+    Html content;              ///< Inside main, below the band.
     std::vector<Alternate> alternates;
     bool has_errors = false;
-    std::string description;        ///< meta description; plain text.
-    std::string attribution;        ///< A line in the footer, for maps.
+    std::string description; ///< meta description; plain text.
+    std::string attribution; ///< A line in the footer, for maps.
 };
 
 /// The whole document.

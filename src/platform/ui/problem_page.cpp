@@ -1,0 +1,55 @@
+#include "platform/texts.hpp"
+#include "platform/ui/page.hpp"
+#include "platform/ui/words.hpp"
+
+namespace ui {
+
+using html::attribute;
+using html::cls;
+
+/// What can be done from here: log in when that is what is missing, search when nothing was found, the front page
+/// always.
+static Html ways_on(const http::Call& call, const Error& error) {
+    std::vector<Html> buttons;
+    if (error.kind == ErrorKind::unauthenticated) {
+        http::Form query;
+        query.add("next", std::string{path_sent(call)});
+        buttons.push_back(
+            button_link(call.t(platform::text::ui_log_in), call.url(call.site.log_in_path) + "?" + query.to_string()));
+    }
+    if (error.kind == ErrorKind::not_found) {
+        buttons.push_back(button_link(call.t(platform::text::ui_problem_search), call.url(call.site.search_path),
+                                      "primary", Icon::magnifier));
+    }
+    buttons.push_back(button_link(call.t(platform::text::ui_problem_front_page), call.url("/"), "secondary"));
+    return html::div(cls("buttons"), buttons);
+}
+
+Html problem_page(const http::Call& call, const Error& error) {
+    const auto& t = call.t;
+    std::vector<Html> content;
+    if (!error.faults.empty()) {
+        std::vector<Html> faults;
+        for (const Fault& fault : error.faults) {
+            faults.push_back(html::li(html::code(fault.pointer), " ", t.detail_of(fault)));
+        }
+        content.push_back(html::ul(cls("ds-list"), faults));
+    }
+    content.push_back(ways_on(call, error));
+    content.push_back(html::p(cls("meta"), words(call, platform::text::ui_problem_reference), " ",
+                              html::code(call.request.id), " ", html::code(error.code)));
+    const std::string title = t.title_of(error);
+    return page(
+        call,
+        {.title = title,
+         .crumbs = {},
+         .hero = hero(
+             {.tags = {}, .title = title, .lead = t.detail_of(error), .facts = {}, .beside = {}, .title_language = {}}),
+         .content = html::div(cls("narrow"), content),
+         .alternates = {},
+         .has_errors = true,
+         .description = {},
+         .attribution = {}});
+}
+
+} // namespace ui

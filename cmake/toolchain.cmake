@@ -2,7 +2,9 @@
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
 endif()
-set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1") # NDEBUG is never set: ensure() stays in production
+if(CMAKE_CXX_FLAGS_RELWITHDEBINFO MATCHES "NDEBUG") # CMake's own default: ensure() stays in production
+  set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
+endif()
 set(SAMBAND_SANITIZE "" CACHE STRING "address (with undefined) or thread; empty for the normal build")
 option(SAMBAND_FUZZ "Build the libFuzzer targets (clang only)" OFF)
 if(SAMBAND_FUZZ)

@@ -46,12 +46,15 @@ private:
     std::optional<Error> error_;
 };
 
-/// Gives the value, or leaves the function with the error. One level: do not nest it.
-#define TRY(expr)                                                                                                      \
+/// Gives the value, or leaves the function with the error.
+#define TRY(expr) TRY_NUMBERED(expr, __COUNTER__)
+// A name of its own for each use, so that one may stand inside a lambda inside another.
+#define TRY_NUMBERED(expr, number) TRY_NAMED(expr, number)
+#define TRY_NAMED(expr, number)                                                                                        \
     __extension__({                                                                                                    \
-        auto try_result_ = (expr);                                                                                     \
-        if (!try_result_) {                                                                                            \
-            return std::move(try_result_).error();                                                                     \
+        auto try_result_##number = (expr);                                                                             \
+        if (!try_result_##number) {                                                                                    \
+            return std::move(try_result_##number).error();                                                             \
         }                                                                                                              \
-        *std::move(try_result_);                                                                                       \
+        *std::move(try_result_##number);                                                                               \
     })

@@ -1,0 +1,17 @@
+#include "platform/http/represent.hpp"
+
+namespace http {
+
+Response csv_document(const csv::Table& table) {
+    return plain(csv::write(table), "text/csv; charset=utf-8; header=present");
+}
+
+Response atom_document(const feed::Feed& feed) {
+    return plain(feed::write(feed), "application/atom+xml; charset=utf-8");
+}
+
+Response ics_document(const calendar::Calendar& calendar) {
+    return plain(calendar::write(calendar), "text/calendar; charset=utf-8");
+}
+
+} // namespace http

@@ -42,7 +42,7 @@ struct Principal {
     std::vector<Grant> grants;
 
     [[nodiscard]] bool is_anonymous() const { return kind == PrincipalKind::anonymous; }
-    /// True when some grant has the right for everything, or for the scope given.
+    /// True when some grant has the right for everything, or for the scope given. The program itself may everything.
     [[nodiscard]] bool may(Right, std::string_view scope = {}) const;
     /// True when some grant has the right, whatever its scope: for showing a page whose parts depend on the scope.
     [[nodiscard]] bool may_somewhere(Right) const;

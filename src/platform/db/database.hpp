@@ -95,6 +95,7 @@ struct Options {
     std::size_t readers_max = 8; ///< Connections lent for reading at the same time.
     std::size_t group_size_max = 256;
     std::chrono::milliseconds wait_max{5000}; ///< For a reader, and for a lock that another process holds.
+    bool is_durable = true; ///< False: a commit need not be on disk yet when it is answered. For tests only.
 };
 
 /// Opens the database, without migrating. Fails with platform.database_unavailable and what to do about it.

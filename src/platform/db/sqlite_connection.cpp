@@ -1,7 +1,7 @@
 #include "platform/db/sqlite_connection.hpp"
 
-#include "platform/db/text_check.hpp"
 #include "platform/errors.hpp"
+#include "platform/unicode.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -14,6 +14,11 @@ constexpr std::size_t statements_max = 1000;
 
 Error internal_error(std::string reason) {
     return platform::internal.error({{"reason", std::move(reason)}});
+}
+
+/// PostgreSQL keeps nothing else as text.
+bool is_storable(std::string_view text) {
+    return text.find('\0') == std::string_view::npos && unicode::is_valid(text);
 }
 
 Value value_of(sqlite3_stmt* statement, int column) {
@@ -167,7 +172,7 @@ Result<void> SqliteConnection::bind(const Prepared& prepared, const Arguments& a
     }
     for (std::size_t n = 0; n < arguments.size(); ++n) {
         const auto& value = arguments[n].value();
-        if (const auto* text = std::get_if<std::string>(&value); text && !is_storable_text(*text)) {
+        if (const auto* text = std::get_if<std::string>(&value); text && !is_storable(*text)) {
             return platform::database_refused.error({{"reason", std::string{"text is not UTF-8 without zeros"}}});
         }
         const int code = bind_value(prepared.statement, prepared.places[n], value);

@@ -222,7 +222,8 @@ Result<std::unique_ptr<Database>> open_in(TemporaryFolder folder, Place place, c
 } // namespace
 
 Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, const Options& options) {
-    if (path != ":memory:") return open_in({}, {path, SqliteSync::full, options.wait_max}, options);
+    const auto sync = options.is_durable ? SqliteSync::full : SqliteSync::none;
+    if (path != ":memory:") return open_in({}, {path, sync, options.wait_max}, options);
     auto folder = TRY(TemporaryFolder::make());
     auto file = folder.path() + "/samband.db";
     return open_in(std::move(folder), {std::move(file), SqliteSync::none, options.wait_max}, options);

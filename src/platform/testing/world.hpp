@@ -1,6 +1,7 @@
 #pragma once
 // A whole small world for module tests: a database of its own, a clock that stands still, chance that repeats itself.
 #include "platform/services.hpp"
+#include "platform/testing/test_database.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,18 +11,19 @@
 
 namespace world {
 
-/// SQLite always, PostgreSQL when SAMBAND_TEST_POSTGRESQL names a server (./test and make unit start one).
-std::vector<db::Dialect> dialects();
-std::string dialect_name(const ::testing::TestParamInfo<db::Dialect>&);
-
 /// Migrated and empty. On PostgreSQL a schema of its own, dropped at the end.
 class World {
+    TestDatabase place_; // First: what follows lives in it.
+    std::string folder_;
+
 public:
     /// The catalogues are those of the modules under test; may be empty.
     explicit World(db::Dialect, std::vector<const i18n::Catalogue*> catalogues = {});
     ~World();
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
 
-    ManualClock clock;             ///< Begins at 2026-03-04 09:00 UTC.
+    ManualClock clock;              ///< Begins at 2026-03-04 09:00 UTC.
     std::unique_ptr<Random> random; ///< Seed 1.
     std::unique_ptr<db::Database> database;
     std::unique_ptr<journal::Journal> journal;
@@ -32,9 +34,6 @@ public:
 
     /// Somebody with these rights, each for everything.
     static Principal person(std::string name, std::vector<Right> rights);
-
-private:
-    std::string folder_, schema_;
 };
 
 /// Base of a suite that runs on each database: class PlanCase : public world::Test {}; EACH_DATABASE(PlanCase);
@@ -44,6 +43,3 @@ protected:
 };
 
 } // namespace world
-
-#define EACH_DATABASE(suite)                                                                                           \
-    INSTANTIATE_TEST_SUITE_P(EachDatabase, suite, ::testing::ValuesIn(world::dialects()), world::dialect_name)

@@ -1,0 +1,36 @@
+#pragma once
+// An empty database for one test, on each database that there is.
+#include "platform/db/database.hpp"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace world {
+
+/// SQLite always, PostgreSQL when SAMBAND_TEST_POSTGRESQL names a server (tools/with_postgresql.py starts one).
+std::vector<db::Dialect> dialects();
+std::string dialect_name(const ::testing::TestParamInfo<db::Dialect>&);
+
+/// Where an empty database is: a temporary file, or a schema of its own on the server, dropped at the end.
+class TestDatabase {
+public:
+    explicit TestDatabase(db::Dialect);
+    ~TestDatabase();
+    TestDatabase(const TestDatabase&) = delete;
+    TestDatabase& operator=(const TestDatabase&) = delete;
+
+    [[nodiscard]] const std::string& url() const { return url_; }
+    /// Throws with the reason when it does not open: the test then fails before it begins.
+    [[nodiscard]] std::unique_ptr<db::Database> open(db::Options options = {}) const;
+
+private:
+    std::string folder_, schema_, url_;
+};
+
+} // namespace world
+
+#define EACH_DATABASE(suite)                                                                                           \
+    INSTANTIATE_TEST_SUITE_P(EachDatabase, suite, ::testing::ValuesIn(world::dialects()), world::dialect_name)

@@ -1,0 +1,96 @@
+#include "platform/testing/world.hpp"
+
+#include "platform/clock.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fmt/format.h>
+#include <stdexcept>
+
+#if __has_include("platform/journal/sealed_journal.hpp")
+#include "platform/journal/sealed_journal.hpp"
+#endif
+
+#if __has_include("platform/i18n/translator.cpp")
+
+namespace world {
+namespace {
+
+using namespace std::chrono_literals;
+constexpr Instant start = std::chrono::sys_days{std::chrono::March / 4 / 2026} + 9h;
+
+/// A world that cannot be made ends its test with the reason, before the test itself begins.
+template <class T>
+T made(Result<T> result) {
+    if (!result) throw std::runtime_error{"could not make the world: " + describe(result.error())};
+    return *std::move(result);
+}
+
+std::string new_folder() {
+    auto pattern = (std::filesystem::temp_directory_path() / "samband-world-XXXXXX").string();
+    if (!::mkdtemp(pattern.data())) throw std::runtime_error{"no room for temporary files"};
+    return pattern;
+}
+
+std::unique_ptr<db::Database> migrated(const TestDatabase& place) {
+    auto database = place.open();
+    made(db::migrate(*database));
+    return database;
+}
+
+Principal the_program() {
+    Principal program;
+    program.kind = PrincipalKind::system;
+    program.id = "samband";
+    program.name = "Samband";
+    return program;
+}
+
+#if __has_include("platform/journal/sealed_journal.hpp")
+std::unique_ptr<journal::Journal> new_journal(db::Database& database, Random& random) {
+    return journal::make(database, random, crypto::Key::make(random));
+}
+std::unique_ptr<blobs::Store> new_blobs(const std::string& folder) {
+    return made(blobs::open(folder + "/blobs"));
+}
+#else
+std::unique_ptr<journal::Journal> new_journal(db::Database&, Random&) {
+    return nullptr;
+}
+std::unique_ptr<blobs::Store> new_blobs(const std::string&) {
+    return nullptr;
+}
+#endif
+
+} // namespace
+
+World::World(db::Dialect dialect, std::vector<const i18n::Catalogue*> catalogues)
+    : place_{dialect}, folder_{new_folder()}, clock{start}, random{make_seeded_random(1)}, database{migrated(place_)},
+      journal{new_journal(*database, *random)}, blobs{new_blobs(folder_)}, texts{std::move(catalogues)},
+      services{*database, *journal, *blobs, clock, *random, texts, "https://samband.example"}, system{the_program()} {}
+
+World::~World() {
+    journal.reset();
+    database.reset(); // Before its schema or file goes.
+    blobs.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+}
+
+Principal World::person(std::string name, std::vector<Right> rights) {
+    Principal person;
+    person.kind = PrincipalKind::person;
+    person.id = "person-" + name;
+    person.name = std::move(name);
+    person.authority = "test";
+    person.session_id = "session-" + person.id;
+    person.csrf_token = "csrf-" + person.id;
+    person.assurance = "high";
+    for (const auto& right : rights)
+        person.grants.push_back({std::string{right.name}, ""});
+    return person;
+}
+
+} // namespace world
+
+#endif

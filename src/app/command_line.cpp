@@ -1,0 +1,77 @@
+#include "app/command_line.hpp"
+
+#include "app/config.hpp"
+#include "platform/version.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace app {
+
+static void add_settings(CLI::App& program, CommandLine& command) {
+    for (const auto& setting : settings()) {
+        const auto name = std::string{setting.name};
+        program
+            .add_option_function<std::string>(
+                "--" + name, [&command, name](const std::string& value) { command.settings[name] = value; },
+                std::string{setting.meaning})
+            ->group("Innstillinger")
+            ->type_name(setting.otherwise.empty() ? "VERDI" : "[" + std::string{setting.otherwise} + "]");
+    }
+    program
+        .add_option_function<std::string>(
+            "--database", [&command](const std::string& value) { command.settings["database.url"] = value; },
+            "Kortform for --database.url")
+        ->group("Innstillinger");
+    program.add_option("--config", command.config_file, "Fil med innstillinger, én «navn = verdi» på hver linje");
+}
+
+static CLI::App* add_verb(CLI::App& program, CommandLine& command, Verb verb, const char* name, const char* meaning) {
+    auto* added = program.add_subcommand(name, meaning);
+    added->fallthrough(); // settings may stand after the verb too
+    added->callback([&command, verb] { command.verb = verb; });
+    return added;
+}
+
+static void add_verbs(CLI::App& program, CommandLine& command) {
+    add_verb(program, command, Verb::serve, "serve", "Kjør tjeneren");
+    auto* demo = add_verb(program, command, Verb::demo, "demo",
+                          "Kjør tjeneren med oppdiktede saker og personer, bare på denne maskinen");
+    demo->add_flag("--keep", command.keeps_data, "Fortsett med dataene fra forrige gang");
+    auto* import = add_verb(program, command, Verb::import_, "import", "Hent inn data: import map FIL");
+    import->add_option("kind", command.kind, "map: Kartverkets kommunegrenser")->required()->check(CLI::IsMember({"map"}));
+    import->add_option("files", command.files, "Filer")->required();
+    import->add_option("--valid-from", command.valid_from, "Første dag grensene gjelder, ÅÅÅÅ-MM-DD");
+    auto* export_ = add_verb(program, command, Verb::export_, "export", "Skriv ut data: export journal, export case NUMMER");
+    export_->add_option("kind", command.kind, "journal eller case")->required()->check(CLI::IsMember({"journal", "case"}));
+    export_->add_option("number", command.case_number, "Saksnummer, for eksempel 19/03109");
+    export_->add_option("--output", command.output, "Fil det skrives til; standard ut når den mangler");
+    auto* verify = add_verb(program, command, Verb::verify, "verify", "Regn journalen ut på nytt og si om den holder");
+    verify->add_flag("--offline", command.is_offline, "Bare filene, uten database");
+    verify->add_option("files", command.files, "Utskrifter som skal prøves");
+    add_verb(program, command, Verb::doctor, "doctor", "Se etter feil i oppsettet og si hva som må gjøres");
+    add_verb(program, command, Verb::backup, "backup", "Ta en sikkerhetskopi mens programmet kjører: backup MAPPE")
+        ->add_option("files", command.files, "Mappen kopien legges i")
+        ->required();
+    auto* restore = add_verb(program, command, Verb::restore, "restore", "Legg tilbake en sikkerhetskopi: restore MAPPE");
+    restore->add_option("files", command.files, "Mappen kopien ligger i")->required();
+    restore->add_flag("--force", command.is_forced, "Erstatt det som er i datamappen");
+    add_verb(program, command, Verb::routes, "routes", "Skriv ut alle adresser med retten de krever");
+    add_verb(program, command, Verb::settings, "settings", "Skriv ut alle innstillinger");
+}
+
+Parsed parse_command_line(int count, const char* const* words) {
+    CommandLine command;
+    CLI::App program{"Samband: felles digitalisering i kommunal sektor", "samband"};
+    program.set_version_flag("--version", std::string{version()});
+    program.require_subcommand(1);
+    add_settings(program, command);
+    add_verbs(program, command);
+    try {
+        program.parse(count, words);
+    } catch (const CLI::ParseError& mistake) {
+        return {{}, program.exit(mistake)};
+    }
+    return {command, 0};
+}
+
+} // namespace app

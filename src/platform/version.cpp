@@ -1,0 +1,5 @@
+#include "platform/version.hpp"
+
+std::string_view version() {
+    return SAMBAND_VERSION;
+}

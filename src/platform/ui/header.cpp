@@ -59,6 +59,7 @@ Html search_form(const http::Call& call) {
     return html::form(
         cls("search"), attribute("role", "search"), attribute("method", "get"),
         attribute("action", call.url(site.search_path)), attribute("data-island", "search"),
+        attribute("data-prefix", i18n::path_prefix(call.t.language())),
         html::input(cls("ds-input"), attribute("type", "search"), attribute("name", "q"), attribute("aria-label", name),
                     attribute("placeholder", name), attribute("autocomplete", "off")),
         html::button(cls("ds-button"), attribute("type", "submit"), attribute("data-variant", "tertiary"),

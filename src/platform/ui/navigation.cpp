@@ -40,9 +40,19 @@ static std::vector<int> shown_pages(int page, int pages) {
 
 static Html page_link(const http::Call& call, int page, const Html& content, std::string_view relation,
                       bool is_current) {
-    return html::li(html::a(cls("ds-button"), attribute("data-variant", is_current ? "primary" : "tertiary"),
+    return html::li(html::a(cls("ds-button"), attribute("data-variant", "tertiary"),
                             html::href(address_of_page(call, page)), attribute_if(!relation.empty(), "rel", relation),
-                            attribute_if(is_current, "aria-current", "page"), content));
+                            attribute_if(is_current, "aria-current", "true"), content));
+}
+
+/// The style sheet draws an arrow in the first and last entries; where there is no way on, an empty place keeps it.
+static Html arrow(const http::Call& call, int page, const i18n::Message& name, std::string_view relation,
+                  bool leads_on) {
+    if (!leads_on) {
+        return html::li(html::span(cls("ds-button"), attribute("data-variant", "tertiary"),
+                                   attribute("aria-hidden", "true"), words(call, name)));
+    }
+    return page_link(call, page, words(call, name), relation, false);
 }
 
 Html pagination(const http::Call& call, int page, int pages) {
@@ -50,24 +60,16 @@ Html pagination(const http::Call& call, int page, int pages) {
         return {};
     }
     const auto& t = call.t;
-    std::vector<Html> entries;
-    if (page > 1) {
-        entries.push_back(
-            page_link(call, page - 1, words(call, platform::text::ui_pagination_previous), "prev", false));
-    }
+    std::vector<Html> entries{arrow(call, page - 1, platform::text::ui_pagination_previous, "prev", page > 1)};
     for (const int number : shown_pages(page, pages)) {
         if (number == 0) {
-            entries.push_back(html::li(cls("pagination__gap"), "…"));
+            entries.push_back(html::li()); // The style sheet puts the dots in.
             continue;
         }
-        const Html name =
-            html::join({hidden_words(html::join({words(call, platform::text::ui_pagination_page), Html{" "}})),
-                        Html{t.number(number)}});
-        entries.push_back(page_link(call, number, name, {}, number == page));
+        const Html before = hidden_words(html::join({words(call, platform::text::ui_pagination_page), Html{" "}}));
+        entries.push_back(page_link(call, number, html::join({before, Html{t.number(number)}}), {}, number == page));
     }
-    if (page < pages) {
-        entries.push_back(page_link(call, page + 1, words(call, platform::text::ui_pagination_next), "next", false));
-    }
+    entries.push_back(arrow(call, page + 1, platform::text::ui_pagination_next, "next", page < pages));
     return html::nav(cls("ds-pagination pagination"), attribute("aria-label", t(platform::text::ui_pagination_label)),
                      html::ul(attribute("role", "list"), entries));
 }

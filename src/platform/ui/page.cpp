@@ -56,8 +56,8 @@ static Html head(const http::Call& call, const Page& page) {
     return html::head(
         html::meta(attribute("charset", "utf-8")), meta("viewport", "width=device-width, initial-scale=1"),
         html::title(title), description, meta("color-scheme", "light dark"),
-        html::link(attribute("rel", "preload"), html::href(asset_path("inter-latin.woff2")), attribute("as", "font"),
-                   attribute("type", "font/woff2"), html::flag("crossorigin")),
+        html::link(attribute("rel", "preload"), html::href(asset_path("inter-latin-wght-normal.woff2")),
+                   attribute("as", "font"), attribute("type", "font/woff2"), html::flag("crossorigin")),
         html::link(attribute("rel", "stylesheet"), html::href(asset_path("app.css"))),
         html::link(attribute("rel", "icon"), html::href(asset_path("icon.svg")), attribute("type", "image/svg+xml")),
         html::script(attribute("type", "module"), attribute("src", asset_path("app.js"))), language_alternates(call),

@@ -30,11 +30,11 @@ struct Point {
 /// What was recorded when a body treated the case, beside the step on the path.
 struct StepRecord {
     StepId step;
-    std::optional<MeetingId> meeting;
-    std::optional<AgendaItemId> agenda_item;
-    std::string vote_summary, authority;
-    std::vector<std::string> points; ///< As decided.
-    std::optional<Instant> treated_at;
+    std::optional<MeetingId> meeting{};
+    std::optional<AgendaItemId> agenda_item{};
+    std::string vote_summary{}, authority{};
+    std::vector<std::string> points{}; ///< As decided.
+    std::optional<Instant> treated_at{};
 };
 
 struct Case {
@@ -62,5 +62,9 @@ struct Case {
     /// Days from planned to first treatment; nothing before that. Source: openness early enough to take part.
     [[nodiscard]] std::optional<std::int64_t> lead_time_days() const;
 };
+
+/// Gives each step on the path that has none an empty record, in the order of the path, and drops those of steps that
+/// are gone.
+void add_missing_records(Case&);
 
 } // namespace governance

@@ -8,8 +8,6 @@
 
 namespace governance {
 
-static constexpr std::size_t steps_max = 20;
-
 using Requests = std::vector<CaseRequest>;
 
 const Step* CasePath::current() const {

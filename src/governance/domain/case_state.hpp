@@ -13,6 +13,9 @@
 
 namespace governance {
 
+/// Postponements and referrals count too.
+inline constexpr std::size_t steps_max = 20;
+
 /// One body on the path. Treated steps always come before untreated ones; a body is never passed over.
 struct Step {
     StepId id;

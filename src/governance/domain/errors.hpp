@@ -10,6 +10,7 @@ inline constexpr ErrorCode case_not_found{"governance.case_not_found", ErrorKind
 inline constexpr ErrorCode case_stale{"governance.case_stale", ErrorKind::stale};
 inline constexpr ErrorCode case_number_faulty{"governance.case_number_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode case_number_taken{"governance.case_number_taken", ErrorKind::conflict};
+inline constexpr ErrorCode case_closed_for_changes{"governance.case_closed_for_changes", ErrorKind::conflict};
 inline constexpr ErrorCode theme_unknown{"governance.theme_unknown", ErrorKind::invalid_input};
 inline constexpr ErrorCode owner_missing{"governance.owner_missing", ErrorKind::invalid_input};
 inline constexpr ErrorCode body_unknown{"governance.body_unknown", ErrorKind::invalid_input};
@@ -50,6 +51,7 @@ inline constexpr ErrorCode documents_too_many{"governance.documents_too_many", E
 // --- Shielding ---
 inline constexpr ErrorCode shield_not_found{"governance.shield_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode shield_exists{"governance.shield_exists", ErrorKind::conflict};
+inline constexpr ErrorCode shield_field_faulty{"governance.shield_field_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode shield_day_faulty{"governance.shield_day_faulty", ErrorKind::invalid_input};
 
 } // namespace governance

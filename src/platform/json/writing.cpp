@@ -61,8 +61,7 @@ void append_text(std::string& out, std::string_view text) {
 
 void append_number(std::string& out, std::int64_t number) {
     char digits[24];
-    const auto [end, failure] = std::to_chars(std::begin(digits), std::end(digits), number);
-    out.append(digits, end);
+    out.append(digits, std::to_chars(std::begin(digits), std::end(digits), number).ptr);
 }
 
 void append_number(std::string& out, double number) {
@@ -71,7 +70,7 @@ void append_number(std::string& out, double number) {
         return;
     }
     char digits[1100]; // the smallest double has 1074 places
-    const auto [end, failure] = std::to_chars(std::begin(digits), std::end(digits), number, std::chars_format::fixed);
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), number, std::chars_format::fixed).ptr;
     out.append(digits, end);
 }
 

@@ -1,0 +1,25 @@
+#include "governance/store/case_file_store.hpp"
+#include "governance/domain/errors.hpp"
+#include "governance/store/case_store.hpp"
+#include "governance/store/document_store.hpp"
+#include "governance/store/shield_store.hpp"
+
+namespace governance {
+
+static Result<CaseFile> with_documents(db::Reader& reader, std::optional<Case> found, const std::string& key) {
+    if (!found) return case_not_found.error({{"case", key}});
+    const auto id = found->id;
+    return CaseFile{.matter = *std::move(found),
+                    .documents = TRY(documents_of(reader, id)),
+                    .shields = TRY(shields_of(reader, id))};
+}
+
+Result<CaseFile> read_case_file(db::Reader& reader, CaseNumber number) {
+    return with_documents(reader, TRY(find_case(reader, number)), number.to_string());
+}
+
+Result<CaseFile> read_case_file(db::Reader& reader, CaseId id) {
+    return with_documents(reader, TRY(find_case(reader, id)), id.to_string());
+}
+
+} // namespace governance

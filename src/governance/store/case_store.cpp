@@ -1,0 +1,272 @@
+#include "governance/store/case_store.hpp"
+#include "governance/domain/errors.hpp"
+#include "governance/store/columns.hpp"
+
+namespace governance {
+
+static constexpr std::string_view head_columns =
+    "SELECT id, year, serial, language, title, summary, background, handler_id, owner_id, owner_body_id, is_strategic, "
+    "is_invented, state, has_political_record, planned_at, noticed_day, input_until, first_treated_on, closing_note, "
+    "changed_at, version FROM governance_case ";
+
+static Case head_from(const db::Row& row) {
+    Case found;
+    found.id = row.id<CaseId>(0);
+    found.number = {.year = static_cast<int>(row.number(1)), .serial = static_cast<int>(row.number(2))};
+    found.language = language_at(row, 3);
+    found.title = row.text(4);
+    found.summary = row.text(5);
+    found.background = row.text(6);
+    found.handler = maybe_id_at<directory::PersonId>(row, 7);
+    found.owner = row.id<directory::OrganisationId>(8);
+    found.owner_body = maybe_id_at<BodyId>(row, 9);
+    found.path.is_strategic = row.flag(10);
+    found.is_invented = row.flag(11);
+    found.path.state = word_at<CaseState>(row, 12);
+    found.path.has_political_record = row.flag(13);
+    found.planned_at = row.instant(14);
+    found.path.noticed_day = row.maybe_date(15);
+    found.input_until = row.maybe_date(16);
+    found.first_treated_on = row.maybe_date(17);
+    found.closing_note = row.text(18);
+    found.changed_at = row.instant(19);
+    found.version = row.number(20);
+    return found;
+}
+
+static Result<void> read_themes_and_points(db::Reader& reader, Case& found) {
+    const auto themes =
+        TRY(reader.query("SELECT theme FROM governance_case_theme WHERE case_id = $1 ORDER BY theme", {found.id}));
+    for (const auto& row : themes) {
+        found.themes.push_back(row.text(0));
+    }
+    const auto points = TRY(
+        reader.query("SELECT id, text FROM governance_case_point WHERE case_id = $1 ORDER BY position", {found.id}));
+    for (const auto& row : points) {
+        found.points.push_back({row.id<PointId>(0), row.text(1)});
+    }
+    return {};
+}
+
+static Result<void> read_concerns(db::Reader& reader, Case& found) {
+    const auto rows = TRY(
+        reader.query("SELECT id, scope, organisation_id, reason FROM governance_concern WHERE case_id = $1 ORDER BY id",
+                     {found.id}));
+    for (const auto& row : rows) {
+        found.concerns.push_back({row.id<ConcernId>(0), word_at<ConcernScope>(row, 1),
+                                  maybe_id_at<directory::OrganisationId>(row, 2), row.text(3)});
+    }
+    return {};
+}
+
+static Result<void> read_steps(db::Reader& reader, Case& found) {
+    const auto rows = TRY(reader.query(
+        "SELECT id, body_id, planned_day, outcome, has_lapsed, meeting_id, agenda_item_id, vote_summary, authority, "
+        "treated_at FROM governance_case_step WHERE case_id = $1 ORDER BY position",
+        {found.id}));
+    for (const auto& row : rows) {
+        found.path.steps.push_back(
+            {row.id<StepId>(0), row.id<BodyId>(1), row.maybe_date(2), maybe_word_at<Outcome>(row, 3), row.flag(4)});
+        found.records.push_back({.step = row.id<StepId>(0),
+                                 .meeting = maybe_id_at<MeetingId>(row, 5),
+                                 .agenda_item = maybe_id_at<AgendaItemId>(row, 6),
+                                 .vote_summary = row.text(7),
+                                 .authority = row.text(8),
+                                 .points = {},
+                                 .treated_at = row.maybe_instant(9)});
+    }
+    const auto decided = TRY(reader.query(
+        "SELECT point.step_id, point.text FROM governance_case_decided_point point "
+        "JOIN governance_case_step step ON step.id = point.step_id WHERE step.case_id = $1 ORDER BY point.position",
+        {found.id}));
+    for (const auto& row : decided) {
+        for (auto& record : found.records) {
+            if (record.step == row.id<StepId>(0)) record.points.push_back(row.text(1));
+        }
+    }
+    return {};
+}
+
+static Result<std::optional<Case>> read_whole(db::Reader& reader, const std::optional<db::Row>& row) {
+    if (!row) return std::optional<Case>{};
+    auto found = head_from(*row);
+    TRY(read_themes_and_points(reader, found));
+    TRY(read_concerns(reader, found));
+    TRY(read_steps(reader, found));
+    return std::optional{std::move(found)};
+}
+
+Result<std::optional<Case>> find_case(db::Reader& reader, CaseId id) {
+    return read_whole(reader, TRY(reader.find(std::string{head_columns} + "WHERE id = $1", {id})));
+}
+
+Result<std::optional<Case>> find_case(db::Reader& reader, CaseNumber number) {
+    return read_whole(reader, TRY(reader.find(std::string{head_columns} + "WHERE year = $1 AND serial = $2",
+                                              {number.year, number.serial})));
+}
+
+Result<CaseNumber> next_case_number(db::Transaction& transaction, int year) {
+    TRY(transaction.execute("INSERT INTO governance_case_series (year, last_serial) VALUES ($1, 1) "
+                            "ON CONFLICT (year) DO UPDATE SET last_serial = governance_case_series.last_serial + 1",
+                            {year}));
+    const auto row = TRY(transaction.find("SELECT last_serial FROM governance_case_series WHERE year = $1", {year}));
+    ensure(row.has_value());
+    return CaseNumber{.year = year, .serial = static_cast<int>(row->number(0))};
+}
+
+Result<void> reserve_case_number(db::Transaction& transaction, CaseNumber number) {
+    const auto taken = TRY(transaction.find("SELECT 1 FROM governance_case WHERE year = $1 AND serial = $2",
+                                            {number.year, number.serial}));
+    if (taken) return case_number_taken.error({{"number", number.to_string()}});
+    TRY(transaction.execute("INSERT INTO governance_case_series (year, last_serial) VALUES ($1, $2) ON CONFLICT (year) "
+                            "DO UPDATE SET last_serial = excluded.last_serial "
+                            "WHERE governance_case_series.last_serial < excluded.last_serial",
+                            {number.year, number.serial}));
+    return {};
+}
+
+/// What lists show of a path: the body it is at or was last treated by, how that ended, and the day it is planned for.
+struct Standing {
+    BodyId body;
+    std::optional<Outcome> outcome;
+    std::optional<Date> next_day;
+};
+
+static Standing standing_of(const CasePath& path) {
+    const auto* current = path.current();
+    const auto* treated = path.latest_treated();
+    const bool is_with_treated = treated != nullptr && (current == nullptr || path.state == CaseState::treated);
+    ensure(!path.steps.empty());
+    return {.body = is_with_treated ? treated->body : (current != nullptr ? *current : path.steps.front()).body,
+            .outcome = treated == nullptr ? std::nullopt : treated->outcome,
+            .next_day = current == nullptr ? std::nullopt : current->planned_day};
+}
+
+Result<void> insert_case(db::Transaction& transaction, const Case& fresh) {
+    const auto standing = standing_of(fresh.path);
+    TRY(transaction.execute(
+        "INSERT INTO governance_case (id, year, serial, language, title, summary, background, handler_id, owner_id, "
+        "owner_body_id, is_strategic, is_invented, state, has_political_record, body_id, outcome, next_day, "
+        "planned_at, "
+        "noticed_day, input_until, first_treated_on, closing_note, changed_at, version) VALUES ($1, $2, $3, $4, $5, "
+        "$6, "
+        "$7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
+        {fresh.id,
+         fresh.number.year,
+         fresh.number.serial,
+         i18n::code(fresh.language),
+         fresh.title,
+         fresh.summary,
+         fresh.background,
+         fresh.handler,
+         fresh.owner,
+         fresh.owner_body,
+         fresh.path.is_strategic,
+         fresh.is_invented,
+         word(fresh.path.state),
+         fresh.path.has_political_record,
+         standing.body,
+         word(standing.outcome),
+         standing.next_day,
+         fresh.planned_at,
+         fresh.path.noticed_day,
+         fresh.input_until,
+         fresh.first_treated_on,
+         fresh.closing_note,
+         fresh.changed_at,
+         fresh.version}));
+    TRY(save_themes(transaction, fresh));
+    TRY(save_points(transaction, fresh));
+    TRY(save_concerns(transaction, fresh));
+    return save_steps(transaction, fresh);
+}
+
+Result<void> save_case(db::Transaction& transaction, Case& changed, Instant now) {
+    const auto standing = standing_of(changed.path);
+    // Clocks of several processes may differ; a case never changes before it was planned.
+    changed.changed_at = std::max(now, changed.planned_at);
+    const auto rows = TRY(transaction.execute(
+        "UPDATE governance_case SET language = $1, title = $2, summary = $3, background = $4, handler_id = $5, "
+        "is_strategic = $6, state = $7, has_political_record = $8, body_id = $9, outcome = $10, next_day = $11, "
+        "noticed_day = $12, input_until = $13, first_treated_on = $14, closing_note = $15, changed_at = $16, "
+        "version = version + 1 WHERE id = $17 AND version = $18",
+        {i18n::code(changed.language), changed.title, changed.summary, changed.background, changed.handler,
+         changed.path.is_strategic, word(changed.path.state), changed.path.has_political_record, standing.body,
+         word(standing.outcome), standing.next_day, changed.path.noticed_day, changed.input_until,
+         changed.first_treated_on, changed.closing_note, changed.changed_at, changed.id, changed.version}));
+    if (rows == 0) return case_stale.error({{"version", changed.version}});
+    ++changed.version;
+    return {};
+}
+
+Result<void> save_themes(db::Transaction& transaction, const Case& changed) {
+    TRY(transaction.enqueue("DELETE FROM governance_case_theme WHERE case_id = $1", {changed.id}));
+    for (const auto& theme : changed.themes) {
+        TRY(transaction.enqueue("INSERT INTO governance_case_theme (case_id, theme) VALUES ($1, $2)",
+                                {changed.id, theme}));
+    }
+    return {};
+}
+
+Result<void> save_points(db::Transaction& transaction, const Case& changed) {
+    TRY(transaction.enqueue("DELETE FROM governance_case_point WHERE case_id = $1", {changed.id}));
+    std::int64_t position = 0;
+    for (const auto& point : changed.points) {
+        TRY(transaction.enqueue(
+            "INSERT INTO governance_case_point (id, case_id, position, text) VALUES ($1, $2, $3, $4)",
+            {point.id, changed.id, ++position, point.text}));
+    }
+    return {};
+}
+
+Result<void> save_concerns(db::Transaction& transaction, const Case& changed) {
+    TRY(transaction.enqueue("DELETE FROM governance_concern WHERE case_id = $1", {changed.id}));
+    for (const auto& concern : changed.concerns) {
+        TRY(transaction.enqueue("INSERT INTO governance_concern (id, case_id, scope, organisation_id, reason) "
+                                "VALUES ($1, $2, $3, $4, $5)",
+                                {concern.id, changed.id, word(concern.scope), concern.organisation, concern.reason}));
+    }
+    return {};
+}
+
+static Result<void> save_decided(db::Transaction& transaction, const StepRecord& record) {
+    std::int64_t position = 0;
+    for (const auto& text : record.points) {
+        TRY(transaction.enqueue(
+            "INSERT INTO governance_case_decided_point (step_id, position, text) VALUES ($1, $2, $3) "
+            "ON CONFLICT (step_id, position) DO NOTHING",
+            {record.step, ++position, text}));
+    }
+    return {};
+}
+
+Result<void> save_steps(db::Transaction& transaction, const Case& changed) {
+    TRY(transaction.enqueue("DELETE FROM governance_case_step WHERE case_id = $1 AND outcome IS NULL", {changed.id}));
+    std::int64_t position = 0;
+    for (const auto& step : changed.path.steps) {
+        const auto& record = changed.record_of(step.id);
+        TRY(transaction.enqueue(
+            "INSERT INTO governance_case_step (id, case_id, position, body_id, planned_day, outcome, has_lapsed, "
+            "meeting_id, agenda_item_id, vote_summary, authority, treated_at) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (id) DO NOTHING",
+            {step.id, changed.id, ++position, step.body, step.planned_day, word(step.outcome), step.has_lapsed,
+             record.meeting, record.agenda_item, record.vote_summary, record.authority, record.treated_at}));
+        TRY(save_decided(transaction, record));
+    }
+    return {};
+}
+
+Result<std::int64_t> count_concerns_of(db::Reader& reader, directory::OrganisationId organisation) {
+    const auto row =
+        TRY(reader.find("SELECT COUNT(*) FROM governance_concern WHERE organisation_id = $1", {organisation}));
+    ensure(row.has_value());
+    return row->number(0);
+}
+
+Result<std::int64_t> move_concerns(db::Transaction& transaction, directory::OrganisationId from,
+                                   directory::OrganisationId to) {
+    return transaction.execute("UPDATE governance_concern SET organisation_id = $1 WHERE organisation_id = $2",
+                               {to, from});
+}
+
+} // namespace governance

@@ -13,7 +13,7 @@ function(module_texts name)
     add_custom_command(
       OUTPUT ${directory}/${name}/texts.hpp ${directory}/${name}/texts.cpp
       COMMAND python3 ${CMAKE_SOURCE_DIR}/tools/generate_texts.py ${CMAKE_SOURCE_DIR}/i18n ${name} ${directory}/${name}
-      DEPENDS ${catalogues} ${CMAKE_SOURCE_DIR}/tools/generate_texts.py
+      DEPENDS ${catalogues} ${CMAKE_SOURCE_DIR}/tools/generate_texts.py ${CMAKE_SOURCE_DIR}/tools/message_pattern.py
       COMMENT "Texts of ${name}" VERBATIM)
     add_custom_target(${name}_texts DEPENDS ${directory}/${name}/texts.hpp)
     target_sources(${name} PRIVATE ${directory}/${name}/texts.cpp ${directory}/${name}/texts.hpp)

@@ -79,4 +79,10 @@ inline constexpr ErrorCode key_file_open{"platform.key_file_open", ErrorKind::un
 inline constexpr ErrorCode key_file_faulty{"platform.key_file_faulty", ErrorKind::unavailable};
 inline constexpr ErrorCode key_file_unavailable{"platform.key_file_unavailable", ErrorKind::unavailable};
 
+// Blobs
+inline constexpr ErrorCode blob_missing{"platform.blob_missing", ErrorKind::not_found};
+inline constexpr ErrorCode blob_damaged{"platform.blob_damaged", ErrorKind::unavailable};
+inline constexpr ErrorCode blob_store_unavailable{"platform.blob_store_unavailable", ErrorKind::unavailable};
+inline constexpr ErrorCode blob_store_taken{"platform.blob_store_taken", ErrorKind::unavailable};
+
 } // namespace platform

@@ -42,7 +42,10 @@ public:
     virtual Result<std::uint64_t> size(const Digest&) = 0;
 };
 
-/// Segments in a folder. Recovers what a kill left half-written.
-Result<std::unique_ptr<Store>> open(const std::string& folder);
+/// Segments in a folder, which is made when it is not there. Recovers what a kill left half-written.
+///
+/// A segment that has passed the length given takes no new content. One process has the folder: a second one fails
+/// with platform.blob_store_taken. Fails with platform.blob_store_unavailable. Writers must end before the store does.
+Result<std::unique_ptr<Store>> open(const std::string& folder, std::uint64_t segment_length_max = 256 << 20);
 
 } // namespace blobs

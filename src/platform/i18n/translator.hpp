@@ -39,15 +39,15 @@ public:
     [[nodiscard]] std::string detail_of(const Error&) const; ///< problem.CODE.detail with the error's values
     [[nodiscard]] std::string detail_of(const Fault&) const;
 
-    [[nodiscard]] std::string number(std::int64_t) const;                 ///< "5 585 868"
-    [[nodiscard]] std::string decimal(double, int digits) const;          ///< "95,5"
-    [[nodiscard]] std::string percent(double share) const;                ///< 0.955 → "95,5 %"
-    [[nodiscard]] std::string date(Date) const;                           ///< "4. mars 2026"
-    [[nodiscard]] std::string short_date(Date) const;                     ///< "4. mars" (this year's context is the caller's)
-    [[nodiscard]] std::string weekday_date(Date) const;                   ///< "onsdag 4. mars 2026"
-    [[nodiscard]] std::string time(Instant) const;                        ///< "10.00", Norwegian time
-    [[nodiscard]] std::string date_time(Instant) const;                   ///< "4. mars 2026 kl. 10.00"
-    [[nodiscard]] std::string days_from(Date today, Date day) const;      ///< "i dag", "om 3 dager", "for 2 dager siden"
+    [[nodiscard]] std::string number(std::int64_t) const;        ///< "5 585 868"
+    [[nodiscard]] std::string decimal(double, int digits) const; ///< "95,5"
+    [[nodiscard]] std::string percent(double share) const;       ///< 0.955 → "95,5 %"
+    [[nodiscard]] std::string date(Date) const;                  ///< "4. mars 2026"
+    [[nodiscard]] std::string short_date(Date) const;            ///< "4. mars" (this year's context is the caller's)
+    [[nodiscard]] std::string weekday_date(Date) const;          ///< "onsdag 4. mars 2026"
+    [[nodiscard]] std::string time(Instant) const;               ///< "10.00", Norwegian time
+    [[nodiscard]] std::string date_time(Instant) const;          ///< "4. mars 2026 kl. 10.00"
+    [[nodiscard]] std::string days_from(Date today, Date day) const; ///< "i dag", "om 3 dager", "for 2 dager siden"
     /// Norwegian alphabetical order (… z æ ø å, aa as å).
     [[nodiscard]] int compare(std::string_view left, std::string_view right) const;
 

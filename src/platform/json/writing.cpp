@@ -61,7 +61,8 @@ void append_text(std::string& out, std::string_view text) {
 
 void append_number(std::string& out, std::int64_t number) {
     char digits[24];
-    out.append(digits, std::to_chars(std::begin(digits), std::end(digits), number).ptr);
+    const auto [end, failure] = std::to_chars(std::begin(digits), std::end(digits), number);
+    out.append(digits, end);
 }
 
 void append_number(std::string& out, double number) {
@@ -70,7 +71,7 @@ void append_number(std::string& out, double number) {
         return;
     }
     char digits[1100]; // the smallest double has 1074 places
-    const auto end = std::to_chars(std::begin(digits), std::end(digits), number, std::chars_format::fixed).ptr;
+    const auto [end, failure] = std::to_chars(std::begin(digits), std::end(digits), number, std::chars_format::fixed);
     out.append(digits, end);
 }
 

@@ -1,0 +1,100 @@
+#include "platform/blobs/recovery.hpp"
+
+#include "platform/blobs/segment.hpp"
+#include "platform/crypto/digest.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <unistd.h>
+
+namespace blobs {
+
+namespace {
+
+constexpr std::size_t chunk_length = 1 << 20;
+
+/// Reads at most length bytes; fewer only at the end of the file.
+Result<std::string> read_at(const FileDescriptor& file, std::uint64_t offset, std::size_t length) {
+    std::string bytes(length, '\0');
+    std::size_t filled = 0;
+    while (filled < length) {
+        const auto got =
+            ::pread(file.number(), bytes.data() + filled, length - filled, static_cast<off_t>(offset + filled));
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return store_unavailable(errno);
+        if (got == 0) break;
+        filled += static_cast<std::size_t>(got);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+/// The header at that offset, if it is one whose content ends inside the file.
+Result<std::optional<Header>> header_at(const FileDescriptor& file, std::uint64_t offset, std::uint64_t size) {
+    if (size - offset < header_length) return std::optional<Header>{};
+    const auto bytes = TRY(read_at(file, offset, header_length));
+    if (bytes.size() < header_length) return std::optional<Header>{};
+    auto header = decode(bytes);
+    if (header && header->length > size - offset - header_length) header.reset();
+    return header;
+}
+
+/// The next offset at or behind the one given where a whole record begins; size when there is none.
+Result<std::uint64_t> next_record(const FileDescriptor& file, std::uint64_t offset, std::uint64_t size) {
+    while (size - offset >= header_length) {
+        const auto chunk = TRY(read_at(file, offset, chunk_length));
+        if (chunk.size() < header_length) break;
+        for (auto at = chunk.find(record_magic); at != std::string::npos; at = chunk.find(record_magic, at + 1)) {
+            if (TRY(header_at(file, offset + at, size))) return offset + at;
+        }
+        offset += chunk.size() - record_magic.size() + 1;
+    }
+    return size;
+}
+
+Result<bool> content_is_whole(const FileDescriptor& file, const FoundRecord& record) {
+    crypto::Sha256 hash;
+    for (std::uint64_t done = 0; done < record.length;) {
+        const auto wanted = std::min<std::uint64_t>(chunk_length, record.length - done);
+        const auto piece = TRY(read_at(file, record.offset + done, wanted));
+        if (piece.empty()) return false;
+        hash.update(piece);
+        done += piece.size();
+    }
+    return hash.finish() == record.digest.bytes;
+}
+
+} // namespace
+
+Result<Recovered> recover(const FileDescriptor& file, std::uint64_t size, Recovered known_from_index) {
+    auto found = std::move(known_from_index);
+    const auto first_new = found.records.size();
+    auto synced = found.end;
+    for (auto offset = found.end; offset < size;) {
+        const auto header = TRY(header_at(file, offset, size));
+        if (!header) {
+            offset = TRY(next_record(file, offset + 1, size));
+            continue;
+        }
+        found.records.push_back({header->digest, offset + header_length, header->length});
+        synced = std::max(synced, header->synced);
+        offset += header_length + header->length;
+    }
+
+    std::vector<FoundRecord> whole{found.records.begin(),
+                                   found.records.begin() + static_cast<std::ptrdiff_t>(first_new)};
+    for (auto i = first_new; i < found.records.size(); ++i) {
+        const auto& record = found.records[i];
+        const auto end = record.offset + record.length;
+        // Checked where a power cut may have kept the header and lost the content.
+        if (end > synced && !TRY(content_is_whole(file, record))) continue;
+        found.unreadable_bytes += record.offset - header_length - found.end;
+        found.end = end;
+        whole.push_back(record);
+    }
+    found.records = std::move(whole);
+    found.torn_bytes = size - found.end;
+    return found;
+}
+
+} // namespace blobs

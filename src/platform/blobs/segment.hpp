@@ -1,0 +1,56 @@
+#pragma once
+// One file of records. Small contents of many callers share a sync; a content that streams in has the segment to
+// itself.
+#include "platform/blobs/recovery.hpp"
+
+#include <condition_variable>
+#include <mutex>
+#include <span>
+
+namespace blobs {
+
+/// Where to read, write and sync a file failed; the system's number tells why.
+Error store_unavailable(int system_error);
+
+class Segment {
+public:
+    /// content: the records that are in it, all of them on disk.
+    Segment(std::uint32_t number, FileDescriptor file, Recovered content);
+
+    /// Writes a whole record and returns when it is on disk: the offset of the content.
+    /// Threads may call it at the same time; those that wait together share one sync.
+    Result<std::uint64_t> append(const Digest&, std::string_view content);
+
+    /// For a content that comes in pieces, from a caller that has the segment to itself: pieces, then end_stream.
+    Result<void> write_piece(std::string_view bytes);
+    Result<std::uint64_t> end_stream(const Digest&);
+    /// Leaves nothing of the pieces written.
+    void drop_stream();
+
+    Result<void> read(std::uint64_t offset, std::span<char> into) const;
+
+    [[nodiscard]] std::uint32_t number() const { return number_; }
+    [[nodiscard]] std::uint64_t end() const;
+    /// The records that are on disk; for its index.
+    [[nodiscard]] Recovered content() const;
+    /// A sync or a write has failed in a way that leaves its end unknown: nothing more is appended, reading goes on.
+    [[nodiscard]] bool is_broken() const;
+
+private:
+    Result<void> write_at(std::uint64_t offset, std::string_view bytes);
+    Result<void> cut_to(std::uint64_t length);
+    Result<void> wait_until_synced(std::unique_lock<std::mutex>&, std::uint64_t end);
+
+    const std::uint32_t number_;
+    const FileDescriptor file_;
+    mutable std::mutex mutex_;
+    std::condition_variable synced_more_;
+    std::vector<FoundRecord> records_;
+    std::uint64_t end_;
+    std::uint64_t synced_;
+    std::uint64_t streamed_ = 0; ///< Bytes of the stream so far.
+    bool is_syncing_ = false;
+    bool is_broken_ = false;
+};
+
+} // namespace blobs

@@ -1,0 +1,182 @@
+#include "platform/blobs/segments.hpp"
+
+#include "platform/errors.hpp"
+#include "platform/log/log.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <fcntl.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+namespace blobs {
+
+namespace {
+
+/// The folder's own list of files: a segment whose name is lost would be lost too.
+Result<void> sync_folder(const std::string& folder) {
+    const FileDescriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (!descriptor.is_open() || ::fsync(descriptor.number()) != 0) return store_unavailable(errno);
+    return {};
+}
+
+std::optional<std::uint32_t> number_of(const std::filesystem::path& path) {
+    if (path.extension() != ".segment") return {};
+    const auto stem = path.stem().string();
+    std::uint32_t number = 0;
+    const auto [end, fault] = std::from_chars(stem.data(), stem.data() + stem.size(), number);
+    if (fault != std::errc{} || end != stem.data() + stem.size()) return {};
+    return number;
+}
+
+} // namespace
+
+Segments::Segments(std::string folder, std::uint64_t length_max)
+    : folder_{std::move(folder)}, length_max_{length_max} {}
+
+std::string Segments::path_of(std::uint32_t number, std::string_view kind) const {
+    return fmt::format("{}/{:08}.{}", folder_, number, kind);
+}
+
+Result<std::unique_ptr<Segments>> Segments::open(const std::string& folder, std::uint64_t length_max) {
+    std::error_code fault;
+    std::filesystem::create_directories(folder, fault);
+    if (fault) return store_unavailable(fault.value());
+    std::unique_ptr<Segments> segments{new Segments{folder, length_max}};
+    segments->lock_ = FileDescriptor{::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)};
+    if (!segments->lock_.is_open()) return store_unavailable(errno);
+    if (::flock(segments->lock_.number(), LOCK_EX | LOCK_NB) != 0) return platform::blob_store_taken.error();
+    TRY(segments->recover_folder());
+    return segments;
+}
+
+Segments::~Segments() {
+    for (const auto& [number, segment] : all_)
+        write_index_of(number, segment->content());
+}
+
+Result<void> Segments::recover_folder() {
+    std::vector<std::uint32_t> numbers;
+    std::error_code fault;
+    for (const auto& entry : std::filesystem::directory_iterator{folder_, fault})
+        if (const auto number = number_of(entry.path())) numbers.push_back(*number);
+    if (fault) return store_unavailable(fault.value());
+    std::sort(numbers.begin(), numbers.end());
+    for (const auto number : numbers)
+        TRY(recover_segment(number));
+    return {};
+}
+
+Result<void> Segments::recover_segment(std::uint32_t number) {
+    FileDescriptor file{::open(path_of(number, "segment").c_str(), O_RDWR | O_CLOEXEC)};
+    struct stat status;
+    if (!file.is_open() || ::fstat(file.number(), &status) != 0) return store_unavailable(errno);
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    auto known = read_index(path_of(number, "index")).value_or(Recovered{});
+    if (known.end > size) known = {};
+    const auto known_end = known.end;
+    const auto found = TRY(recover(file, size, std::move(known)));
+
+    if (found.unreadable_bytes > 0)
+        logging::error("blobs.segment_damaged", {{"segment", number}, {"bytes", found.unreadable_bytes}});
+    if (found.torn_bytes > 0) {
+        logging::warning("blobs.torn_tail_removed", {{"segment", number}, {"bytes", found.torn_bytes}});
+        if (::ftruncate(file.number(), static_cast<off_t>(found.end)) != 0 || ::fdatasync(file.number()) != 0)
+            return store_unavailable(errno);
+    }
+    for (const auto& record : found.records)
+        places_.insert_or_assign(record.digest,
+                                 Place{number, record.offset, record.length}); // The later copy is the sound one.
+    if (found.end > known_end) write_index_of(number, found);
+    auto segment = std::make_shared<Segment>(number, std::move(file), found);
+    if (takes_more(*segment)) idle_.push_back(segment);
+    all_.emplace(number, std::move(segment));
+    return {};
+}
+
+std::optional<Place> Segments::find(const Digest& digest) const {
+    const std::shared_lock lock{index_mutex_};
+    const auto found = places_.find(digest);
+    if (found == places_.end()) return {};
+    return found->second;
+}
+
+bool Segments::is_damaged(const Digest& digest) const {
+    const std::shared_lock lock{index_mutex_};
+    return damaged_.contains(digest);
+}
+
+void Segments::remember(const Digest& digest, const Place& place) {
+    const std::unique_lock lock{index_mutex_};
+    places_.try_emplace(digest, place);
+    damaged_.erase(digest);
+}
+
+void Segments::mark_damaged(const Digest& digest) {
+    const std::unique_lock lock{index_mutex_};
+    places_.erase(digest);
+    damaged_.insert(digest);
+}
+
+bool Segments::takes_more(const Segment& segment) const {
+    return !segment.is_broken() && segment.end() < length_max_;
+}
+
+Result<std::shared_ptr<Segment>> Segments::make_segment() {
+    const auto number = all_.empty() ? 1 : all_.rbegin()->first + 1;
+    FileDescriptor file{::open(path_of(number, "segment").c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
+    if (!file.is_open()) return store_unavailable(errno);
+    TRY(sync_folder(folder_));
+    auto segment = std::make_shared<Segment>(number, std::move(file), Recovered{});
+    all_.emplace(number, segment);
+    return segment;
+}
+
+Result<std::shared_ptr<Segment>> Segments::shared_segment() {
+    std::shared_ptr<Segment> full;
+    std::shared_ptr<Segment> open;
+    {
+        const std::lock_guard lock{mutex_};
+        if (shared_ && !takes_more(*shared_)) full = std::exchange(shared_, nullptr);
+        if (!shared_ && !idle_.empty()) {
+            shared_ = idle_.back();
+            idle_.pop_back();
+        }
+        if (!shared_) shared_ = TRY(make_segment());
+        open = shared_;
+    }
+    if (full) write_index_of(full->number(), full->content());
+    return open;
+}
+
+Result<std::shared_ptr<Segment>> Segments::take_segment() {
+    const std::lock_guard lock{mutex_};
+    if (idle_.empty()) return make_segment();
+    auto segment = std::move(idle_.back());
+    idle_.pop_back();
+    return segment;
+}
+
+void Segments::give_back(std::shared_ptr<Segment> segment) {
+    if (takes_more(*segment)) {
+        const std::lock_guard lock{mutex_};
+        idle_.push_back(std::move(segment));
+    } else {
+        write_index_of(segment->number(), segment->content());
+    }
+}
+
+std::shared_ptr<Segment> Segments::segment(std::uint32_t number) const {
+    const std::lock_guard lock{mutex_};
+    return all_.at(number);
+}
+
+void Segments::write_index_of(std::uint32_t number, const Recovered& content) const {
+    if (const auto written = write_index(path_of(number, "index"), content); !written)
+        logging::warning("blobs.index_not_written", written.error(), {{"segment", number}});
+}
+
+} // namespace blobs

@@ -1,0 +1,68 @@
+#pragma once
+// The segments of one folder: which of them take new records, and which contents lie where.
+#include "platform/blobs/recovery.hpp"
+#include "platform/blobs/segment.hpp"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace blobs {
+
+struct DigestHash {
+    std::size_t operator()(const Digest& digest) const { return static_cast<std::size_t>(number_at(view(digest), 0)); }
+    static std::string_view view(const Digest& digest) {
+        return {reinterpret_cast<const char*>(digest.bytes.data()), digest.bytes.size()};
+    }
+};
+
+class Segments {
+public:
+    /// Recovers what is in the folder, making it when it is not there.
+    static Result<std::unique_ptr<Segments>> open(const std::string& folder, std::uint64_t segment_length_max);
+    /// Writes the indexes, so that the next start reads no segment.
+    ~Segments();
+    Segments(const Segments&) = delete;
+    Segments& operator=(const Segments&) = delete;
+
+    /// Where a content lies; nothing when it is not here, or known to be damaged.
+    [[nodiscard]] std::optional<Place> find(const Digest&) const;
+    [[nodiscard]] bool is_damaged(const Digest&) const;
+    void remember(const Digest&, const Place&);
+    /// The content did not match its digest: it is offered to nobody, and stored anew when it comes again.
+    void mark_damaged(const Digest&);
+
+    /// The segment that small contents share.
+    Result<std::shared_ptr<Segment>> shared_segment();
+    /// A segment for one caller alone, to be given back.
+    Result<std::shared_ptr<Segment>> take_segment();
+    void give_back(std::shared_ptr<Segment>);
+    [[nodiscard]] std::shared_ptr<Segment> segment(std::uint32_t number) const;
+
+private:
+    explicit Segments(std::string folder, std::uint64_t length_max);
+    [[nodiscard]] std::string path_of(std::uint32_t number, std::string_view kind) const;
+    Result<void> recover_folder();
+    Result<void> recover_segment(std::uint32_t number);
+    Result<std::shared_ptr<Segment>> make_segment();
+    [[nodiscard]] bool takes_more(const Segment&) const;
+    void write_index_of(std::uint32_t number, const Recovered&) const;
+
+    const std::string folder_;
+    const std::uint64_t length_max_;
+    FileDescriptor lock_;
+
+    mutable std::mutex mutex_; ///< Guards the segments.
+    std::map<std::uint32_t, std::shared_ptr<Segment>> all_;
+    std::shared_ptr<Segment> shared_;
+    std::vector<std::shared_ptr<Segment>> idle_;
+
+    mutable std::shared_mutex index_mutex_;
+    std::unordered_map<Digest, Place, DigestHash> places_;
+    std::unordered_set<Digest, DigestHash> damaged_;
+};
+
+} // namespace blobs

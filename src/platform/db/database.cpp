@@ -1,5 +1,6 @@
 #include "platform/db/database.hpp"
 
+#include "platform/db/postgresql_database.hpp"
 #include "platform/db/sqlite_database.hpp"
 #include "platform/errors.hpp"
 
@@ -14,6 +15,7 @@ Result<std::optional<Row>> Reader::find(std::string_view sql, const Arguments& a
 Result<std::unique_ptr<Database>> open(const Options& options) {
     constexpr std::string_view sqlite = "sqlite:";
     if (options.url.starts_with(sqlite)) return open_sqlite(options.url.substr(sqlite.size()), options);
+    if (options.url.starts_with("postgresql:") || options.url.starts_with("postgres:")) return open_postgresql(options);
     return platform::database_unavailable.error(
         {{"reason", std::string{"the address begins neither with sqlite: nor with postgresql:"}}});
 }

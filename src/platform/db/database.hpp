@@ -13,7 +13,7 @@ namespace db {
 
 enum class Dialect { sqlite, postgresql };
 
-/// Answers queries from a consistent view. Parameters are $1, $2 … on both databases.
+/// Answers queries from a consistent view. Parameters are $1, $2 … on both databases; README.md lists what is portable.
 /// Fails with platform.database_unavailable (gone, locked out, disk full) and platform.database_refused (a constraint).
 class Reader {
 public:

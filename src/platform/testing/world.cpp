@@ -11,8 +11,6 @@
 #include "platform/journal/sealed_journal.hpp"
 #endif
 
-#if __has_include("platform/i18n/translator.cpp")
-
 namespace world {
 namespace {
 
@@ -50,14 +48,8 @@ Principal the_program() {
 std::unique_ptr<journal::Journal> new_journal(db::Database& database, Random& random) {
     return journal::make(database, random, crypto::Key::make(random));
 }
-std::unique_ptr<blobs::Store> new_blobs(const std::string& folder) {
-    return made(blobs::open(folder + "/blobs"));
-}
 #else
 std::unique_ptr<journal::Journal> new_journal(db::Database&, Random&) {
-    return nullptr;
-}
-std::unique_ptr<blobs::Store> new_blobs(const std::string&) {
     return nullptr;
 }
 #endif
@@ -66,7 +58,8 @@ std::unique_ptr<blobs::Store> new_blobs(const std::string&) {
 
 World::World(db::Dialect dialect, std::vector<const i18n::Catalogue*> catalogues)
     : place_{dialect}, folder_{new_folder()}, clock{start}, random{make_seeded_random(1)}, database{migrated(place_)},
-      journal{new_journal(*database, *random)}, blobs{new_blobs(folder_)}, texts{std::move(catalogues)},
+      journal{new_journal(*database, *random)}, blobs{made(blobs::open(folder_ + "/blobs"))}, texts{std::move(
+                                                                                                  catalogues)},
       services{*database, *journal, *blobs, clock, *random, texts, "https://samband.example"}, system{the_program()} {}
 
 World::~World() {
@@ -92,5 +85,3 @@ Principal World::person(std::string name, std::vector<Right> rights) {
 }
 
 } // namespace world
-
-#endif

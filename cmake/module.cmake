@@ -39,6 +39,9 @@ function(module name)
     # WHOLE_ARCHIVE makes every object of the module resolve, so an undeclared use fails to link here.
     target_link_libraries(${name}_tests PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,${name}>" ${arg_USES}
                           GTest::gtest_main ${RAPIDCHECK_LIBRARY})
+    if(name STREQUAL "platform") # what is written is read back with the libraries themselves
+      target_link_libraries(${name}_tests PRIVATE PkgConfig::XML PkgConfig::ICAL)
+    endif()
     if(TARGET platform_testing)
       target_link_libraries(${name}_tests PRIVATE platform_testing)
     endif()

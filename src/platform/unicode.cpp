@@ -89,4 +89,23 @@ bool has_control_characters(std::string_view text, std::string_view allowed) {
     return false;
 }
 
+std::string fit_for_xml(std::string_view text) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto end = static_cast<std::int32_t>(text.size());
+    std::string out;
+    out.reserve(text.size());
+    for (std::int32_t position = 0; position < end;) {
+        const auto start = position;
+        UChar32 point = 0;
+        U8_NEXT(bytes, position, end, point);
+        const bool is_control = point >= 0 && point < 0x20 && point != '\t' && point != '\n' && point != '\r';
+        if (point < 0) {
+            out += "\xEF\xBF\xBD";
+        } else if (!is_control && point != 0xFFFE && point != 0xFFFF) {
+            out.append(text, static_cast<std::size_t>(start), static_cast<std::size_t>(position - start));
+        }
+    }
+    return out;
+}
+
 } // namespace unicode

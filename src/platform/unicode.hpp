@@ -27,4 +27,8 @@ std::string composed(std::string text);
 /// that reverse the direction of writing, with which a text can be made to look like another.
 bool has_control_characters(std::string_view text, std::string_view allowed = {});
 
+/// Without the code points that XML 1.0 cannot hold (C0 but tab and line ends, surrogates, U+FFFE and U+FFFF); what is
+/// not UTF-8 becomes U+FFFD.
+std::string fit_for_xml(std::string_view text);
+
 } // namespace unicode

@@ -71,19 +71,19 @@ enum class Icon : std::uint8_t {
 Html icon(Icon);
 
 struct Action {
-    std::string label;
-    std::string path;
-    std::optional<Icon> icon;
+    std::string label{};
+    std::string path{};
+    std::optional<Icon> icon{};
 };
 
 /// The band at the top: tags, h1, lead paragraph, one line of facts, and what stands to the right of it.
 struct Hero {
-    std::vector<Html> tags;
-    std::string title;
-    std::string lead;
-    std::string facts;
-    Html beside;
-    std::string title_language; ///< lang of title and lead when they differ from the page's; empty otherwise.
+    std::vector<Html> tags{};
+    std::string title{};
+    std::string lead{};
+    std::string facts{};
+    Html beside{};
+    std::string title_language{}; ///< lang of title and lead when they differ from the page's; empty otherwise.
 };
 Html hero(const Hero&);
 
@@ -119,7 +119,7 @@ Html details(std::string_view summary, const Html& content, bool is_open = false
 Html facts(const std::vector<std::pair<std::string, Html>>&);
 
 struct Column {
-    std::string name;
+    std::string name{};
     bool is_number = false;
     bool hides_on_phone = false;
 };
@@ -130,30 +130,30 @@ Html table(std::string_view caption, const std::vector<Column>&, const std::vect
 /// A tick-off timeline: across on wide screens, down on narrow ones.
 struct Step {
     enum class State : std::uint8_t { done, current, coming, stopped };
-    std::string title;
+    std::string title{};
     State state = State::coming;
-    std::vector<std::string> lines; ///< Date, who, result.
-    std::string path;               ///< Makes the title a link when not empty.
+    std::vector<std::string> lines{}; ///< Date, who, result.
+    std::string path{};               ///< Makes the title a link when not empty.
 };
 Html steps(const http::Call&, std::string_view label, const std::vector<Step>&);
 
 /// Events, newest first, with time, sentence and who.
 struct Happening {
-    std::string when;
-    std::string machine_time; ///< For <time datetime>.
-    Html what;
-    std::string who;
-    std::optional<Icon> icon;
+    std::string when{};
+    std::string machine_time{}; ///< For <time datetime>.
+    Html what{};
+    std::string who{};
+    std::optional<Icon> icon{};
 };
 Html timeline(const std::vector<Happening>&);
 
 struct DocumentRow {
-    std::string title;
-    std::string path; ///< Empty when shielded.
-    std::string meta; ///< "Saksframlegg · PDF · 612 kB · 25. februar 2026"
+    std::string title{};
+    std::string path{}; ///< Empty when shielded.
+    std::string meta{}; ///< "Saksframlegg · PDF · 612 kB · 25. februar 2026"
     Icon icon = Icon::file_text;
-    std::string shielding; ///< "Offl. § 23": shown as a tag with a padlock.
-    Html actions;
+    std::string shielding{}; ///< "Offl. § 23": shown as a tag with a padlock.
+    Html actions{};
 };
 Html documents(const std::vector<DocumentRow>&);
 
@@ -175,21 +175,21 @@ struct FormState {
 Html error_summary(const http::Call&, const FormState&);
 
 struct Field {
-    std::string name; ///< camelCase, as in JSON.
-    std::string label;
-    std::string hint;
-    std::string value;
+    std::string name{}; ///< camelCase, as in JSON.
+    std::string label{};
+    std::string hint{};
+    std::string value{};
     std::string type = "text"; ///< text, email, date, time, datetime-local, number, search, password, file
     bool is_required = false;
-    std::string autocomplete;
-    int rows = 0;       ///< > 0 makes it a textarea.
-    std::string width;  ///< "", "sm" (a date, a number) or "md".
-    int length_max = 0; ///< Letters; > 0 shows how many are left while typing.
-    std::string accept; ///< Media types of a file field, "application/pdf,image/png".
+    std::string autocomplete{};
+    int rows = 0;         ///< > 0 makes it a textarea.
+    std::string width{};  ///< "", "sm" (a date, a number) or "md".
+    int length_max = 0;   ///< Letters; > 0 shows how many are left while typing.
+    std::string accept{}; ///< Media types of a file field, "application/pdf,image/png".
 };
 Html field(const http::Call&, const FormState&, const Field&);
 struct Choice {
-    std::string value, label, hint;
+    std::string value{}, label{}, hint{};
     bool is_chosen = false;
 };
 Html select(const http::Call&, const FormState&, const Field&, const std::vector<Choice>&);
@@ -204,39 +204,39 @@ Html filter_form(const http::Call&, std::string_view path, const Html& content);
 /// --- Charts: SVG from the server, a table behind each. ---
 
 struct Share {
-    std::string label;
-    double amount;
-    std::string css_class; ///< "f-ja", "f-merk", "f-imot", "f-ingen" or "f-1" … "f-5"
+    std::string label{};
+    double amount = 0;
+    std::string css_class{}; ///< "f-ja", "f-merk", "f-imot", "f-ingen" or "f-1" … "f-5"
 };
 /// One bar in parts, its legend, numbers in words.
 Html stacked_bar(const http::Call&, std::string_view label, const std::vector<Share>&);
 struct BarRow {
-    std::string label, path;
-    double amount;
-    std::string shown;
+    std::string label{}, path{};
+    double amount = 0;
+    std::string shown{};
 };
 /// A table whose cells are bars.
 Html bar_table(std::string_view caption, std::string_view label_column, std::string_view amount_column,
                const std::vector<BarRow>&);
 struct Series {
-    std::string name;
-    std::vector<std::pair<Date, double>> points;
+    std::string name{};
+    std::vector<std::pair<Date, double>> points{};
 };
 Html line_chart(const http::Call&, std::string_view title, std::string_view finding, const std::vector<Series>&);
 
 struct MapShape {
-    std::string number;  ///< kommunenummer
-    std::string title;   ///< "Bergen: 14"
-    int value_class = 0; ///< 0–5; -1 for "none" (hatched)
-    std::string path;    ///< SVG path data of the real map; empty for the cartogram.
+    std::string number{}; ///< kommunenummer
+    std::string title{};  ///< "Bergen: 14"
+    int value_class = 0;  ///< 0–5; -1 for "none" (hatched)
+    std::string path{};   ///< SVG path data of the real map; empty for the cartogram.
     double x = 0, y = 0, radius = 0;
 };
 struct MapPicture {
     std::string title, finding;
-    std::string view_box;
-    std::vector<MapShape> shapes;
-    std::string borders;                             ///< Inner county borders as one path; empty in the cartogram.
-    std::vector<std::pair<std::string, int>> legend; ///< Words and class.
+    std::string view_box{};
+    std::vector<MapShape> shapes{};
+    std::string borders{};                             ///< Inner county borders as one path; empty in the cartogram.
+    std::vector<std::pair<std::string, int>> legend{}; ///< Words and class.
 };
 Html map(const http::Call&, const MapPicture&);
 

@@ -65,10 +65,7 @@ static Html head(const http::Call& call, const Page& page) {
 }
 
 Html page(const http::Call& call, const Page& page) {
-    const Html band =
-        page.hero.empty()
-            ? hero({.tags = {}, .title = page.title, .lead = {}, .facts = {}, .beside = {}, .title_language = {}})
-            : page.hero;
+    const Html band = page.hero.empty() ? hero({.title = page.title}) : page.hero;
     const Html body = html::join(
         {html::a(cls("ds-skip-link"), html::href("#content"), words(call, platform::text::ui_skip_to_content)),
          demonstration_line(call), page_header(call),

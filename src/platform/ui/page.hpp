@@ -8,17 +8,17 @@
 namespace ui {
 
 struct MenuEntry {
-    i18n::Message name;
-    std::string_view path; ///< "/cases"; marked as current on every page below it.
+    i18n::Message name{};
+    std::string_view path{}; ///< "/cases"; marked as current on every page below it.
 };
 
 /// What is the same on all pages; made in app/ from what the modules offer.
 struct Site {
-    std::vector<MenuEntry> menu;
-    std::vector<MenuEntry> footer;
+    std::vector<MenuEntry> menu{};
+    std::vector<MenuEntry> footer{};
     bool is_demonstration = false; ///< A line on every page says that people and cases are invented.
-    std::string contact;           ///< E-mail address for questions about accessibility and privacy; empty shows none.
-    std::string owner;             ///< Who answers for the service, in words; empty shows none.
+    std::string contact{};         ///< E-mail address for questions about accessibility and privacy; empty shows none.
+    std::string owner{};           ///< Who answers for the service, in words; empty shows none.
     std::string search_path = "/search";  ///< Takes the words as ?q=.
     std::string log_in_path = "/login";   ///< Takes the path to come back to as ?next=.
     std::string log_out_path = "/logout"; ///< Is posted to.
@@ -26,24 +26,24 @@ struct Site {
 };
 
 struct Crumb {
-    std::string name;
-    std::string path; ///< Empty for the page itself.
+    std::string name{};
+    std::string path{}; ///< Empty for the page itself.
 };
 
 struct Alternate {
     http::Format format;
-    std::string path; ///< With suffix: "/cases/19-03109.json".
+    std::string path{}; ///< With suffix: "/cases/19-03109.json".
 };
 
 struct Page {
-    std::string title;         ///< Of the document; " – Samband" is added. "Feil: " in front when has_errors.
-    std::vector<Crumb> crumbs; ///< Without the front page, which always comes first.
-    Html hero;                 ///< Inside the tinted band: the h1 and what belongs to it. See ui::hero().
-    Html content;              ///< Inside main, below the band.
-    std::vector<Alternate> alternates;
+    std::string title{};         ///< Of the document; " – Samband" is added. "Feil: " in front when has_errors.
+    std::vector<Crumb> crumbs{}; ///< Without the front page, which always comes first.
+    Html hero{};                 ///< Inside the tinted band: the h1 and what belongs to it. See ui::hero().
+    Html content{};              ///< Inside main, below the band.
+    std::vector<Alternate> alternates{};
     bool has_errors = false;
-    std::string description; ///< meta description; plain text.
-    std::string attribution; ///< A line in the footer, for maps.
+    std::string description{}; ///< meta description; plain text.
+    std::string attribution{}; ///< A line in the footer, for maps.
 };
 
 /// The whole document.

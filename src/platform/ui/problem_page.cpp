@@ -38,18 +38,12 @@ Html problem_page(const http::Call& call, const Error& error) {
     content.push_back(ways_on(call, error));
     content.push_back(html::p(cls("meta"), words(call, platform::text::ui_problem_reference), " ",
                               html::code(call.request.id), " ", html::code(error.code)));
-    const std::string title = t.title_of(error);
-    return page(
-        call,
-        {.title = title,
-         .crumbs = {},
-         .hero = hero(
-             {.tags = {}, .title = title, .lead = t.detail_of(error), .facts = {}, .beside = {}, .title_language = {}}),
-         .content = html::div(cls("narrow"), content),
-         .alternates = {},
-         .has_errors = true,
-         .description = {},
-         .attribution = {}});
+    Page whole;
+    whole.title = t.title_of(error);
+    whole.hero = hero({.title = whole.title, .lead = t.detail_of(error)});
+    whole.content = html::div(cls("narrow"), content);
+    whole.has_errors = true;
+    return page(call, whole);
 }
 
 } // namespace ui

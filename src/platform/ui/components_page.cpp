@@ -1,0 +1,37 @@
+#include "platform/ui/components_page.hpp"
+#include "platform/texts.hpp"
+#include "platform/ui/page.hpp"
+#include "platform/ui/samples.hpp"
+
+namespace ui {
+
+/// The error summary takes the focus of the page it stands on; this page only shows one.
+static Html without_focus_at_load(const Html& markup) {
+    constexpr std::string_view flag = " autofocus";
+    std::string bytes = markup.bytes();
+    if (const auto at = bytes.find(flag); at != std::string::npos) {
+        bytes.erase(at, flag.size());
+    }
+    return html::trusted(std::move(bytes));
+}
+
+Result<http::Response> show_components(const http::Query& query) {
+    std::vector<Html> sections;
+    for (const Sample& sample : samples(query)) {
+        const std::string id = "component-" + std::string{sample.name};
+        // A page has one h1 and one place with focus at load; here every component is shown at once.
+        Html content =
+            sample.name == "hero" ? html::p(words(query, platform::text::ui_components_hero)) : sample.markup;
+        sections.push_back(ui::section(sample.name, id, content));
+    }
+    Page whole;
+    whole.title = query.t(platform::text::ui_components_title);
+    whole.crumbs = {{whole.title, {}}};
+    whole.hero = hero({.title = whole.title, .lead = query.t(platform::text::ui_components_lead)});
+    // What the samples say is bokmål on every page, for it is not translated.
+    whole.content = html::div(html::cls("texts"),
+                              html::attribute_if(query.t.language() != i18n::Language::nb, "lang", "nb"), sections);
+    return http::html_document(page(query, whole));
+}
+
+} // namespace ui

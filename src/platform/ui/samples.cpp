@@ -42,7 +42,7 @@ std::vector<Sample> samples_of_words(const http::Call& call) {
          empty_state("Ingen saker passer", "Prøv å ta bort et filter.", Action{"Vis alle saker", "#alle", Icon::list})},
         {"details", ui::details("Hendelser i saken", html::p("Vedtak registrert 4. mars 2026."))},
         {"dialog",
-         dialog(call, "Vis stemmegivning", "stemmer", "Stemmegivning, sak 18/2026", html::p("Agder stemte for."))},
+         ui::dialog(call, "Vis stemmegivning", "stemmer", "Stemmegivning, sak 18/2026", html::p("Agder stemte for."))},
         {"markdown", markdown("# Mandat\n\nOrganet *skal*:\n\n1. samordne\n2. prioritere\n\n> Vedtatt av styret.\n\n"
                               "[Les mer](https://example.org/mandat) <script>alert(1)</script>")},
     };

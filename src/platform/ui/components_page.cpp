@@ -19,9 +19,8 @@ Result<http::Response> show_components(const http::Query& query) {
     std::vector<Html> sections;
     for (const Sample& sample : samples(query)) {
         const std::string id = "component-" + std::string{sample.name};
-        // A page has one h1 and one place with focus at load; here every component is shown at once.
-        Html content =
-            sample.name == "hero" ? html::p(words(query, platform::text::ui_components_hero)) : sample.markup;
+        const Html content = sample.name == "hero" ? html::p(words(query, platform::text::ui_components_hero))
+                                                   : without_focus_at_load(sample.markup);
         sections.push_back(ui::section(sample.name, id, content));
     }
     Page whole;

@@ -78,7 +78,8 @@ INSTANTIATE_TEST_SUITE_P(Encodings, AssetTwin,
                                            std::pair{"", ""}));
 
 TEST_F(OwnPages, GiveNoFileThatThePagesDoNotUse) {
-    for (const std::string path : {"/assets/app.css", "/assets/manifest.json", ui::asset_path("app.css") + ".br"}) {
+    for (const auto& path :
+         {std::string{"/assets/app.css"}, std::string{"/assets/manifest.json"}, ui::asset_path("app.css") + ".br"}) {
         const auto response = get(path);
         ASSERT_FALSE(response) << path;
         EXPECT_EQ(response.error().code, "platform.path_not_found");

@@ -14,8 +14,8 @@ struct Document {
     std::string id;
     i18n::Language language = i18n::Language::nb;
     std::string title;
-    std::string text;  ///< Plain text; searched, and quoted from in answers.
-    std::string url;   ///< Path without language prefix.
+    std::string text; ///< Plain text; searched, and quoted from in answers.
+    std::string url;  ///< Path without language prefix.
     Instant changed_at;
     bool is_public = true; ///< Others are kept out of the index altogether.
 };

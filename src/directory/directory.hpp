@@ -36,16 +36,16 @@ enum class OrganisationKind : std::uint8_t {
 BOOST_DESCRIBE_ENUM(OrganisationKind, municipality, county, network, state_body, association, supplier, company)
 
 struct OrganisationSummary {
-    OrganisationId id;
-    std::string name; ///< In the language asked for; with the county in brackets where two municipalities share it.
+    OrganisationId id{};
+    std::string name{}; ///< In the language asked for; with the county in brackets where two municipalities share it.
     OrganisationKind kind = OrganisationKind::municipality;
-    std::string number;              ///< kommunenummer or fylkesnummer as text, "0301"; empty for others.
-    std::string county_number;       ///< Of a municipality; empty for others.
-    std::string organisation_number; ///< Nine digits; empty when unknown.
-    std::string slug;                ///< Last part of the address: the number, or a word such as "ks".
-    std::string url;                 ///< "/organisations/4601", without language prefix.
-    std::optional<Date> ended_on;    ///< First day on which it no longer existed.
-    std::int64_t population = 0;     ///< Newest known; 0 when unknown.
+    std::string number{};              ///< kommunenummer or fylkesnummer as text, "0301"; empty for others.
+    std::string county_number{};       ///< Of a municipality; empty for others.
+    std::string organisation_number{}; ///< Nine digits; empty when unknown.
+    std::string slug{};                ///< Last part of the address: the number, or a word such as "ks".
+    std::string url{};                 ///< "/organisations/4601", without language prefix.
+    std::optional<Date> ended_on{};    ///< First day on which it no longer existed.
+    std::int64_t population = 0;       ///< Newest known; 0 when unknown.
 
     [[nodiscard]] bool is_ended(Date on) const { return ended_on && *ended_on <= on; }
 };
@@ -57,8 +57,8 @@ Result<std::vector<OrganisationSummary>> organisations_by_id(db::Reader&, const 
                                                              i18n::Language = i18n::Language::nb);
 /// Fails with directory.organisation_not_found.
 Result<OrganisationSummary> find_organisation(db::Reader&, OrganisationId, i18n::Language = i18n::Language::nb);
-/// By kommunenummer, fylkesnummer, organisation number, slug or id, as it stands in an address or a file. The number of
-/// an organisation that has ended finds the ended one. Fails with directory.organisation_not_found.
+/// By kommunenummer, fylkesnummer, organisation number, slug or id, as it stands in an address or a file. A number goes
+/// to the one that holds it, else to the one that held it last. Fails with directory.organisation_not_found.
 Result<OrganisationSummary> find_organisation_by_key(db::Reader&, std::string_view key,
                                                      i18n::Language = i18n::Language::nb);
 /// The municipality that had the number on the day: 1507 was Ålesund on 2021-05-01 and nobody on 2024-05-01.
@@ -86,18 +86,18 @@ Result<std::vector<OrganisationSummary>> successors_of(db::Reader&, Organisation
 /// --- People. ---
 
 struct PersonSummary {
-    PersonId id;
-    std::string name;
+    PersonId id{};
+    std::string name{};
 };
 
 struct Role {
-    RoleId id;
-    PersonSummary person;
-    OrganisationId organisation_id;
-    std::string organisation_name;
-    std::string name; ///< "kommunedirektør", as people say it.
-    Date valid_from;
-    std::optional<Date> valid_to; ///< First day on which it is no longer held.
+    RoleId id{};
+    PersonSummary person{};
+    OrganisationId organisation_id{};
+    std::string organisation_name{};
+    std::string name{}; ///< "kommunedirektør", as people say it.
+    Date valid_from{};
+    std::optional<Date> valid_to{}; ///< First day on which it is no longer held.
 };
 
 /// In the order of the ids given; unknown ids are left out.
@@ -127,12 +127,12 @@ struct Doer {
 
 struct NewOrganisation {
     OrganisationKind kind = OrganisationKind::supplier;
-    std::string name;
-    std::string organisation_number; ///< Nine digits, modulus 11; empty when it has none.
-    std::string slug;                ///< Empty: made from the name.
-    std::string homepage;
-    std::string basis; ///< Where we know it from, in words.
-    std::optional<Date> valid_from;
+    std::string name{};
+    std::string organisation_number{}; ///< Nine digits, modulus 11; empty when it has none.
+    std::string slug{};                ///< Empty: made from the name.
+    std::string homepage{};
+    std::string basis{}; ///< Where we know it from, in words.
+    std::optional<Date> valid_from{};
     bool is_invented = false; ///< Belongs to the demonstration data and is marked so wherever it is shown.
 };
 /// Fails with directory.name_missing, directory.organisation_number_faulty, directory.organisation_number_taken,
@@ -141,19 +141,19 @@ struct NewOrganisation {
 Result<OrganisationId> register_organisation(db::Transaction&, const Doer&, const NewOrganisation&);
 
 struct NewPerson {
-    std::string name;
-    std::string identity_number; ///< Empty, or checked and kept as HMAC only.
+    std::string name{};
+    std::string identity_number{}; ///< Empty, or checked and kept as HMAC only.
     bool is_invented = false;
 };
 /// Fails with directory.name_missing, directory.identity_number_faulty, directory.person_known.
 Result<PersonId> register_person(db::Transaction&, const Doer&, const PersonKey&, const NewPerson&);
 
 struct NewRole {
-    PersonId person_id;
-    OrganisationId organisation_id;
-    std::string name;
-    Date valid_from;
-    std::optional<Date> valid_to;
+    PersonId person_id{};
+    OrganisationId organisation_id{};
+    std::string name{};
+    Date valid_from{};
+    std::optional<Date> valid_to{};
 };
 /// Fails with directory.person_not_found, directory.organisation_not_found, directory.period_faulty,
 /// directory.name_missing.
@@ -182,9 +182,9 @@ using ConcernProvider = std::function<Result<Html>(const http::Query&, Organisat
 
 /// What other modules put into the directory's pages and operations.
 struct Extensions {
-    std::vector<ConcernProvider> concerns;
-    std::vector<Referrer> referrers;
-    PersonKey person_key;
+    std::vector<ConcernProvider> concerns{};
+    std::vector<Referrer> referrers{};
+    PersonKey person_key{};
 };
 void add_routes(http::Router&, Extensions = {});
 
@@ -201,7 +201,7 @@ struct MapReport {
     int municipalities = 0;
     int points_read = 0, points_kept = 0, islands_dropped = 0;
     std::int64_t bytes = 0; ///< Of the finished paths.
-    Date valid_from;
+    Date valid_from{};
 };
 using MapProgress = std::function<void(std::string_view step, int done, int of)>;
 /// Reads Kartverket's municipality borders (GeoJSON or TopoJSON), simplifies them and keeps them for the period from

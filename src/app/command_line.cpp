@@ -38,11 +38,16 @@ static void add_verbs(CLI::App& program, CommandLine& command) {
                           "Kjør tjeneren med oppdiktede saker og personer, bare på denne maskinen");
     demo->add_flag("--keep", command.keeps_data, "Fortsett med dataene fra forrige gang");
     auto* import = add_verb(program, command, Verb::import_, "import", "Hent inn data: import map FIL");
-    import->add_option("kind", command.kind, "map: Kartverkets kommunegrenser")->required()->check(CLI::IsMember({"map"}));
+    import->add_option("kind", command.kind, "map: Kartverkets kommunegrenser")
+        ->required()
+        ->check(CLI::IsMember({"map"}));
     import->add_option("files", command.files, "Filer")->required();
     import->add_option("--valid-from", command.valid_from, "Første dag grensene gjelder, ÅÅÅÅ-MM-DD");
-    auto* export_ = add_verb(program, command, Verb::export_, "export", "Skriv ut data: export journal, export case NUMMER");
-    export_->add_option("kind", command.kind, "journal eller case")->required()->check(CLI::IsMember({"journal", "case"}));
+    auto* export_ =
+        add_verb(program, command, Verb::export_, "export", "Skriv ut data: export journal, export case NUMMER");
+    export_->add_option("kind", command.kind, "journal eller case")
+        ->required()
+        ->check(CLI::IsMember({"journal", "case"}));
     export_->add_option("number", command.case_number, "Saksnummer, for eksempel 19/03109");
     export_->add_option("--output", command.output, "Fil det skrives til; standard ut når den mangler");
     auto* verify = add_verb(program, command, Verb::verify, "verify", "Regn journalen ut på nytt og si om den holder");
@@ -52,7 +57,8 @@ static void add_verbs(CLI::App& program, CommandLine& command) {
     add_verb(program, command, Verb::backup, "backup", "Ta en sikkerhetskopi mens programmet kjører: backup MAPPE")
         ->add_option("files", command.files, "Mappen kopien legges i")
         ->required();
-    auto* restore = add_verb(program, command, Verb::restore, "restore", "Legg tilbake en sikkerhetskopi: restore MAPPE");
+    auto* restore =
+        add_verb(program, command, Verb::restore, "restore", "Legg tilbake en sikkerhetskopi: restore MAPPE");
     restore->add_option("files", command.files, "Mappen kopien ligger i")->required();
     restore->add_flag("--force", command.is_forced, "Erstatt det som er i datamappen");
     add_verb(program, command, Verb::routes, "routes", "Skriv ut alle adresser med retten de krever");

@@ -14,14 +14,14 @@ struct CommandLine {
     Verb verb = Verb::serve;
     std::string config_file;
     std::map<std::string, std::string> settings; ///< Flags that are settings, "server.port" → "8080".
-    std::string kind;               ///< import: "map"; export: "journal" or "case".
-    std::vector<std::string> files; ///< import, verify, backup, restore.
-    std::string valid_from;         ///< import map: the first day on which the borders hold.
-    std::string case_number;        ///< export case.
-    std::string output;             ///< export, backup: where to; "-" is standard output.
-    bool is_offline = false;        ///< verify: from files alone, without database or configuration.
-    bool keeps_data = false;        ///< demo: go on with the data folder as it is.
-    bool is_forced = false;         ///< restore: over what is there.
+    std::string kind;                            ///< import: "map"; export: "journal" or "case".
+    std::vector<std::string> files;              ///< import, verify, backup, restore.
+    std::string valid_from;                      ///< import map: the first day on which the borders hold.
+    std::string case_number;                     ///< export case.
+    std::string output;                          ///< export, backup: where to; "-" is standard output.
+    bool is_offline = false;                     ///< verify: from files alone, without database or configuration.
+    bool keeps_data = false;                     ///< demo: go on with the data folder as it is.
+    bool is_forced = false;                      ///< restore: over what is there.
 };
 
 /// What was asked, or the exit code when the program has already answered (--help, --version, a mistake).

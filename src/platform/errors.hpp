@@ -85,4 +85,12 @@ inline constexpr ErrorCode blob_damaged{"platform.blob_damaged", ErrorKind::unav
 inline constexpr ErrorCode blob_store_unavailable{"platform.blob_store_unavailable", ErrorKind::unavailable};
 inline constexpr ErrorCode blob_store_taken{"platform.blob_store_taken", ErrorKind::unavailable};
 
+// The world outside
+inline constexpr ErrorCode outside_unreachable{"platform.outside_unreachable", ErrorKind::unavailable};
+inline constexpr ErrorCode outside_answer_too_large{"platform.outside_answer_too_large", ErrorKind::unavailable};
+inline constexpr ErrorCode outside_address_refused{"platform.outside_address_refused", ErrorKind::invalid_input};
+inline constexpr ErrorCode mail_refused{"platform.mail_refused", ErrorKind::conflict};
+inline constexpr ErrorCode mail_unavailable{"platform.mail_unavailable", ErrorKind::unavailable};
+inline constexpr ErrorCode scanner_unavailable{"platform.scanner_unavailable", ErrorKind::unavailable};
+
 } // namespace platform

@@ -10,6 +10,10 @@
 #include <utility>
 #include <vector>
 
+namespace crypto {
+class SigningKey;
+}
+
 namespace journal {
 
 using Digest = std::array<std::uint8_t, 32>;
@@ -46,8 +50,8 @@ private:
 };
 
 struct Event {
-    std::string_view type; ///< "governance.case_planned": past tense; listed in the module's README and in the catalogue
-                           ///< under event.TYPE (a sentence for the timeline).
+    std::string_view type; ///< "governance.case_planned": past tense; listed in the module's README and in the
+                           ///< catalogue under event.TYPE (a sentence for the timeline).
     std::vector<Subject> subjects;
     Body body;
     Visibility visibility = Visibility::everybody;
@@ -82,6 +86,8 @@ public:
     virtual Result<void> forget(db::Transaction&, const Principal& actor, std::string_view person_id, Instant now) = 0;
     /// The newest sequence that this process knows to be committed; changes on every change of state. Lock-free.
     [[nodiscard]] virtual std::int64_t head() const = 0;
+    /// Signs heads, bundles and the content of documents; its public half is for everybody. Made from the master key.
+    [[nodiscard]] virtual const crypto::SigningKey& signing_key() const = 0;
 };
 
 /// A part of the program that follows the journal with a position of its own and handles each event exactly once.

@@ -46,7 +46,7 @@ Principal the_program() {
 
 #if __has_include("platform/journal/sealed_journal.hpp")
 std::unique_ptr<journal::Journal> new_journal(db::Database& database, Random& random) {
-    return journal::make(database, random, crypto::Key::make(random));
+    return journal::make(database, crypto::Key::make(random), random);
 }
 #else
 std::unique_ptr<journal::Journal> new_journal(db::Database&, Random&) {

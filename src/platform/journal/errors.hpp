@@ -1,0 +1,9 @@
+#pragma once
+// What can go wrong when the journal is asked; the words are with the other errors of the platform.
+#include "platform/error.hpp"
+
+namespace platform {
+
+inline constexpr ErrorCode event_not_found{"platform.event_not_found", ErrorKind::not_found};
+
+} // namespace platform

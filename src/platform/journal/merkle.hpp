@@ -1,0 +1,24 @@
+#pragma once
+// The tree over the events of one batch, built as RFC 6962 section 2.1 builds it: leaves and nodes are hashed with
+// another first byte, so that no node can pass for a leaf.
+#include "platform/crypto/digest.hpp"
+#include "platform/journal/journal.hpp"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace journal {
+
+/// SHA-256(0x00 ‖ bytes).
+Digest leaf_of(std::string_view bytes);
+/// The root over at least one leaf; of a single leaf it is the leaf.
+Digest root_of(std::span<const Digest> leaves);
+/// The neighbours that lead from one leaf to the root, lowest first.
+std::vector<Digest> path_to(std::span<const Digest> leaves, std::size_t index);
+/// The root that a leaf, its place, the number of leaves and a path lead to; nothing when the path has another length.
+std::optional<Digest> root_through(const Digest& leaf, std::size_t index, std::size_t count,
+                                   std::span<const Digest> path);
+
+} // namespace journal

@@ -1,0 +1,48 @@
+#pragma once
+// The journal's tables. All SQL about events and batches stands behind this.
+#include "platform/journal/chain.hpp"
+#include "platform/journal/record.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace journal::store {
+
+/// The number that the next event gets. Right inside a transaction only: groups are written one after the other, also
+/// when several processes write.
+Result<std::int64_t> next_sequence(db::Reader&);
+Result<std::int64_t> newest_sequence(db::Reader&);
+Result<void> insert(db::Transaction&, const Record&);
+Result<void> insert(db::Transaction&, const Batch&);
+
+Result<std::optional<Record>> find(db::Reader&, std::int64_t sequence);
+/// In order, from first to last, both included.
+Result<std::vector<Record>> range(db::Reader&, std::int64_t first, std::int64_t last);
+/// In order, behind a sequence.
+Result<std::vector<Record>> after(db::Reader&, std::int64_t sequence, int limit);
+struct Page {
+    Visibility widest = Visibility::everybody;
+    int limit = 0;
+    std::int64_t before = 0; ///< 0: from the newest.
+};
+Result<std::vector<Record>> newest(db::Reader&, const Page&);
+Result<std::vector<Record>> about(db::Reader&, const Subject&, const Page&);
+
+/// What a batch is made of: the events behind a sequence, in order.
+struct Leaf {
+    std::int64_t sequence = 0;
+    Instant at;
+    Digest digest{};
+};
+Result<std::vector<Leaf>> leaves_after(db::Reader&, std::int64_t sequence);
+Result<std::vector<Digest>> leaves_of(db::Reader&, const Batch&);
+
+Result<std::optional<Batch>> newest_batch(db::Reader&);
+Result<std::optional<Batch>> batch(db::Reader&, std::int64_t number);
+Result<std::optional<Batch>> batch_of(db::Reader&, std::int64_t sequence);
+/// In order, behind a number.
+Result<std::vector<Batch>> batches_after(db::Reader&, std::int64_t number, int limit);
+/// 32 zero bytes before the first batch. Fails with platform.event_not_found when there is no such batch.
+Result<Digest> seal_at(db::Reader&, std::int64_t number);
+
+} // namespace journal::store

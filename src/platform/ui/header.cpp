@@ -80,7 +80,7 @@ Html language_menu(const http::Call& call) {
                     Html{i18n::own_name(call.t.language())}});
     return html::join(
         {menu_button("ds-button tool tool--language", "languages", Icon::globe, current_language),
-         html::div(cls("ds-dropdown pop"), html::id("languages"), html::flag("popover"),
+         html::div(cls("pop"), html::id("languages"), html::flag("popover"),
                    html::ul(cls("pop__list"), attribute("role", "list"),
                             attribute("aria-label", call.t(platform::text::ui_language)), language_links(call)))});
 }
@@ -107,7 +107,7 @@ Html who_is_here(const http::Call& call) {
         organisation = html::p(cls("meta"), principal.organisation_name);
     }
     return html::join({menu_button("ds-button tool tool--person", "person", Icon::person, Html{principal.name}),
-                       html::div(cls("ds-dropdown pop"), html::id("person"), html::flag("popover"),
+                       html::div(cls("pop"), html::id("person"), html::flag("popover"),
                                  html::div(cls("pop__who"), html::p(html::strong(principal.name)), organisation),
                                  html::ul(cls("pop__list"), attribute("role", "list"),
                                           html::li(html::a(html::href(call.url(call.site.profile_path)),
@@ -125,7 +125,7 @@ Html narrow_menu(const http::Call& call) {
     }
     return html::join(
         {menu_button("ds-button tool tool--menu", "menu", Icon::menu, words(call, platform::text::ui_menu)),
-         html::div(cls("ds-dropdown pop pop--menu"), html::id("menu"), html::flag("popover"),
+         html::div(cls("pop pop--menu"), html::id("menu"), html::flag("popover"),
                    html::nav(attribute("aria-label", call.t(platform::text::ui_menu_narrow_label)),
                              html::ul(cls("pop__list"), attribute("role", "list"), menu_links(call))),
                    html::ul(cls("pop__list pop__languages"), attribute("role", "list"),

@@ -41,8 +41,7 @@ Html card(std::string_view title, const Html& content, bool is_tinted) {
     if (!title.empty()) {
         top = heading(title, "2xs");
     }
-    return html::div(cls("ds-card"), attribute_if(is_tinted, "data-variant", "tinted"),
-                     attribute("data-color", "neutral"), top, content);
+    return html::div(cls("ds-card"), attribute_if(is_tinted, "data-variant", "tinted"), top, content);
 }
 
 Html link_card(std::string_view title, std::string_view path, std::string_view meta, const std::vector<Html>& tags,
@@ -60,7 +59,7 @@ Html link_card(std::string_view title, std::string_view path, std::string_view m
     if (!meta.empty()) {
         content.push_back(html::p(cls("meta"), meta));
     }
-    return html::div(cls("ds-card link-card"), attribute("data-color", "neutral"), content);
+    return html::div(cls("ds-card link-card"), content);
 }
 
 Html card_grid(const std::vector<Html>& cards) {
@@ -94,8 +93,8 @@ Html empty_state(std::string_view title, std::string_view text, std::optional<Ac
 }
 
 Html details(std::string_view summary, const Html& content, bool is_open) {
-    return html::details(cls("ds-details"), attribute("data-variant", "default"), attribute("data-color", "neutral"),
-                         html::flag("open", is_open), html::summary(summary), html::div(content));
+    return html::details(cls("ds-details"), attribute("data-variant", "default"), html::flag("open", is_open),
+                         html::summary(summary), html::div(content));
 }
 
 Html facts(const std::vector<std::pair<std::string, Html>>& pairs) {

@@ -57,8 +57,8 @@ Html steps(const http::Call& call, std::string_view label, const std::vector<Ste
         entries.push_back(step_entry(call, step));
     }
     // Above six steps there is no room for them side by side.
-    return html::ol(cls(all.size() > 6 ? "steps steps--down" : "steps"), attribute("role", "list"),
-                    attribute("aria-label", label), entries);
+    return html::div(cls("steps-frame"), html::ol(cls(all.size() > 6 ? "steps steps--down" : "steps"),
+                                                  attribute("role", "list"), attribute("aria-label", label), entries));
 }
 
 Html timeline(const std::vector<Happening>& happenings) {

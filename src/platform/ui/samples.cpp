@@ -3,11 +3,10 @@
 namespace ui {
 
 std::vector<Sample> samples_of_words(const http::Call& call) {
-    const Html tags = html::join(
-        {tag("Vedtatt", Tone::success, Icon::checkmark_circle), tag("Til behandling", Tone::info, Icon::hourglass),
-         tag("Utsatt", Tone::warning, Icon::warning), tag("Avvist", Tone::danger, Icon::xmark_octagon), tag("Oppvekst"),
-         tag("Fellesløsning", Tone::accent)},
-        " ");
+    const Html tags = html::div(
+        html::cls("tags"), tag("Vedtatt", Tone::success, Icon::checkmark_circle),
+        tag("Til behandling", Tone::info, Icon::hourglass), tag("Utsatt", Tone::warning, Icon::warning),
+        tag("Avvist", Tone::danger, Icon::xmark_octagon), tag("Oppvekst"), tag("Fellesløsning", Tone::accent));
     const Html buttons = html::div(
         html::cls("buttons"), submit("Lagre"), submit("Lagre utkast", "secondary", "draft", "yes"),
         button_link("Avbryt", "#avbryt", "tertiary"), button_link("Varsle meg", "#varsle", "secondary", Icon::bell),

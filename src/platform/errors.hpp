@@ -93,4 +93,10 @@ inline constexpr ErrorCode mail_refused{"platform.mail_refused", ErrorKind::conf
 inline constexpr ErrorCode mail_unavailable{"platform.mail_unavailable", ErrorKind::unavailable};
 inline constexpr ErrorCode scanner_unavailable{"platform.scanner_unavailable", ErrorKind::unavailable};
 
+// Tokens
+inline constexpr ErrorCode token_malformed{"platform.token_malformed", ErrorKind::unauthenticated};
+inline constexpr ErrorCode token_algorithm_refused{"platform.token_algorithm_refused", ErrorKind::unauthenticated};
+inline constexpr ErrorCode token_key_unknown{"platform.token_key_unknown", ErrorKind::unauthenticated};
+inline constexpr ErrorCode token_signature_wrong{"platform.token_signature_wrong", ErrorKind::unauthenticated};
+
 } // namespace platform

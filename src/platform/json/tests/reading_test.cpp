@@ -41,7 +41,7 @@ TEST(ReadJson, FillsEveryKindOfMember) {
 
 TEST(ReadJson, TellsAllFaultsAtOnceInTheOrderOfTheStruct) {
     const auto read =
-        json::read<NewCase>(R"({"titel": 1, "summary": 3, "points": [{"text": "a"}, {"text": "", "outcome": "lost"}],
+        json::read<NewCase>(R"({"heading": 1, "summary": 3, "points": [{"text": "a"}, {"text": "", "outcome": "lost"}],
                                               "isPublic": "yes", "outcome": "adopted", "outcome": "adopted"})");
 
     ASSERT_FALSE(read);
@@ -51,7 +51,7 @@ TEST(ReadJson, TellsAllFaultsAtOnceInTheOrderOfTheStruct) {
                                        "#/share platform.field_missing", "#/isPublic platform.wrong_type",
                                        "#/decidedOn platform.field_missing", "#/opensAt platform.field_missing",
                                        "#/points/1/text platform.empty", "#/points/1/outcome platform.not_one_of",
-                                       "#/titel platform.field_unknown"}));
+                                       "#/heading platform.field_unknown"}));
 }
 
 TEST(ReadJson, LetsBeLeftOutWhatIsOptionalOrHasADefault) {

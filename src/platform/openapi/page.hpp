@@ -1,0 +1,41 @@
+#pragma once
+// The same table of routes for people: what there is, who may use it, what goes in and comes out, an example to copy.
+#include "platform/http/router.hpp"
+
+namespace openapi {
+
+struct ApiField {
+    std::string name; ///< "points[].text" for a field inside a list.
+    std::string type; ///< In words: "text, at most 200 characters".
+    bool is_required = false;
+};
+BOOST_DESCRIBE_STRUCT(ApiField, (), (name, type, is_required))
+
+struct ApiRoute {
+    std::string operation, method, path, summary, right;
+    std::vector<std::string> formats;
+    std::vector<ApiField> query, body, answer;
+    std::string example; ///< A line for a shell.
+};
+BOOST_DESCRIBE_STRUCT(ApiRoute, (), (operation, method, path, summary, right, formats, query, body, answer, example))
+
+struct ApiSection {
+    std::string tag;
+    std::vector<ApiRoute> routes;
+};
+BOOST_DESCRIBE_STRUCT(ApiSection, (), (tag, routes))
+
+struct ApiPage {
+    std::string document_url;
+    std::vector<ApiSection> sections;
+};
+BOOST_DESCRIBE_STRUCT(ApiPage, (), (document_url, sections))
+
+ApiPage api_page(const std::vector<http::Route>&, std::string_view public_url, const i18n::Translator&);
+Html draw(const http::Call&, const ApiPage&);
+
+/// GET /openapi.json and GET /api. They tell of all routes that the router has when they are asked, so the router must
+/// outlive them where it stands.
+void add_routes(http::Router&);
+
+} // namespace openapi

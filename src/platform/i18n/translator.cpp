@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <source_location>
 #include <unicode/coll.h>
 #include <unordered_map>
 
@@ -61,10 +60,10 @@ public:
     };
 
     [[nodiscard]] const Spoken& find(const Message& message) const {
-        for (const auto& module : modules_) {
-            if (module.catalogue == message.catalogue) return module.patterns.at(message.index);
-        }
-        broken_invariant("the message's catalogue is in the library", std::source_location::current());
+        const auto is_its = [&](const Module& module) { return module.catalogue == message.catalogue; };
+        const auto module = std::find_if(modules_.begin(), modules_.end(), is_its);
+        ensure(module != modules_.end()); // else the catalogue is not among those the library was made of
+        return module->patterns.at(message.index);
     }
 
     [[nodiscard]] const Message* find(std::string_view key) const {

@@ -67,18 +67,22 @@ def missing_keys(keys, codes, events):
 
 def unused_keys(module, keys, sources, codes, events):
     built = built_keys(sources)
-    named = {name for text in sources.values() for name in re.findall(r"\btext::(\w+)", text)}
+    named = set()
+    for text in sources.values():
+        opened = re.search(r"using namespace \w+::text\b", text)
+        named |= set(re.findall(r"\w+" if opened else r"(?<=\btext::)\w+", text))
     needed = {f"problem.{code}.{part}" for code in codes for part in ("title", "detail")} | {f"event.{event}" for event in events}
     for key in keys:
         if key not in needed and identifier(key) not in named and not built.fullmatch(key):
             yield f"i18n/nb/{module}.json: {key}: nothing uses it"
 
 
-def doubled_keys(catalogues):
-    owner = {}
+def doubled_keys(catalogues, sources):
+    owner, built = {}, built_keys(sources)
     for module, languages in catalogues.items():
         for key in languages["nb"]:
-            if owner.setdefault(key, module) != module:
+            is_found_by_name = built.fullmatch(key) or key.startswith(GENERAL)
+            if owner.setdefault(key, module) != module and is_found_by_name:
                 yield f"{key}: stands in {owner[key]} and in {module}; a search by name finds one of them"
 
 
@@ -89,7 +93,7 @@ def check(catalogues, sources):
     for module, languages in catalogues.items():
         yield from faults(module, languages)
         yield from unused_keys(module, languages["nb"], sources, codes, events)
-    yield from doubled_keys(catalogues)
+    yield from doubled_keys(catalogues, sources)
     yield from missing_keys(keys, codes, events)
 
 

@@ -30,6 +30,10 @@ def said(texts=None, **more):
 
 
 assert said() == "", said()
+opened = "using namespace sample::text;\nheading(case_subtitle);"
+assert said(catalogues(case__subtitle="Undertittel"), **{"sample/views/page.cpp": opened}) == ""
+# The same key in two modules is harmless while both are named by their types.
+assert said({**catalogues(), "other": {"nb": {"case.title": "Sak"}, "nn": {"case.title": "Sak"}, "se": {}, "en": {}}}) == ""
 assert event_types(SOURCES, {"sample"}) == {"sample.case_planned"}
 
 PLANTED = [
@@ -40,8 +44,8 @@ PLANTED = [
     (said(catalogues(event__sample__case_planned="")), "event.sample.case_planned: no catalogue has it"),
     (said(**{"sample/jobs/close.cpp": 'journal.append(tx, {.type = "sample.case_closed"});'}), "event.sample.case_closed: no catalogue has it"),
     (said(**{"sample/errors.hpp": 'ErrorCode stale{"sample.stale", ErrorKind::stale};'}), "problem.sample.stale.title: no catalogue has it"),
-    (said({**catalogues(), "other": {"nb": {"case.title": "Sak"}, "nn": {"case.title": "Sak"}, "se": {}, "en": {}}}),
-     "case.title: stands in sample and in other"),
+    (said({**catalogues(), "other": {"nb": {"role.clerk": "Sekretær"}, "nn": {"role.clerk": "Sekretær"}, "se": {}, "en": {}}}),
+     "role.clerk: stands in sample and in other"),
     (said(catalogues(case__title="<b>Sak</b>")), "markup does not belong in a message"),
 ]
 for text, words in PLANTED:

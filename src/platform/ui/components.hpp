@@ -198,7 +198,7 @@ Html checkboxes(const http::Call&, const FormState&, const Field&, const std::ve
 /// A form that posts: adds csrf token, request key and, when not 0, the version of what is changed.
 Html form(const http::Call&, std::string_view path, const Html& content, bool takes_files = false,
           std::int64_t version = 0);
-/// A form that asks (GET): every filter an address.
+/// A form that asks (GET): every filter an address. With a button, unless the content has its own.
 Html filter_form(const http::Call&, std::string_view path, const Html& content);
 
 /// --- Charts: SVG from the server, a table behind each. ---

@@ -61,11 +61,15 @@ Html form(const http::Call& call, std::string_view path, const Html& content, bo
 }
 
 Html filter_form(const http::Call& call, std::string_view path, const Html& content) {
-    return html::form(
-        cls("filter"), attribute("method", "get"), attribute("action", local_path(call, path)),
-        attribute("data-island", "filter"), attribute("data-announce", call.t(platform::text::ui_filter_hits)),
-        attribute("data-size", "sm"), content,
-        html::button(cls("ds-button"), attribute("type", "submit"), words(call, platform::text::ui_filter_show)));
+    std::optional<Html> button;
+    if (content.bytes().find("type=\"submit\"") == std::string::npos) {
+        button =
+            html::button(cls("ds-button"), attribute("type", "submit"), words(call, platform::text::ui_filter_show));
+    }
+    return html::form(cls("filter"), attribute("method", "get"), attribute("action", local_path(call, path)),
+                      attribute("data-island", "filter"),
+                      attribute("data-announce", call.t(platform::text::ui_filter_hits)), attribute("data-size", "sm"),
+                      content, button);
 }
 
 } // namespace ui

@@ -22,7 +22,7 @@ export function search(form) {
   const show = (hits) => {
     list.replaceChildren(...hits.map((hit, index) => {
       const link = document.createElement('a');
-      link.href = form.dataset.prefix + hit.url;
+      link.href = form.dataset.prefix + hit.path;
       link.id = `search-hit-${index}`;
       link.tabIndex = -1;
       link.setAttribute('role', 'option');

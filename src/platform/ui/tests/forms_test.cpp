@@ -119,3 +119,13 @@ TEST(SummaryLabels, GoAwayWhenThereIsNoField) {
     EXPECT_EQ(ui::with_summary_labels("<a href=\"#f-x\"><span data-label-of=\"f-x\"></span>Ukjent</a>"),
               "<a href=\"#f-x\">Ukjent</a>");
 }
+
+TEST(FilterForm, HasOneButton) {
+    Visitor visitor;
+    const auto count = [](const Html& markup) {
+        const std::string& bytes = markup.bytes();
+        return bytes.find("type=\"submit\"") == bytes.rfind("type=\"submit\"") && has(markup, "type=\"submit\"");
+    };
+    EXPECT_TRUE(count(ui::filter_form(visitor.call(), "/cases", Html{})));
+    EXPECT_TRUE(count(ui::filter_form(visitor.call(), "/cases", ui::submit("Søk"))));
+}

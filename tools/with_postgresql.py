@@ -120,7 +120,7 @@ def main():
         server.start()
         return subprocess.run(chosen.command, env={**os.environ, "SAMBAND_TEST_POSTGRESQL": server.url()},
                               check=False).returncode
-    except RuntimeError as fault:
+    except (RuntimeError, OSError) as fault:
         print(f"with_postgresql.py: {fault}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

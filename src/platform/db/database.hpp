@@ -40,6 +40,7 @@ using ReaderLease = std::unique_ptr<Reader, std::function<void(Reader*)>>;
 /// What the writer has done since the start; for /metrics.
 struct WriterFigures {
     std::uint64_t groups, members, members_rolled_back, exceptions, commits_failed;
+    std::uint64_t waiting; ///< Now.
 };
 
 class Database {

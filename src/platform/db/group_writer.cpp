@@ -65,7 +65,8 @@ void GroupWriter::set_hooks(Database::BeforeCommit before, Database::AfterCommit
 }
 
 WriterFigures GroupWriter::figures() const {
-    return {groups_, members_, members_rolled_back_, exceptions_, commits_failed_};
+    const std::lock_guard lock{mutex_};
+    return {groups_, members_, members_rolled_back_, exceptions_, commits_failed_, waiting_.size()};
 }
 
 Result<void> GroupWriter::write(const Action& action) {
@@ -76,8 +77,8 @@ Result<void> GroupWriter::write(const Action& action) {
         const std::lock_guard lock{mutex_};
         auto& member = waiting_.emplace_back(Member{&action, {}, {}});
         answer = member.answer.get_future();
+        work_waits_.notify_one(); // Under the lock: the writer may be destroyed as soon as it has answered.
     }
-    work_waits_.notify_one();
     return answer.get();
 }
 

@@ -65,7 +65,7 @@ private:
 
     std::unique_ptr<GroupConnection> connection_;
     const std::size_t group_size_max_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable work_waits_;
     Group waiting_;
     bool stopping_ = false;

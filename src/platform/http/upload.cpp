@@ -1,0 +1,41 @@
+#include "platform/http/upload.hpp"
+
+#include <algorithm>
+
+namespace http {
+
+static constexpr std::size_t first_bytes_max = 4096;
+
+UploadReceiver::UploadReceiver(Request& request, blobs::Store& store, std::function<Result<void>()> admit)
+    : request_{request}, store_{store}, admit_{std::move(admit)} {}
+
+Result<void> UploadReceiver::field(std::string name, std::string value) {
+    request_.form.add(std::move(name), std::move(value));
+    return {};
+}
+
+Result<void> UploadReceiver::file_begins(std::string field, std::string name, std::string declared_type) {
+    TRY(admit_());
+    writer_ = TRY(store_.begin());
+    UploadedFile file;
+    file.field = std::move(field);
+    file.name = std::move(name);
+    file.declared_type = std::move(declared_type);
+    request_.files.push_back(std::move(file));
+    return {};
+}
+
+Result<void> UploadReceiver::file_bytes(std::string_view bytes) {
+    auto& file = request_.files.back();
+    file.first_bytes += bytes.substr(0, first_bytes_max - std::min(first_bytes_max, file.first_bytes.size()));
+    file.size += bytes.size();
+    return writer_->write(bytes);
+}
+
+Result<void> UploadReceiver::file_ends() {
+    request_.files.back().digest = TRY(writer_->finish());
+    writer_.reset();
+    return {};
+}
+
+} // namespace http

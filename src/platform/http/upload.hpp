@@ -1,0 +1,28 @@
+#pragma once
+// Files on their way from a form into the blob store, never whole in memory.
+#include "platform/http/multipart.hpp"
+#include "platform/http/request.hpp"
+
+#include <functional>
+
+namespace http {
+
+/// Puts the fields of a multipart body into the request's form, and its files into the store.
+class UploadReceiver : public MultipartReceiver {
+public:
+    /// Before the first byte of a file is kept, admit tells whether this request may leave files here.
+    UploadReceiver(Request& request, blobs::Store& store, std::function<Result<void>()> admit);
+
+    Result<void> field(std::string name, std::string value) override;
+    Result<void> file_begins(std::string field, std::string name, std::string declared_type) override;
+    Result<void> file_bytes(std::string_view bytes) override;
+    Result<void> file_ends() override;
+
+private:
+    Request& request_;
+    blobs::Store& store_;
+    std::function<Result<void>()> admit_;
+    std::unique_ptr<blobs::Writer> writer_;
+};
+
+} // namespace http

@@ -53,4 +53,13 @@ Result<Principal> authenticate_session(const Services& services, const Options& 
     return principal;
 }
 
+Result<Principal> Authenticator::authenticate(const http::Request& request) {
+    constexpr std::string_view scheme = "Bearer ";
+    const auto credentials = request.header("authorization");
+    if (credentials && credentials->starts_with(scheme)) {
+        return authenticate_machine(services_, outside_, credentials->substr(scheme.size()));
+    }
+    return authenticate_session(services_, options_, request);
+}
+
 } // namespace identity

@@ -2,7 +2,9 @@
 // The front door of identity: who somebody is, which role they act in, and what that role may do.
 #include "directory/directory.hpp"
 #include "identity/ids.hpp"
+#include "identity/outside.hpp"
 #include "identity/role.hpp"
+#include "platform/http/authenticator.hpp"
 #include "platform/http/router.hpp"
 #include "platform/principal.hpp"
 #include "platform/services.hpp"
@@ -60,11 +62,29 @@ Result<void> offer_invented_person(db::Transaction&, const directory::PersonId&,
 /// What somebody who acts in this role is allowed, as the rest of the program sees it.
 Principal principal_of(const Holding&, std::string person_name, std::string organisation_name);
 
-/// The pages and addresses of identity: log in and out, my page, the table of rights.
-void add_routes(http::Router&, const Options&);
+/// The pages and addresses of identity: log in and out, my page, the table of rights. What is outside and the services
+/// must outlive the router: coming back from the provider is a GET that begins a session.
+void add_routes(http::Router&, const Options&, const Outside&, const Services&);
 
 /// Tells who sends a request: from the session's cookie, else anonymous.
 /// Fails with platform.database_unavailable; a session that has ended or is unknown makes the request anonymous.
 Result<Principal> authenticate_session(const Services&, const Options&, const http::Request&);
+
+/// Tells which system sends a request, from its bearer token. Fails with identity.tokens_not_taken, the token errors of
+/// crypto::verify_token and check_machine_claims, identity.organisation_unknown, platform.outside_unreachable.
+Result<Principal> authenticate_machine(const Services&, const Outside&, std::string_view token);
+
+/// Both ways, as the server asks: Authorization: Bearer first, else the session.
+class Authenticator : public http::Authenticator {
+public:
+    Authenticator(const Services& services, const Options& options, const Outside& outside)
+        : services_{services}, options_{options}, outside_{outside} {}
+    Result<Principal> authenticate(const http::Request&) override;
+
+private:
+    const Services& services_;
+    Options options_;
+    const Outside& outside_;
+};
 
 } // namespace identity

@@ -30,7 +30,7 @@ constexpr std::array network_coordinator{Right{"governance.plan_case"}, Right{"g
                                          Right{"news.follow_for"}};
 constexpr std::array on_behalf{Right{"news.follow_for"}};
 
-constexpr std::array<RoleLine, 10> table{{
+constexpr std::array<RoleLine, 11> table{{
     {Role::operator_, "operator", Reach::everything, operate},
     {Role::secretariat, "secretariat", Reach::everything, secretariat},
     {Role::body_secretary, "body_secretary", Reach::one_body, body_secretary},
@@ -38,6 +38,7 @@ constexpr std::array<RoleLine, 10> table{{
     {Role::council_member, "council_member", Reach::one_body, council_member},
     {Role::network_coordinator, "network_coordinator", Reach::one_organisation, network_coordinator},
     {Role::municipal_director, "municipal_director", Reach::one_organisation, on_behalf},
+    {Role::representative, "representative", Reach::one_organisation, on_behalf},
     {Role::state_officer, "state_officer", Reach::one_organisation, on_behalf},
     {Role::supplier, "supplier", Reach::one_organisation, on_behalf},
     {Role::citizen, "citizen", Reach::oneself, {}},

@@ -1,6 +1,7 @@
 #include "identity/http/login.hpp"
 
 #include "identity/actions/log_in.hpp"
+#include "identity/actions/provider_login.hpp"
 #include "identity/domain/errors.hpp"
 #include "identity/store/invented_people.hpp"
 #include "identity/views/pages.hpp"
@@ -74,10 +75,22 @@ Result<http::Response> post_demonstration_login(const http::Command& command, co
     return response;
 }
 
-Result<http::Response> post_logout(const http::Command& command, const Options& options) {
+/// Logged out here, but the provider may still know the browser. A form may not lead to another host (form-action), so
+/// the page has a link.
+static http::Response still_at_provider(const http::Command& command, const Outside& outside,
+                                        const store::Session& session) {
+    const auto provider = discover(outside.provider);
+    const auto address =
+        provider ? goodbye_address(*provider, session.provider_token, command.public_url + "/") : std::string{};
+    if (address.empty()) return http::see_other(command.url("/"));
+    return http::html_document(views::goodbye_page(command, address));
+}
+
+Result<http::Response> post_logout(const http::Command& command, const Options& options, const Outside& outside) {
     const auto token = command.request.cookie(cookie_name(options)).value_or("");
-    TRY(log_out(command.services, command.principal, token));
-    auto response = http::see_other(command.url("/"));
+    const auto session = TRY(log_out(command.services, command.principal, token));
+    auto response = session && !session->provider_token.empty() ? still_at_provider(command, outside, *session)
+                                                                : http::see_other(command.url("/"));
     response.cookies.push_back(cookie_removed(options));
     return response;
 }

@@ -6,7 +6,7 @@ namespace identity {
 
 Result<http::Response> show_login(const http::Query&, const Options&);
 Result<http::Response> post_demonstration_login(const http::Command&, const Options&);
-Result<http::Response> post_logout(const http::Command&, const Options&);
+Result<http::Response> post_logout(const http::Command&, const Options&, const Outside&);
 Result<http::Response> show_me(const http::Query&);
 Result<http::Response> post_role(const http::Command&);
 Result<http::Response> post_session_end(const http::Command&);

@@ -1,11 +1,40 @@
 #include "identity/http/login.hpp"
+#include "identity/http/provider_login.hpp"
 #include "identity/identity.hpp"
 #include "identity/store/invented_people.hpp"
 #include "identity/views/models.hpp"
 
 namespace identity {
 
-void add_routes(http::Router& routes, const Options& options) {
+static void add_provider_routes(http::Router& routes, const Options& options, const Outside& outside,
+                                const Services& services) {
+    routes.get("/login/start", right::everybody,
+               [options, &outside, &services](const http::Query& query) {
+                   return show_departure(query, options, outside, services.random);
+               },
+               {.operation = "beginLogin",
+                .summary = "Leaves for the OpenID provider.",
+                .formats = {http::Format::html},
+                .status = 303});
+    routes.get("/login/return", right::everybody,
+               [options, &outside, &services](const http::Query& query) {
+                   return show_return(query, options, outside, services);
+               },
+               {.operation = "endLogin",
+                .summary = "Comes back from the OpenID provider and begins a session.",
+                .formats = {http::Format::html},
+                .status = 303});
+    routes.get(
+        "/login/ended-by-provider", right::everybody,
+        [&outside, &services](const http::Query& query) { return show_ended_by_provider(query, outside, services); },
+        {.operation = "endByProvider",
+         .summary = "Front-channel log-out: the provider ends its sessions here too.",
+         .formats = {http::Format::html},
+         .status = 204});
+}
+
+void add_routes(http::Router& routes, const Options& options, const Outside& outside, const Services& services) {
+    add_provider_routes(routes, options, outside, services);
     routes.get("/login", right::everybody, [options](const http::Query& query) { return show_login(query, options); },
                {.operation = "showLogin", .summary = "The ways to log in.", .answer = json::type_of<LoginView>()});
     routes.post("/login/demonstration", right::everybody,
@@ -15,7 +44,7 @@ void add_routes(http::Router& routes, const Options& options) {
                  .body = json::type_of<DemonstrationLogin>(),
                  .status = 303});
     routes.post("/logout", right::logged_in,
-                [options](const http::Command& command) { return post_logout(command, options); },
+                [options, &outside](const http::Command& command) { return post_logout(command, options, outside); },
                 {.operation = "logOut", .summary = "Ends the session.", .status = 303});
     routes.get(
         "/me", right::logged_in, show_me,

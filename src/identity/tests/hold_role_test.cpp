@@ -58,7 +58,8 @@ TEST_P(HoldRole, LeavesAnEventThatOnlyThoseInsideSee) {
     auto reader = *world.database->reader();
 
     const auto open = *world.journal->about(*reader, {"person", person.to_string()}, Principal{}, 10);
-    for (const auto& event : open) EXPECT_NE(event.type, "identity.role_given");
+    for (const auto& event : open)
+        EXPECT_NE(event.type, "identity.role_given");
     const auto inside = *world.journal->about(*reader, {"person", person.to_string()}, world.system, 10);
     EXPECT_TRUE(std::ranges::any_of(inside, [](const auto& event) { return event.type == "identity.role_given"; }));
 }

@@ -8,7 +8,8 @@ using namespace std::chrono_literals;
 class LogIn : public world::Test {
 protected:
     std::string token_of(directory::PersonId person) {
-        auto token = log_in(world.services, options, {person, "Kari Prøve", {}, "substantial", "demonstration", {}, {}});
+        auto token =
+            log_in(world.services, options, {person, "Kari Prøve", {}, "substantial", "demonstration", {}, {}});
         EXPECT_TRUE(token) << describe(token.error());
         return *token;
     }

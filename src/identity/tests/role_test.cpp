@@ -12,7 +12,8 @@ TEST(RoleTable, HasOneLineForEachRoleInTheirOrder) {
 TEST(RoleTable, GivesNoRightTwiceToOneRole) {
     for (const auto& line : identity::role_table()) {
         std::set<std::string_view> seen;
-        for (const auto& right : line.rights) EXPECT_TRUE(seen.insert(right.name).second) << line.name << " " << right.name;
+        for (const auto& right : line.rights)
+            EXPECT_TRUE(seen.insert(right.name).second) << line.name << " " << right.name;
     }
 }
 

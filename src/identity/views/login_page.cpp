@@ -19,15 +19,21 @@ static Html person_form(const http::Call& call, const LoginView& view, const Inv
                               call.t(text::login_choose))})));
 }
 
+static std::string next_query(std::string_view return_path) {
+    http::Form query;
+    query.add("next", std::string{return_path});
+    return query.to_string();
+}
+
 Html login_page(const http::Call& call, const LoginView& view, const ui::FormState& state) {
     const auto& t = call.t;
     std::vector<Html> parts{ui::error_summary(call, state)};
     if (view.has_provider) {
-        const auto query = http::Form{};
-        parts.push_back(ui::card(t(text::login_provider_heading),
-                                 join({p(t(text::login_provider_lead)),
-                                       p(ui::button_link(t(text::login_provider_button),
-                                                         call.url("/login/start") + "?next=" + view.return_path))})));
+        parts.push_back(
+            ui::card(t(text::login_provider_heading),
+                     join({p(t(text::login_provider_lead)),
+                           p(ui::button_link(t(text::login_provider_button),
+                                             call.url("/login/start") + "?" + next_query(view.return_path)))})));
     }
     if (view.has_demonstration) {
         std::vector<Html> rows;
@@ -45,6 +51,16 @@ Html login_page(const http::Call& call, const LoginView& view, const ui::FormSta
     page.hero = ui::hero({.title = page.title, .lead = t(text::login_lead)});
     page.content = join(parts);
     page.has_errors = state.error != nullptr;
+    return ui::page(call, page);
+}
+
+Html goodbye_page(const http::Call& call, std::string_view provider_address) {
+    const auto& t = call.t;
+    ui::Page page;
+    page.title = t(text::goodbye_title);
+    page.crumbs = {{page.title, ""}};
+    page.hero = ui::hero({.title = page.title, .lead = t(text::goodbye_lead)});
+    page.content = p(ui::button_link(t(text::goodbye_button), provider_address));
     return ui::page(call, page);
 }
 

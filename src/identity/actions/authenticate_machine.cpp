@@ -1,0 +1,30 @@
+#include "identity/domain/errors.hpp"
+#include "identity/domain/machine_token.hpp"
+#include "identity/identity.hpp"
+
+namespace identity {
+
+Result<Principal> authenticate_machine(const Services& services, const Outside& outside, std::string_view token) {
+    if (outside.machine.issuer.empty() || !outside.machine_keys) return tokens_not_taken.error();
+    const auto claims = TRY(outside.machine_keys->verify(token));
+    const auto checked =
+        TRY(check_machine_claims(claims, {outside.machine.issuer, outside.machine.audience, services.clock.now()}));
+    auto reader = TRY(services.database.reader());
+    const auto organisation = directory::find_organisation_by_key(*reader, checked.organisation_number);
+    if (!organisation) return organisation_unknown.error({{"number", checked.organisation_number}});
+    Principal principal;
+    principal.kind = PrincipalKind::client;
+    principal.id = "client:" + (checked.client_id.empty() ? checked.organisation_number : checked.client_id);
+    principal.name = organisation->name;
+    principal.organisation_id = organisation->id.to_string();
+    principal.organisation_name = organisation->name;
+    for (const auto& scope : checked.scopes) {
+        principal.authority += (principal.authority.empty() ? "" : " ") + scope;
+        const auto line = std::ranges::find(scope_table(), scope, &ScopeLine::scope);
+        for (const auto& right : line->rights)
+            principal.grants.push_back({std::string{right.name}, principal.organisation_id});
+    }
+    return principal;
+}
+
+} // namespace identity

@@ -1,0 +1,51 @@
+#include "identity/outside.hpp"
+
+#include "platform/crypto/jose.hpp"
+#include "platform/errors.hpp"
+#include "platform/net/http_client.hpp"
+
+namespace identity {
+
+static constexpr auto fetch_interval_min = std::chrono::seconds{60};
+
+Result<json::Value> IssuerKeys::keys(bool again) {
+    const std::lock_guard lock{mutex_};
+    const auto now = clock_.now();
+    const bool is_held = !keys_.is_null();
+    if (is_held && (!again || now - fetched_at_ < fetch_interval_min)) return keys_;
+    const auto answer = TRY(net::fetch({.url = jwks_url_}));
+    if (answer.status != 200) {
+        return platform::outside_unreachable.error(
+            {{"url", jwks_url_}, {"why", fmt::format("status {}", answer.status)}});
+    }
+    keys_ = TRY(json::parse(answer.body));
+    fetched_at_ = now;
+    return keys_;
+}
+
+Result<json::Value> IssuerKeys::verify(std::string_view token) {
+    auto claims = crypto::verify_token(token, TRY(keys(false)));
+    const bool may_be_new_key = !claims && (claims.error().code == platform::token_key_unknown.name ||
+                                            claims.error().code == platform::token_signature_wrong.name);
+    if (!may_be_new_key) return claims;
+    return crypto::verify_token(token, TRY(keys(true)));
+}
+
+void IssuerKeys::set_url(std::string jwks_url) {
+    const std::lock_guard lock{mutex_};
+    jwks_url_ = std::move(jwks_url);
+}
+
+int assurance_level(std::string_view acr) {
+    if (acr == "idporten-loa-low") return 1;
+    if (acr == "idporten-loa-substantial" || acr == "Level3") return 2;
+    if (acr == "idporten-loa-high" || acr == "Level4") return 3;
+    return 0;
+}
+
+std::string_view assurance_name(int level) {
+    constexpr std::array<std::string_view, 4> names{"", "low", "substantial", "high"};
+    return level >= 0 && level < 4 ? names[static_cast<std::size_t>(level)] : names[0];
+}
+
+} // namespace identity

@@ -1,0 +1,62 @@
+#pragma once
+// The parties outside that vouch for people and systems: an OpenID provider (ID-porten, Ansattporten), and an issuer of
+// tokens for machines (Maskinporten).
+#include "directory/directory.hpp"
+#include "platform/crypto/key.hpp"
+#include "platform/json/value.hpp"
+#include "platform/services.hpp"
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace identity {
+
+/// An issuer's public keys, kept in memory. They are fetched when first needed and again when a token names a key that
+/// is not among them, but at most once a minute: nobody can make us hammer the issuer by inventing key ids.
+class IssuerKeys {
+public:
+    IssuerKeys(std::string jwks_url, const Clock& clock) : jwks_url_{std::move(jwks_url)}, clock_{clock} {}
+
+    /// Verifies a token against the keys; see crypto::verify_token. Fails also with platform.outside_unreachable.
+    Result<json::Value> verify(std::string_view token);
+    void set_url(std::string jwks_url);
+
+private:
+    Result<json::Value> keys(bool again);
+
+    std::mutex mutex_;
+    std::string jwks_url_;
+    const Clock& clock_;
+    json::Value keys_;
+    Instant fetched_at_{};
+};
+
+struct ProviderOptions {
+    std::string issuer; ///< Empty: there is none.
+    std::string client_id, client_secret;
+    std::string assurance_min = "idporten-loa-substantial";
+};
+
+struct MachineOptions {
+    std::string issuer; ///< Empty: no tokens are taken.
+    std::string jwks_url;
+    std::string audience; ///< What aud must hold; empty: tokens without audience are taken.
+};
+
+/// Everything outside that identity talks to; one for the program.
+struct Outside {
+    ProviderOptions provider;
+    MachineOptions machine;
+    directory::PersonKey person_key;
+    crypto::Key cookie_key; ///< Seals what the browser carries between leaving for the provider and coming back.
+    std::unique_ptr<IssuerKeys> provider_keys, machine_keys;
+};
+
+/// What an assurance level is worth: 0 unknown, 1 low, 2 substantial, 3 high. Knows ID-porten's names before and after
+/// 2023 ("Level3", "idporten-loa-substantial"). Source: ID-porten, id_token, claim acr.
+int assurance_level(std::string_view acr);
+/// "low", "substantial", "high"; "" for 0.
+std::string_view assurance_name(int level);
+
+} // namespace identity

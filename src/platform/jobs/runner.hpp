@@ -1,0 +1,78 @@
+#pragma once
+// Runs queued jobs and feeds those who follow the journal.
+#include "platform/jobs/jobs.hpp"
+#include "platform/journal/journal.hpp"
+#include "platform/services.hpp"
+
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace jobs {
+
+struct RunnerOptions {
+    int workers = 2;
+    std::chrono::seconds lease{120};       ///< A job that takes longer is taken over: the process may have died.
+    std::chrono::seconds backoff_min{5};   ///< Pause after the first failure; doubles with each.
+    std::chrono::seconds backoff_max{3600};
+    int attempts_max = 12;                 ///< About a working day with these pauses; then it is put aside.
+    std::chrono::milliseconds idle{500};   ///< How often the queue is looked at when nobody has queued here.
+    int events_per_turn = 100;
+};
+
+/// The pause before the next attempt: between half and the whole of backoff_min doubled for each failure, at most
+/// backoff_max. The chance in it keeps many that failed together from coming back together.
+std::chrono::microseconds pause_after(int failures, const RunnerOptions&, Random&);
+
+class Runner {
+public:
+    Runner(const Services&, RunnerOptions, std::map<std::string, Handler> handlers, std::vector<journal::Consumer> consumers);
+    ~Runner();
+
+    /// Begins the threads. Without them, run_due() and feed() do the same step by step, for tests.
+    void start();
+    /// Lets what runs come to its end and joins the threads.
+    void stop();
+
+    /// Claims and does what is due, one job after the other; gives how many were done or failed.
+    Result<int> run_due();
+    /// Hands each consumer the events after its position; gives how many events were handled.
+    Result<int> feed();
+
+private:
+    Result<std::optional<Job>> claim();
+    Result<void> settle(const Job&, const Result<void>& outcome);
+    Result<int> feed_one(const journal::Consumer&);
+    void work();
+    void follow();
+    bool wait(std::chrono::milliseconds);
+
+    const Services& services_;
+    RunnerOptions options_;
+    std::map<std::string, Handler> handlers_;
+    std::vector<journal::Consumer> consumers_;
+    std::mutex mutex_;
+    std::condition_variable stopping_changed_;
+    bool is_stopping_ = false;
+    std::vector<std::thread> threads_;
+};
+
+/// --- For operators. ---
+
+struct Dead {
+    JobId id;
+    std::string kind, failure;
+    int attempts = 0;
+    Instant queued_at;
+};
+Result<std::vector<Dead>> dead_jobs(db::Reader&, int limit);
+/// How many jobs there are in each state.
+Result<std::map<State, std::int64_t>> count_jobs(db::Reader&);
+/// Puts a dead job back in the queue, due now, with its attempts forgotten. Fails with platform.job_not_found.
+Result<void> retry(db::Transaction&, journal::Journal&, const Principal&, JobId, Instant now);
+/// Removes a dead job for good. Fails with platform.job_not_found.
+Result<void> drop(db::Transaction&, journal::Journal&, const Principal&, JobId, Instant now);
+
+} // namespace jobs

@@ -1,32 +1,46 @@
 #pragma once
 // The front door of governance: bodies, meetings and cases.
+#include "directory/directory.hpp"
 #include "governance/case_card.hpp"
 #include "governance/ids.hpp"
 #include "governance/rights.hpp"
 #include "platform/http/router.hpp"
 #include "platform/services.hpp"
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
 namespace governance {
 
-void add_routes(http::Router&);
+/// What other modules put into the pages of governance, and what it needs from outside.
+struct Extensions {
+    /// Draws the way to follow something: ("case", id), ("body", id). Nothing where nobody offers it.
+    std::function<Result<Html>(const http::Query&, std::string_view kind, std::string_view id)> follow;
+    /// Documents wait for the virus scanner before anybody can read them. False when none is configured.
+    bool scans_documents = false;
+};
+void add_routes(http::Router&, Extensions = {});
 /// All texts of the module, the sentences of its events included.
 const i18n::Catalogue& catalogue();
+/// What refers to organisations here and follows them through mergers and splits.
+std::vector<directory::Referrer> referrers();
+/// "What concerns you now" on the page of an organisation: the cases under way that concern it.
+Result<Html> concerns_of_organisation(const http::Query&, directory::OrganisationId);
 
 /// --- Cases, as other modules' pages list them. ---
 
 /// Those planned for a meeting from today on, the nearest first.
-Result<std::vector<CaseCard>> decided_soon(db::Reader&, Date today, int limit);
+Result<std::vector<CaseCard>> decided_soon(db::Reader&, Date today, int limit, i18n::Language);
 /// The newest first, withdrawn ones left out.
-Result<std::vector<CaseCard>> newest_cases(db::Reader&, Date today, int limit);
+Result<std::vector<CaseCard>> newest_cases(db::Reader&, Date today, int limit, i18n::Language);
 /// Noticed or in preparation, and those concerned are asked to say what they mean; the nearest deadline first.
-Result<std::vector<CaseCard>> open_for_input(db::Reader&, Date today, int limit);
+Result<std::vector<CaseCard>> open_for_input(db::Reader&, Date today, int limit, i18n::Language);
 /// Not yet final and concerning this organisation, by name, kind or a network it is a member of; the nearest meeting
 /// first.
-Result<std::vector<CaseCard>> cases_concerning(db::Reader&, std::string_view organisation_id, Date today, int limit);
+Result<std::vector<CaseCard>> cases_concerning(db::Reader&, directory::OrganisationId, Date today, int limit,
+                                               i18n::Language);
 /// Fails with governance.case_not_found.
-Result<CaseCard> case_card(db::Reader&, CaseId, Date today);
+Result<CaseCard> case_card(db::Reader&, CaseId, Date today, i18n::Language);
 
 } // namespace governance

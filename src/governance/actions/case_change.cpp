@@ -36,7 +36,7 @@ Result<void> require_open_for_changes(const Case& matter) {
 
 Result<Case> CaseChange::read(CaseId id, std::optional<std::int64_t> version) const {
     auto found = TRY(find_case(transaction, id));
-    if (!found) return case_not_found.error({{"case", id.to_string()}});
+    if (!found) return case_not_found.error({{"number", id.to_string()}});
     if (version && *version != found->version) {
         return case_stale.error({{"version", *version}, {"newest", found->version}});
     }

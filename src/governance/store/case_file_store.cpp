@@ -7,7 +7,7 @@
 namespace governance {
 
 static Result<CaseFile> with_documents(db::Reader& reader, std::optional<Case> found, const std::string& key) {
-    if (!found) return case_not_found.error({{"case", key}});
+    if (!found) return case_not_found.error({{"number", key}});
     const auto id = found->id;
     return CaseFile{.matter = *std::move(found),
                     .documents = TRY(documents_of(reader, id)),

@@ -105,6 +105,18 @@ Result<std::optional<Case>> find_case(db::Reader& reader, CaseNumber number) {
                                               {number.year, number.serial})));
 }
 
+Result<std::optional<CaseId>> find_case_id(db::Reader& reader, CaseNumber number) {
+    const auto row = TRY(
+        reader.find("SELECT id FROM governance_case WHERE year = $1 AND serial = $2", {number.year, number.serial}));
+    return row ? std::optional{row->id<CaseId>(0)} : std::nullopt;
+}
+
+Result<std::int64_t> case_version(db::Reader& reader, CaseId id) {
+    const auto row = TRY(reader.find("SELECT version FROM governance_case WHERE id = $1", {id}));
+    ensure(row.has_value());
+    return row->number(0);
+}
+
 Result<CaseNumber> next_case_number(db::Transaction& transaction, int year) {
     TRY(transaction.execute("INSERT INTO governance_case_series (year, last_serial) VALUES ($1, 1) "
                             "ON CONFLICT (year) DO UPDATE SET last_serial = governance_case_series.last_serial + 1",

@@ -8,6 +8,9 @@ namespace governance {
 /// The whole case: texts, themes, points, concerns, path and what was decided on it.
 Result<std::optional<Case>> find_case(db::Reader&, CaseId);
 Result<std::optional<Case>> find_case(db::Reader&, CaseNumber);
+Result<std::optional<CaseId>> find_case_id(db::Reader&, CaseNumber);
+/// Of a case that is there.
+Result<std::int64_t> case_version(db::Reader&, CaseId);
 
 /// The number after the newest of that year. Two transactions never get the same.
 Result<CaseNumber> next_case_number(db::Transaction&, int year);

@@ -17,6 +17,7 @@ CLEAN = [
     ("governance/governance.cpp", "governance/actions/plan_case.hpp"),
     ("governance/views/case_page.cpp", "governance/texts.hpp"),
     ("governance/tests/plan_case_test.cpp", "platform/testing/world.hpp"),
+    ("platform/db/tests/statements_test.cpp", "platform/testing/test_database.hpp"),
     ("app/wiring.cpp", "governance/governance.hpp"),
     ("app/main.cpp", "app/config.hpp"),
 ]

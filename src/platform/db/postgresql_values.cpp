@@ -36,16 +36,18 @@ std::array<char, 8> big_endian(std::uint64_t bits) {
 template <class Number>
 Number parsed(std::string_view text) {
     Number number{};
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    ensure(read.ec == std::errc{} && read.ptr == text.data() + text.size());
+    const auto* end = text.data() + text.size();
+    const auto [read_to, fault] = std::from_chars(text.data(), end, number);
+    ensure(fault == std::errc{} && read_to == end);
     return number;
 }
 
 /// A sum of whole numbers is NUMERIC and comes back whole, as it does from SQLite.
 Value numeric(std::string_view text) {
     std::int64_t whole = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), whole);
-    if (read.ec == std::errc{} && read.ptr == text.data() + text.size()) return whole;
+    const auto* end = text.data() + text.size();
+    const auto [read_to, fault] = std::from_chars(text.data(), end, whole);
+    if (fault == std::errc{} && read_to == end) return whole;
     return parsed<double>(text);
 }
 

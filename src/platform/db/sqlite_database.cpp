@@ -14,7 +14,7 @@ namespace {
 
 /// 4 MB of pages: often enough to keep the log short, seldom enough to write a page that changes often only once.
 constexpr int wal_pages_before_checkpoint = 1000;
-/// 64 MB: writing without a pause lets the background checkpoint never quite catch up; then the writer lends a hand.
+/// 64 MB: writing without a pause lets the background checkpoint never quite catch up; then the writer waits for it.
 constexpr int wal_pages_max = 16'000;
 
 struct Place {
@@ -84,6 +84,11 @@ public:
         }
         asked_.notify_one();
     }
+    /// Returns when a checkpoint has been made that saw all that is written now.
+    void wait_for_checkpoint() {
+        const std::lock_guard lock{at_work_};
+        connection_->checkpoint();
+    }
 
 private:
     void run(const std::stop_token& stop) {
@@ -91,11 +96,12 @@ private:
         while (asked_.wait(lock, stop, [this] { return is_asked_; })) {
             is_asked_ = false;
             lock.unlock();
-            connection_->checkpoint();
+            wait_for_checkpoint();
             lock.lock();
         }
     }
 
+    std::mutex at_work_; ///< Held by whoever uses the connection.
     std::unique_ptr<SqliteConnection> connection_;
     std::mutex mutex_;
     std::condition_variable_any asked_;
@@ -126,8 +132,10 @@ public:
             roll_back();
             return platform::database_unavailable.error({{"reason", describe(committed.error())}});
         }
-        if (connection_->wal_pages() >= wal_pages_max) connection_->checkpoint();
-        if (connection_->wal_pages() >= wal_pages_before_checkpoint) checkpointer_.ask();
+        if (connection_->wal_pages() >= wal_pages_max)
+            checkpointer_.wait_for_checkpoint();
+        else if (connection_->wal_pages() >= wal_pages_before_checkpoint)
+            checkpointer_.ask();
         return {};
     }
     void roll_back() override {

@@ -1,15 +1,12 @@
 #include "platform/testing/world.hpp"
 
 #include "platform/clock.hpp"
+#include "platform/journal/sealed_journal.hpp"
 
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
 #include <stdexcept>
-
-#if __has_include("platform/journal/sealed_journal.hpp")
-#include "platform/journal/sealed_journal.hpp"
-#endif
 
 namespace world {
 namespace {
@@ -44,22 +41,12 @@ Principal the_program() {
     return program;
 }
 
-#if __has_include("platform/journal/sealed_journal.hpp")
-std::unique_ptr<journal::Journal> new_journal(db::Database& database, Random& random) {
-    return journal::make(database, crypto::Key::make(random), random);
-}
-#else
-std::unique_ptr<journal::Journal> new_journal(db::Database&, Random&) {
-    return nullptr;
-}
-#endif
-
 } // namespace
 
 World::World(db::Dialect dialect, std::vector<const i18n::Catalogue*> catalogues)
     : place_{dialect}, folder_{new_folder()}, clock{start}, random{make_seeded_random(1)}, database{migrated(place_)},
-      journal{new_journal(*database, *random)}, blobs{made(blobs::open(folder_ + "/blobs"))}, texts{std::move(
-                                                                                                  catalogues)},
+      journal{journal::make(*database, crypto::Key::make(*random), *random)},
+      blobs{made(blobs::open(folder_ + "/blobs"))}, texts{std::move(catalogues)},
       services{*database, *journal, *blobs, clock, *random, texts, "https://samband.example"}, system{the_program()} {}
 
 World::~World() {

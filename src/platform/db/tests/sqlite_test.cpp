@@ -131,7 +131,7 @@ TEST_F(Sqlite, KeepsItsLogShortHoweverMuchIsWritten) {
     for (int n = 0; n < 250; ++n)
         ASSERT_TRUE(change("INSERT INTO load VALUES ($1)", {db::Bytes(1'000'000)}));
 
-    EXPECT_LT(std::filesystem::file_size(path + "-wal"), 150'000'000U);
+    EXPECT_LT(std::filesystem::file_size(path + "-wal"), 80'000'000U);
 }
 
 TEST_F(Sqlite, OfATestGoesWithIt) {

@@ -1,6 +1,7 @@
 #include "governance/domain/body_rules.hpp"
 
 #include "governance/domain/meeting_errors.hpp"
+#include "platform/ensure.hpp"
 #include "platform/json/described.hpp"
 
 namespace governance {
@@ -12,22 +13,15 @@ static void check_range(std::vector<Fault>& faults, std::string pointer, int val
     faults.push_back(rule_out_of_range.at(std::move(pointer), {{"value", value}, {"least", least}, {"most", most}}));
 }
 
-static bool allows(const BodyRules& rules, Outcome outcome) {
-    return std::ranges::find(rules.allowed_outcomes, outcome) != rules.allowed_outcomes.end();
-}
-
-Result<void> check(const BodyRules& rules) {
+Result<void> check(const BodyRules& rules, std::string_view place) {
     std::vector<Fault> faults;
-    check_range(faults, "#/noticeDaysMin", rules.notice_days_min, 0, days_max);
-    check_range(faults, "#/paperDaysMin", rules.paper_days_min, 0, days_max);
-    check_range(faults, "#/quorumPercent", rules.quorum_percent, 1, 100);
-    if (rules.allowed_outcomes.empty()) faults.push_back(rules_contradict.at("#/allowedOutcomes"));
-    if (rules.may_refer && !rules.allowed_outcomes.empty() && !allows(rules, Outcome::referred)) {
-        faults.push_back(rules_contradict.at("#/mayRefer"));
-    }
-    const bool settles = allows(rules, Outcome::adopted) || allows(rules, Outcome::rejected);
-    if (rules.may_be_final && !rules.allowed_outcomes.empty() && !settles) {
-        faults.push_back(rules_contradict.at("#/mayBeFinal"));
+    const auto at = [&](std::string_view member) { return fmt::format("{}/{}", place, member); };
+    check_range(faults, at("noticeDaysMin"), rules.notice_days_min, 0, days_max);
+    check_range(faults, at("paperDaysMin"), rules.paper_days_min, 0, days_max);
+    check_range(faults, at("quorumPercent"), rules.quorum_percent, 1, 100);
+    if (rules.allowed_outcomes.empty()) faults.push_back(rules_contradict.at(at("allowedOutcomes")));
+    if (rules.may_refer && !rules.allowed_outcomes.empty() && !rules.allows(Outcome::referred)) {
+        faults.push_back(rules_contradict.at(at("mayRefer")));
     }
     if (faults.empty()) return {};
     auto error = body_rules_faulty.error();
@@ -35,14 +29,30 @@ Result<void> check(const BodyRules& rules) {
     return error;
 }
 
-Result<BodyRules> parse_body_rules(std::string_view text) {
-    auto rules = json::read<BodyRules>(text.empty() ? "{}" : text);
-    if (!rules) {
-        auto error = body_rules_faulty.error();
-        error.faults = std::move(rules.error().faults);
-        if (error.faults.empty()) error.faults.push_back({"#", rules.error().code, rules.error().values});
-        return error;
+static Error faulty(Error reading) {
+    auto error = body_rules_faulty.error();
+    error.faults = std::move(reading.faults);
+    if (error.faults.empty()) error.faults.push_back({"#", reading.code, std::move(reading.values)});
+    return error;
+}
+
+/// The document with the members that it leaves out taken from the usual rules.
+static json::Value completed(json::Value document) {
+    if (document.object() == nullptr) return document;
+    const auto usual = json::parse(to_json(BodyRules{}));
+    ensure(usual.has_value());
+    auto members = *document.object();
+    for (const auto& member : *usual->object()) {
+        if (document.find(member.name) == nullptr) members.push_back(member);
     }
+    return members;
+}
+
+Result<BodyRules> parse_body_rules(std::string_view text) {
+    auto document = json::parse(text.empty() ? "{}" : text);
+    if (!document) return faulty(std::move(document).error());
+    auto rules = json::read_value<BodyRules>(completed(*std::move(document)));
+    if (!rules) return faulty(std::move(rules).error());
     TRY(check(*rules));
     return *std::move(rules);
 }

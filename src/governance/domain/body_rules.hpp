@@ -18,14 +18,15 @@ struct BodyRules : PathRules {
     Majority majority = Majority::simple; ///< For ordinary votes; elections are always by simple majority.
     bool has_casting_vote = true;         ///< Whoever leads the meeting decides a tie, except in elections.
     bool may_vote_blank = true;
+    bool operator==(const BodyRules&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(BodyRules, (PathRules), (quorum_percent, majority, has_casting_vote, may_vote_blank))
 
 /// Reads and checks a document. Fails with governance.body_rules_faulty: every unknown member, wrong type, number out
 /// of range and contradiction at once.
 Result<BodyRules> parse_body_rules(std::string_view json);
-/// The ranges and what must agree; fails with governance.body_rules_faulty.
-Result<void> check(const BodyRules&);
+/// The ranges and what must agree; fails with governance.body_rules_faulty, its faults pointing below the place given.
+Result<void> check(const BodyRules&, std::string_view place = "#");
 std::string to_json(const BodyRules&);
 
 /// How many votes a quorum takes in a body with so many seats, at least one.

@@ -44,10 +44,15 @@ int days_between(Instant from, Instant to) {
     return static_cast<int>((last - first).count());
 }
 
-static Result<void> check_time(Instant starts_at, Instant ends_at, Instant now) {
-    if (ends_at <= starts_at) return meeting_time_faulty.error();
-    if (starts_at <= now) return meeting_in_the_past.error();
-    return {};
+Result<void> check_plan(const Meeting& meeting, Instant now) {
+    auto error = meeting_plan_faulty.error();
+    if (meeting.ends_at <= meeting.starts_at) error.faults.push_back(meeting_time_faulty.at("#/endsAt"));
+    if (meeting.starts_at <= now) error.faults.push_back(meeting_in_the_past.at("#/startsAt"));
+    if (!meeting.remote_url.empty() && !meeting.remote_url.starts_with("https://")) {
+        error.faults.push_back(remote_url_faulty.at("#/remoteUrl"));
+    }
+    if (error.faults.empty()) return {};
+    return error;
 }
 
 Result<Meeting> send_notice(Meeting meeting, const BodyRules& rules, int items_on_agenda, std::string consent,
@@ -68,11 +73,11 @@ Result<Meeting> send_notice(Meeting meeting, const BodyRules& rules, int items_o
 Result<Meeting> move_meeting(Meeting meeting, Instant starts_at, Instant ends_at, std::string place,
                              std::string remote_url, Instant now) {
     TRY(require_allowed(meeting.state, MeetingRequest::move));
-    TRY(check_time(starts_at, ends_at, now));
     meeting.starts_at = starts_at;
     meeting.ends_at = ends_at;
     meeting.place = std::move(place);
     meeting.remote_url = std::move(remote_url);
+    TRY(check_plan(meeting, now));
     ++meeting.calendar_sequence;
     return meeting;
 }

@@ -63,10 +63,13 @@ Result<void> require_allowed(MeetingState, MeetingRequest);
 /// Whole days from one instant's Norwegian day to another's; negative when it comes before.
 int days_between(Instant from, Instant to);
 
+/// Time and remote link of a meeting to be called. Fails with governance.meeting_time_faulty, meeting_in_the_past,
+/// remote_url_faulty (neither empty nor an https address).
+Result<void> check_plan(const Meeting&, Instant now);
 /// planned → noticed. Fails with governance.meeting_step_refused, agenda_empty, and meeting_notice_too_late when there
 /// are fewer days left than the rules ask for and nobody's consent is recorded.
 Result<Meeting> send_notice(Meeting, const BodyRules&, int items_on_agenda, std::string consent, Instant now);
-/// Another time or place. Fails with governance.meeting_step_refused, meeting_time_faulty, meeting_in_the_past.
+/// Another time or place. Fails with governance.meeting_step_refused and as check_plan does.
 Result<Meeting> move_meeting(Meeting, Instant starts_at, Instant ends_at, std::string place, std::string remote_url,
                              Instant now);
 /// planned or noticed → cancelled.

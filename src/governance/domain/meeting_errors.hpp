@@ -32,10 +32,11 @@ inline constexpr ErrorCode appointment_ended_already{"governance.appointment_end
 // --- Meetings ---
 inline constexpr ErrorCode meeting_not_found{"governance.meeting_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode meeting_step_refused{"governance.meeting_step_refused", ErrorKind::conflict};
+inline constexpr ErrorCode meeting_plan_faulty{"governance.meeting_plan_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode remote_url_faulty{"governance.remote_url_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode meeting_time_faulty{"governance.meeting_time_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode meeting_in_the_past{"governance.meeting_in_the_past", ErrorKind::invalid_input};
 inline constexpr ErrorCode meeting_too_early{"governance.meeting_too_early", ErrorKind::conflict};
-inline constexpr ErrorCode meeting_place_missing{"governance.meeting_place_missing", ErrorKind::invalid_input};
 inline constexpr ErrorCode agenda_empty{"governance.agenda_empty", ErrorKind::conflict};
 inline constexpr ErrorCode meeting_notice_too_late{"governance.meeting_notice_too_late", ErrorKind::conflict};
 inline constexpr ErrorCode paper_too_late{"governance.paper_too_late", ErrorKind::conflict};
@@ -69,7 +70,6 @@ inline constexpr ErrorCode vote_refused{"governance.vote_refused", ErrorKind::co
 inline constexpr ErrorCode voter_not_appointed{"governance.voter_not_appointed", ErrorKind::conflict};
 inline constexpr ErrorCode voter_not_present{"governance.voter_not_present", ErrorKind::conflict};
 inline constexpr ErrorCode voter_without_vote{"governance.voter_without_vote", ErrorKind::conflict};
-inline constexpr ErrorCode deputy_without_seat{"governance.deputy_without_seat", ErrorKind::conflict};
 inline constexpr ErrorCode voted_twice{"governance.voted_twice", ErrorKind::conflict};
 inline constexpr ErrorCode blank_not_allowed{"governance.blank_not_allowed", ErrorKind::conflict};
 inline constexpr ErrorCode more_votes_than_voters{"governance.more_votes_than_voters", ErrorKind::invalid_input};

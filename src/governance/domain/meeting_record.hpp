@@ -28,6 +28,7 @@ struct ItemRecord {
     std::string case_number;
     std::string case_path;
     std::string referred_to_name;
+    std::string shielded_by; ///< Legal basis when the case's proposal is shielded; then no words of it stand here.
     std::vector<Paper> papers;
     std::vector<Proposal> proposals; ///< In order, withdrawn ones included.
     std::vector<Vote> votes;         ///< In order.

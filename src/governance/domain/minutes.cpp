@@ -63,6 +63,7 @@ static MinutesItem item_of(const MeetingRecord& record, const ItemRecord& source
     written.late_consent = item.late_consent.value_or("");
     written.is_closed = item.closed_basis.has_value();
     written.closed_basis = item.closed_basis.value_or("");
+    written.shielded_by = source.shielded_by;
     written.text = item.text;
     for (const auto& paper : source.papers) {
         written.papers.push_back({paper.title, paper.document, paper.late_consent.value_or("")});
@@ -121,7 +122,8 @@ static void check_item(std::vector<Fault>& faults, const MinutesItem& item, std:
     if (!item.outcome) return missing("outcome");
     if (item.is_closed && item.closed_basis.empty()) missing("closedBasis");
     const bool decides = *item.outcome == Outcome::adopted || *item.outcome == Outcome::amended;
-    if (item.kind == ItemKind::case_ && decides && item.decision.empty()) missing("decision");
+    if (item.kind == ItemKind::case_ && decides && item.decision.empty() && item.shielded_by.empty())
+        missing("decision");
     if (item.kind == ItemKind::case_ && (decides || *item.outcome == Outcome::rejected) && item.votes.empty()) {
         missing("votes");
     }

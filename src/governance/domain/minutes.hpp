@@ -84,6 +84,7 @@ struct MinutesItem {
     std::string late_consent; ///< Empty when it stood in the notice.
     bool is_closed = false;
     std::string closed_basis;
+    std::string shielded_by; ///< Legal basis when the words of proposals and decision are shielded; else empty.
     std::string text;
     std::vector<MinutesPaper> papers;
     std::vector<MinutesProposal> proposals;
@@ -96,8 +97,8 @@ struct MinutesItem {
     std::string note;
 };
 BOOST_DESCRIBE_STRUCT(MinutesItem, (),
-                      (number, kind, title, case_number, late_consent, is_closed, closed_basis, text, papers, proposals,
-                       votes, dissents, outcome, decision, referred_to, decided_at, note))
+                      (number, kind, title, case_number, late_consent, is_closed, closed_basis, shielded_by, text,
+                       papers, proposals, votes, dissents, outcome, decision, referred_to, decided_at, note))
 
 struct MinutesLeader {
     std::string name;

@@ -1,6 +1,7 @@
 #include "governance/domain/roll.hpp"
 
 #include "governance/domain/meeting_errors.hpp"
+#include "platform/ensure.hpp"
 
 #include <algorithm>
 
@@ -99,7 +100,7 @@ Result<Voter> Roll::voter(AppointmentId id) const {
     if (entry == nullptr) return voter_not_present.error();
     if (holds_seat(who->role)) return Voter{id, id};
     if (who->role != AppointmentRole::deputy) return voter_without_vote.error();
-    if (!entry->instead_of || is_present(*entry->instead_of)) return deputy_without_seat.error();
+    ensure(entry->instead_of.has_value()); // no deputy comes in without a seat
     return Voter{id, *entry->instead_of};
 }
 

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] int seats() const;
     /// In the order of the appointments, one for each filled seat.
     [[nodiscard]] std::vector<Voter> voters() const;
-    /// Fails with governance.voter_not_appointed, voter_not_present, voter_without_vote, deputy_without_seat.
+    /// Fails with governance.voter_not_appointed, voter_not_present, voter_without_vote.
     [[nodiscard]] Result<Voter> voter(AppointmentId) const;
     /// Members whose seat nobody fills.
     [[nodiscard]] std::vector<AppointmentId> empty_seats() const;

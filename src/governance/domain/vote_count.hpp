@@ -57,7 +57,7 @@ struct CountedVote {
 /// Counts a vote among those in the room, led by somebody of them.
 ///
 /// Fails with governance.no_quorum; with governance.vote_refused and one fault for each ballot that does not count
-/// (voter_not_appointed, voter_not_present, voter_without_vote, deputy_without_seat, voted_twice); with
+/// (voter_not_appointed, voter_not_present, voter_without_vote, voted_twice); with
 /// governance.more_votes_than_voters, ballots_missing, casting_vote_missing, casting_vote_needless.
 Result<CountedVote> count_vote(const Roll&, const BodyRules&, AppointmentId led_by, const VoteCast&);
 

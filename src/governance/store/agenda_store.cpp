@@ -97,12 +97,11 @@ Result<void> set_item_number(db::Transaction& transaction, AgendaItemId id, int 
                                {year, number, id});
 }
 
-Result<void> set_item_closed(db::Transaction& transaction, AgendaItemId id, const std::optional<std::string>& basis) {
-    return transaction.enqueue("UPDATE governance_agenda_item SET closed_basis = $1 WHERE id = $2", {basis, id});
-}
-
-Result<void> set_item_note(db::Transaction& transaction, AgendaItemId id, std::string_view note) {
-    return transaction.enqueue("UPDATE governance_agenda_item SET note = $1 WHERE id = $2", {note, id});
+Result<void> set_item_words(db::Transaction& transaction, AgendaItemId id, std::string_view title,
+                            std::string_view note, const std::optional<std::string>& closed_basis) {
+    return transaction.enqueue(
+        "UPDATE governance_agenda_item SET title = $1, note = $2, closed_basis = $3 WHERE id = $4",
+        {title, note, closed_basis, id});
 }
 
 Result<void> settle_item(db::Transaction& transaction, AgendaItemId id, const Decision& decision, Instant now) {

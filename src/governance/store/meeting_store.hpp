@@ -45,8 +45,9 @@ Result<void> insert_item(db::Transaction&, const AgendaItem&, Instant now);
 Result<void> remove_item(db::Transaction&, AgendaItemId);
 Result<void> set_item_position(db::Transaction&, AgendaItemId, int position);
 Result<void> set_item_number(db::Transaction&, AgendaItemId, int year, int number);
-Result<void> set_item_closed(db::Transaction&, AgendaItemId, const std::optional<std::string>& basis);
-Result<void> set_item_note(db::Transaction&, AgendaItemId, std::string_view note);
+/// No basis opens the doors again.
+Result<void> set_item_words(db::Transaction&, AgendaItemId, std::string_view title, std::string_view note,
+                            const std::optional<std::string>& closed_basis);
 /// Keeps outcome, decision and what they rest on.
 Result<void> settle_item(db::Transaction&, AgendaItemId, const Decision&, Instant now);
 

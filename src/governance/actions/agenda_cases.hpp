@@ -1,0 +1,14 @@
+#pragma once
+// What an agenda has to do with its cases: what a case proposes becomes the first proposal before the meeting, as it
+// stands at that moment.
+#include "governance/actions/acting.hpp"
+
+namespace governance {
+
+/// Nothing for items that are no case, and for cases without a proposed decision.
+Result<void> put_recommendation(const Acting&, const AgendaItem&);
+
+/// Items whose case still is on the agenda; a case can be withdrawn at any time.
+Result<std::vector<AgendaItem>> items_with_case(const Acting&, MeetingId);
+
+} // namespace governance

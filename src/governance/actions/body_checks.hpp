@@ -1,0 +1,13 @@
+#pragma once
+// What making and changing a body have in common.
+#include "governance/domain/body.hpp"
+#include "platform/db/database.hpp"
+
+namespace governance {
+
+/// Fails with platform.request_faulty: each word that Los does not know is a governance.theme_unknown.
+Result<void> check_themes(const std::vector<std::string>& slugs);
+/// The parent exists and is neither the body nor below it. Fails with governance.body_parent_faulty.
+Result<void> check_parent(db::Reader&, const Body&);
+
+} // namespace governance

@@ -1,0 +1,45 @@
+#include "governance/actions/sitting.hpp"
+
+#include "governance/domain/meeting_errors.hpp"
+#include "governance/store/appointment_store.hpp"
+#include "governance/store/body_store.hpp"
+#include "governance/store/meeting_store.hpp"
+#include "governance/store/treatment_store.hpp"
+
+namespace governance {
+
+Result<Sitting> read_sitting(const Acting& acting, MeetingId id) {
+    auto [body, meeting] = TRY(open_for_change(acting, id));
+    TRY(require_allowed(meeting.state, MeetingRequest::treat));
+    auto rules = TRY(rules_by_number(acting.transaction, body.id, *meeting.rules_number));
+    Roll roll{TRY(appointments_of_body(acting.transaction, body.id)), meeting.day_held()};
+    for (const auto& entry : TRY(presence_of(acting.transaction, id)))
+        ensure(roll.record(entry).has_value());
+    return Sitting{std::move(body), std::move(meeting), std::move(rules), std::move(roll)};
+}
+
+Result<ItemInSitting> read_item_in_sitting(const Acting& acting, MeetingId meeting, AgendaItemId id) {
+    ItemInSitting found{TRY(read_sitting(acting, meeting)), TRY(load_item(acting.transaction, meeting, id)), {}, {}};
+    if (found.item.outcome) return item_already_treated.error({{"item", found.item.number_text()}});
+    for (auto& proposal : TRY(proposals_of(acting.transaction, meeting))) {
+        if (proposal.item_id == id) found.proposals.push_back(std::move(proposal));
+    }
+    for (auto& vote : TRY(votes_of(acting.transaction, meeting))) {
+        if (vote.item_id == id) found.votes.push_back(std::move(vote));
+    }
+    return found;
+}
+
+Result<Proposal> ItemInSitting::live_proposal(ProposalId id) const {
+    const auto proposal = std::ranges::find(proposals, id, &Proposal::id);
+    if (proposal == proposals.end()) return proposal_not_found.error();
+    if (proposal->withdrawn_at) return proposal_withdrawn.error();
+    return *proposal;
+}
+
+std::vector<journal::Subject> ItemInSitting::subjects() const {
+    if (!item.case_id) return {};
+    return {{"case", item.case_id->to_string()}};
+}
+
+} // namespace governance

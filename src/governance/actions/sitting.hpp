@@ -1,0 +1,34 @@
+#pragma once
+// A meeting under way, read for the next thing that happens in it.
+#include "governance/actions/acting.hpp"
+#include "governance/domain/vote_count.hpp"
+
+namespace governance {
+
+struct Sitting {
+    Body body;
+    Meeting meeting;
+    RulesVersion rules; ///< Those it was opened under.
+    Roll roll;
+};
+
+/// Fails with governance.meeting_not_found, platform.right_missing, governance.meeting_not_open.
+Result<Sitting> read_sitting(const Acting&, MeetingId);
+
+/// The sitting with one item that has not been treated yet.
+struct ItemInSitting {
+    Sitting sitting;
+    AgendaItem item;
+    std::vector<Proposal> proposals;
+    std::vector<Vote> votes;
+
+    /// Fails with governance.proposal_not_found and governance.proposal_withdrawn.
+    [[nodiscard]] Result<Proposal> live_proposal(ProposalId) const;
+    /// ("case", id) when the item is about one.
+    [[nodiscard]] std::vector<journal::Subject> subjects() const;
+};
+
+/// Also fails with governance.item_not_found and governance.item_already_treated.
+Result<ItemInSitting> read_item_in_sitting(const Acting&, MeetingId, AgendaItemId);
+
+} // namespace governance

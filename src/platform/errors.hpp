@@ -94,6 +94,9 @@ inline constexpr ErrorCode mail_refused{"platform.mail_refused", ErrorKind::conf
 inline constexpr ErrorCode mail_unavailable{"platform.mail_unavailable", ErrorKind::unavailable};
 inline constexpr ErrorCode scanner_unavailable{"platform.scanner_unavailable", ErrorKind::unavailable};
 
+// Jobs
+inline constexpr ErrorCode job_not_found{"platform.job_not_found", ErrorKind::not_found};
+
 // Tokens
 inline constexpr ErrorCode token_malformed{"platform.token_malformed", ErrorKind::unauthenticated};
 inline constexpr ErrorCode token_algorithm_refused{"platform.token_algorithm_refused", ErrorKind::unauthenticated};

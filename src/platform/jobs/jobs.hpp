@@ -1,6 +1,6 @@
 #pragma once
-// Background work kept in the database: queued in the transaction that needs it, leased, tried again with growing pauses,
-// and at last put aside where an operator sees it.
+// Background work kept in the database: queued in the transaction that needs it, leased, tried again with growing
+// pauses, and at last put aside where an operator sees it.
 #include "platform/db/database.hpp"
 #include "platform/id.hpp"
 
@@ -27,7 +27,8 @@ struct Job {
     int attempts = 0;    ///< Attempts begun, this one included.
 };
 
-/// Queues in the transaction given. The key, when not empty, makes it unique: a second one with the same kind and key is ignored.
+/// Queues in the transaction given. The key, when not empty, makes it unique: a second one with the same kind and key
+/// is ignored.
 Result<void> enqueue(db::Transaction&, std::string_view kind, std::string_view payload, Instant due, Instant now,
                      Random&, std::string_view key = {});
 

@@ -14,11 +14,11 @@ namespace jobs {
 
 struct RunnerOptions {
     int workers = 2;
-    std::chrono::seconds lease{120};       ///< A job that takes longer is taken over: the process may have died.
-    std::chrono::seconds backoff_min{5};   ///< Pause after the first failure; doubles with each.
+    std::chrono::seconds lease{120};     ///< A job that takes longer is taken over: the process may have died.
+    std::chrono::seconds backoff_min{5}; ///< Pause after the first failure; doubles with each.
     std::chrono::seconds backoff_max{3600};
-    int attempts_max = 12;                 ///< About a working day with these pauses; then it is put aside.
-    std::chrono::milliseconds idle{500};   ///< How often the queue is looked at when nobody has queued here.
+    int attempts_max = 12;               ///< About a working day with these pauses; then it is put aside.
+    std::chrono::milliseconds idle{500}; ///< How often the queue is looked at when nobody has queued here.
     int events_per_turn = 100;
 };
 
@@ -28,7 +28,8 @@ std::chrono::microseconds pause_after(int failures, const RunnerOptions&, Random
 
 class Runner {
 public:
-    Runner(const Services&, RunnerOptions, std::map<std::string, Handler> handlers, std::vector<journal::Consumer> consumers);
+    Runner(const Services&, RunnerOptions, std::map<std::string, Handler> handlers,
+           std::vector<journal::Consumer> consumers);
     ~Runner();
 
     /// Begins the threads. Without them, run_due() and feed() do the same step by step, for tests.
@@ -47,6 +48,7 @@ private:
     Result<int> feed_one(const journal::Consumer&);
     void work();
     void follow();
+    bool is_told_to_stop();
     bool wait(std::chrono::milliseconds);
 
     const Services& services_;

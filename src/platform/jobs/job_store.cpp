@@ -1,0 +1,127 @@
+#include "platform/jobs/job_store.hpp"
+
+#include "platform/db/dialect.hpp"
+#include "platform/errors.hpp"
+
+#include <fmt/format.h>
+
+namespace jobs {
+
+Result<void> enqueue(db::Transaction& transaction, std::string_view kind, std::string_view payload, Instant due,
+                     Instant now, Random& random, std::string_view key) {
+    const auto unique = key.empty() ? std::optional<std::string>{} : std::optional{std::string{key}};
+    return transaction.enqueue("INSERT INTO platform_job (id, kind, job_key, payload, state, due_at, queued_at)"
+                               " VALUES ($1, $2, $3, $4, 'queued', $5, $6) ON CONFLICT (kind, job_key) DO NOTHING",
+                               {JobId::make(now, random), kind, unique, payload, due, now});
+}
+
+std::string_view name_of(State state) {
+    switch (state) {
+    case State::queued:
+        return "queued";
+    case State::running:
+        return "running";
+    case State::dead:
+        return "dead";
+    }
+    return "";
+}
+
+Result<std::optional<Job>> claim_due(db::Transaction& transaction, const std::vector<std::string>& kinds, Instant now,
+                                     Instant leased_until) {
+    db::Arguments arguments{now, leased_until};
+    std::string places;
+    for (const auto& kind : kinds) {
+        arguments.emplace_back(kind);
+        places += fmt::format("{}${}", places.empty() ? "" : ", ", arguments.size());
+    }
+    if (kinds.empty()) return std::optional<Job>{};
+    const auto sql =
+        fmt::format("UPDATE platform_job SET state = 'running', attempts = attempts + 1, leased_until = $2 WHERE id = ("
+                    "SELECT id FROM platform_job WHERE kind IN ({}) AND ((state = 'queued' AND due_at <= $1)"
+                    " OR (state = 'running' AND leased_until <= $1)) ORDER BY due_at, id LIMIT 1{})"
+                    " RETURNING id, kind, payload, attempts",
+                    places, db::lock_skipping_taken_rows(transaction.dialect()));
+    const auto rows = TRY(transaction.query(sql, arguments));
+    if (rows.empty()) return std::optional<Job>{};
+    const auto& row = rows.front();
+    return std::optional<Job>{{row.id<JobId>(0), row.text(1), row.text(2), static_cast<int>(row.number(3))}};
+}
+
+// The number of attempts names the lease: whoever took the job over has raised it.
+Result<void> remove_done(db::Transaction& transaction, const Job& job) {
+    return transaction.enqueue("DELETE FROM platform_job WHERE id = $1 AND state = 'running' AND attempts = $2",
+                               {job.id, job.attempts});
+}
+
+Result<void> put_back(db::Transaction& transaction, const Job& job, Instant due, std::string_view failure) {
+    return transaction.enqueue(
+        "UPDATE platform_job SET state = 'queued', due_at = $3, leased_until = NULL, failure = $4"
+        " WHERE id = $1 AND state = 'running' AND attempts = $2",
+        {job.id, job.attempts, due, failure});
+}
+
+Result<void> put_aside(db::Transaction& transaction, const Job& job, std::string_view failure) {
+    return transaction.enqueue("UPDATE platform_job SET state = 'dead', leased_until = NULL, failure = $3"
+                               " WHERE id = $1 AND state = 'running' AND attempts = $2",
+                               {job.id, job.attempts, failure});
+}
+
+Result<std::int64_t> consumer_position(db::Reader& reader, std::string_view name) {
+    const auto row = TRY(reader.find("SELECT sequence FROM platform_consumer WHERE name = $1", {name}));
+    return row ? row->number(0) : 0;
+}
+
+Result<void> set_consumer_position(db::Transaction& transaction, std::string_view name, std::int64_t sequence) {
+    return transaction.enqueue("INSERT INTO platform_consumer (name, sequence) VALUES ($1, $2)"
+                               " ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence",
+                               {name, sequence});
+}
+
+Result<std::vector<Dead>> dead_jobs(db::Reader& reader, int limit) {
+    std::vector<Dead> dead;
+    for (const auto& row : TRY(reader.query("SELECT id, kind, failure, attempts, queued_at FROM platform_job"
+                                            " WHERE state = 'dead' ORDER BY queued_at DESC, id LIMIT $1",
+                                            {limit}))) {
+        dead.push_back({row.id<JobId>(0), row.text(1), row.text(2), static_cast<int>(row.number(3)), row.instant(4)});
+    }
+    return dead;
+}
+
+Result<std::map<State, std::int64_t>> count_jobs(db::Reader& reader) {
+    std::map<State, std::int64_t> counts{{State::queued, 0}, {State::running, 0}, {State::dead, 0}};
+    for (const auto& row : TRY(reader.query("SELECT state, COUNT(*) FROM platform_job GROUP BY state"))) {
+        for (auto& [state, count] : counts) {
+            if (name_of(state) == row.text(0)) count = row.number(1);
+        }
+    }
+    return counts;
+}
+
+static Result<void> change_dead(db::Transaction& transaction, journal::Journal& journal, const Principal& principal,
+                                JobId id, Instant now, std::string_view event_type, std::string_view sql) {
+    const auto rows = TRY(transaction.query("SELECT kind FROM platform_job WHERE id = $1 AND state = 'dead'", {id}));
+    if (rows.empty()) return platform::job_not_found.error();
+    TRY(transaction.enqueue(sql, {id, now}));
+    journal::Event event;
+    event.type = event_type;
+    event.subjects = {{"job", id.to_string()}};
+    event.body.text("kind", rows.front().text(0));
+    event.visibility = journal::Visibility::operators;
+    TRY(journal.append(transaction, principal, event, now));
+    return {};
+}
+
+Result<void> retry(db::Transaction& transaction, journal::Journal& journal, const Principal& principal, JobId id,
+                   Instant now) {
+    return change_dead(transaction, journal, principal, id, now, "platform.job_retried",
+                       "UPDATE platform_job SET state = 'queued', attempts = 0, due_at = $2 WHERE id = $1");
+}
+
+Result<void> drop(db::Transaction& transaction, journal::Journal& journal, const Principal& principal, JobId id,
+                  Instant now) {
+    return change_dead(transaction, journal, principal, id, now, "platform.job_dropped",
+                       "DELETE FROM platform_job WHERE id = $1 AND queued_at <= $2");
+}
+
+} // namespace jobs

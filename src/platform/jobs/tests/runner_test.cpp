@@ -1,0 +1,171 @@
+#include "platform/jobs/runner.hpp"
+
+#include "platform/errors.hpp"
+#include "platform/jobs/job_store.hpp"
+#include "platform/testing/world.hpp"
+
+#include <rapidcheck/gtest.h>
+#include <stdexcept>
+
+using namespace std::chrono_literals;
+
+class Jobs : public world::Test {
+protected:
+    void queue(std::string_view kind, std::chrono::seconds in = 0s, std::string_view key = {}) {
+        const auto now = world.clock.now();
+        const auto queued = world.database->write([&](db::Transaction& transaction) {
+            return jobs::enqueue(transaction, kind, R"({"n":1})", now + in, now, *world.random, key);
+        });
+        ASSERT_TRUE(queued) << describe(queued.error());
+    }
+    jobs::Runner runner(jobs::Handler handler) {
+        return {world.services, options, {{"letter", std::move(handler)}}, {}};
+    }
+    std::map<jobs::State, std::int64_t> counts() {
+        auto reader = *world.database->reader();
+        return *jobs::count_jobs(*reader);
+    }
+    int fail_until_dead() {
+        auto failing = runner([](const jobs::Job&) -> Result<void> { return platform::bad_value.error(); });
+        int attempts = 0;
+        while (counts()[jobs::State::dead] == 0) {
+            attempts += *failing.run_due();
+            world.clock.advance(2h);
+        }
+        return attempts;
+    }
+    jobs::RunnerOptions options;
+};
+EACH_DATABASE(Jobs);
+
+TEST_P(Jobs, AreDoneOnceAndGone) {
+    int done = 0;
+    queue("letter");
+    auto running = runner([&](const jobs::Job& job) -> Result<void> {
+        EXPECT_EQ(job.payload, R"({"n":1})");
+        ++done;
+        return {};
+    });
+    EXPECT_EQ(*running.run_due(), 1);
+    EXPECT_EQ(*running.run_due(), 0);
+    EXPECT_EQ(done, 1);
+    EXPECT_EQ(counts()[jobs::State::queued], 0);
+}
+
+TEST_P(Jobs, WaitUntilTheyAreDue) {
+    queue("letter", 60s);
+    auto running = runner([](const jobs::Job&) -> Result<void> { return {}; });
+    EXPECT_EQ(*running.run_due(), 0);
+    world.clock.advance(61s);
+    EXPECT_EQ(*running.run_due(), 1);
+}
+
+TEST_P(Jobs, OfOneKeyAreQueuedOnce) {
+    queue("letter", 0s, "notice-1");
+    queue("letter", 0s, "notice-1");
+    EXPECT_EQ(counts()[jobs::State::queued], 1);
+}
+
+TEST_P(Jobs, AreTriedAgainWithLongerPauses) {
+    queue("letter");
+    int tries = 0;
+    auto running = runner([&](const jobs::Job&) -> Result<void> {
+        ++tries;
+        return platform::bad_value.error();
+    });
+    EXPECT_EQ(*running.run_due(), 1);
+    EXPECT_EQ(*running.run_due(), 0) << "the pause has not passed";
+    world.clock.advance(5s);
+    EXPECT_EQ(*running.run_due(), 1);
+    world.clock.advance(4s);
+    EXPECT_EQ(*running.run_due(), 0) << "the second pause is at least five seconds";
+    world.clock.advance(6s);
+    EXPECT_EQ(*running.run_due(), 1);
+    EXPECT_EQ(tries, 3);
+}
+
+TEST_P(Jobs, ThatThrowFailLikeOthers) {
+    queue("letter");
+    auto running = runner([](const jobs::Job&) -> Result<void> { throw std::runtime_error{"torn"}; });
+    EXPECT_EQ(*running.run_due(), 1);
+    EXPECT_EQ(counts()[jobs::State::queued], 1);
+}
+
+TEST_P(Jobs, WithoutHopeArePutAsideWithTheirReason) {
+    queue("letter");
+    EXPECT_EQ(fail_until_dead(), options.attempts_max);
+    auto reader = *world.database->reader();
+    const auto dead = *jobs::dead_jobs(*reader, 10);
+    ASSERT_EQ(dead.size(), 1U);
+    EXPECT_EQ(dead.front().failure, "platform.bad_value");
+}
+
+TEST_P(Jobs, PutAsideCanBeTriedAgainOrDropped) {
+    queue("letter");
+    fail_until_dead();
+    auto reader = *world.database->reader();
+    const auto id = jobs::dead_jobs(*reader, 1)->front().id;
+    reader.reset();
+    const auto change = [&](auto what) {
+        return world.database->write([&](db::Transaction& transaction) {
+            return what(transaction, *world.journal, world.system, id, world.clock.now());
+        });
+    };
+    ASSERT_TRUE(change(jobs::retry));
+    EXPECT_EQ(counts()[jobs::State::queued], 1);
+    EXPECT_EQ(change(jobs::drop).error().code, "platform.job_not_found") << "it is not dead any more";
+    fail_until_dead();
+    ASSERT_TRUE(change(jobs::drop));
+    EXPECT_EQ(counts()[jobs::State::dead], 0);
+}
+
+TEST_P(Jobs, OfAProcessThatDiedAreTakenOver) {
+    queue("letter");
+    const auto now = world.clock.now();
+    const auto claimed = *world.database->write([&](db::Transaction& transaction) {
+        return jobs::claim_due(transaction, {"letter"}, now, now + options.lease);
+    });
+    ASSERT_TRUE(claimed);
+    int done = 0;
+    auto running = runner([&](const jobs::Job& job) -> Result<void> {
+        EXPECT_EQ(job.attempts, 2);
+        ++done;
+        return {};
+    });
+    EXPECT_EQ(*running.run_due(), 0) << "the lease still holds";
+    world.clock.advance(options.lease + 1s);
+    EXPECT_EQ(*running.run_due(), 1);
+    EXPECT_EQ(done, 1);
+}
+
+TEST_P(Jobs, TakenOverAreNotSettledByTheFirst) {
+    queue("letter");
+    const auto now = world.clock.now();
+    const auto claim = [&](Instant at) {
+        return *world.database->write(
+            [&](db::Transaction& transaction) { return jobs::claim_due(transaction, {"letter"}, at, at + 10s); });
+    };
+    const auto first = claim(now);
+    const auto second = claim(now + 11s);
+    ASSERT_TRUE(first && second);
+    ASSERT_TRUE(
+        world.database->write([&](db::Transaction& transaction) { return jobs::remove_done(transaction, *first); }));
+    EXPECT_EQ(counts()[jobs::State::running], 1);
+}
+
+TEST_P(Jobs, OfOtherKindsAreLeftAlone) {
+    queue("parcel");
+    auto running = runner([](const jobs::Job&) -> Result<void> { return {}; });
+    EXPECT_EQ(*running.run_due(), 0);
+    EXPECT_EQ(counts()[jobs::State::queued], 1);
+}
+
+RC_GTEST_PROP(PauseAfter, StaysWithinItsBoundsWhateverTheFailures, ()) {
+    auto random = make_seeded_random(*rc::gen::arbitrary<std::uint64_t>());
+    jobs::RunnerOptions options;
+    options.backoff_min = std::chrono::seconds{*rc::gen::inRange(1, 600)};
+    options.backoff_max = options.backoff_min + std::chrono::seconds{*rc::gen::inRange(0, 100'000)};
+    const auto pause = jobs::pause_after(*rc::gen::inRange(1, 1000), options, *random);
+    RC_ASSERT(pause >= options.backoff_min / 2);
+    RC_ASSERT(pause <= options.backoff_max);
+}

@@ -1,0 +1,170 @@
+#include "app/program.hpp"
+
+#include "app/errors.hpp"
+#include "app/texts.hpp"
+#include "app/views.hpp"
+#include "directory/texts.hpp"
+#include "governance/governance.hpp"
+#include "identity/texts.hpp"
+#include "news/texts.hpp"
+#include "platform/crypto/sealing.hpp"
+#include "platform/journal/journal_routes.hpp"
+#include "platform/journal/sealed_journal.hpp"
+#include "platform/openapi/page.hpp"
+#include "platform/texts.hpp"
+
+#include <filesystem>
+
+namespace app {
+
+std::vector<const i18n::Catalogue*> all_catalogues() {
+    return {&platform::text::catalogue, &directory::text::catalogue, &identity::text::catalogue,
+            &governance::catalogue(),   &news::text::catalogue,      &text::catalogue};
+}
+
+Principal the_program() {
+    Principal program;
+    program.kind = PrincipalKind::system;
+    program.id = program.name = program.authority = "samband";
+    return program;
+}
+
+std::string database_url(const Config& config) {
+    const auto& url = config.text("database.url");
+    return url.empty() ? "sqlite:" + config.text("data.folder") + "/samband.db" : url;
+}
+
+Result<std::unique_ptr<Program>> Program::open(const Config& config, Purpose purpose) {
+    std::unique_ptr<Program> program{new Program{config, purpose}};
+    TRY(program->open_stores());
+    program->set_up_identity();
+    program->set_up_news();
+    program->add_all_routes();
+    return program;
+}
+
+Result<void> Program::open_stores() {
+    folder_ = config_.text("data.folder");
+    std::error_code failure;
+    std::filesystem::create_directories(folder_, failure);
+    if (failure) return folder_unavailable.error({{"folder", folder_}, {"why", failure.message()}});
+    clock_ = make_system_clock();
+    random_ = make_system_random();
+    master_ = TRY(crypto::load_or_create_master_key(folder_ + "/master.key", *random_));
+    texts_ = i18n::Library{all_catalogues()};
+    db::Options options;
+    options.url = database_url(config_);
+    options.readers_max = static_cast<std::size_t>(config_.number("database.readers_max"));
+    options.wait_max = std::chrono::milliseconds{config_.number("database.wait_ms_max")};
+    database_ = TRY(db::open(options));
+    TRY(db::migrate(*database_));
+    journal_ = journal::make(*database_, *master_, *random_);
+    blobs_ = TRY(blobs::open(folder_ + "/blobs"));
+    public_url_ = config_.text("server.public_url");
+    services_ = std::unique_ptr<Services>{
+        new Services{*database_, *journal_, *blobs_, *clock_, *random_, texts_, public_url_}};
+    return {};
+}
+
+void Program::set_public_url(std::string url) {
+    public_url_ = std::move(url);
+    services_->public_url = public_url_;
+}
+
+void Program::set_up_identity() {
+    identity_options_.session_age_max = std::chrono::hours{config_.number("login.session_hours")};
+    identity_options_.session_idle_max = std::chrono::minutes{config_.number("login.idle_minutes")};
+    identity_options_.has_demonstration_login = purpose_ == Purpose::demonstration;
+    identity_options_.has_provider = !config_.text("login.issuer").empty();
+    identity_options_.is_secure = config_.text("server.public_url").starts_with("https://") || !config_.text("server.tls_certificate").empty();
+    directory::PersonKey person_key;
+    const auto derived = master_->derive("samband identity numbers");
+    std::ranges::copy(derived.bytes(), person_key.bytes.begin());
+    auto audience = config_.text("machine.audience");
+    if (audience.empty()) audience = public_url_;
+    identity_outside_ = std::unique_ptr<identity::Outside>{new identity::Outside{
+        {config_.text("login.issuer"), config_.text("login.client_id"), config_.text("login.client_secret"), config_.text("login.assurance_min")},
+        {config_.text("machine.issuer"), config_.text("machine.jwks_url"), audience},
+        person_key,
+        master_->derive("samband log-in cookie"),
+        std::make_unique<identity::IssuerKeys>("", *clock_),
+        std::make_unique<identity::IssuerKeys>(config_.text("machine.jwks_url"), *clock_)}};
+    authenticator_ = std::make_unique<identity::Authenticator>(*services_, identity_options_, *identity_outside_);
+}
+
+/// What can be followed, by the kinds of the journal's subjects.
+static Result<std::optional<news::Followable>> followable(db::Reader& reader, std::string_view kind, std::string_view id,
+                                                          i18n::Language language, Date today) {
+    if (kind == "case") {
+        const auto number = TRY(governance::CaseId::parse(id));
+        const auto card = governance::case_card(reader, number, today, language);
+        if (!card) return std::optional<news::Followable>{};
+        return std::optional<news::Followable>{{"case", std::string{id}, card->title.empty() ? card->number : card->title, card->path}};
+    }
+    if (kind == "organisation") {
+        const auto found = directory::find_organisation(reader, TRY(directory::OrganisationId::parse(id)), language);
+        if (!found) return std::optional<news::Followable>{};
+        return std::optional<news::Followable>{{"organisation", std::string{id}, found->name, found->url}};
+    }
+    if (kind == "body") return governance::followable_body(reader, id, language);
+    return std::optional<news::Followable>{};
+}
+
+void Program::set_up_news() {
+    news_outside_.resolver = [this](db::Reader& reader, std::string_view kind, std::string_view id, i18n::Language language) {
+        return followable(reader, kind, id, language, norwegian_date(clock_->now()));
+    };
+    mail_key_ = master_->derive("samband mail addresses");
+    news_outside_.seal = [this](std::string_view plain, std::string_view person) {
+        const auto sealed = crypto::seal(*mail_key_, plain, person, *random_);
+        return db::Bytes{sealed.begin(), sealed.end()};
+    };
+    news_outside_.open = [this](const db::Bytes& sealed, std::string_view person) {
+        return crypto::open(*mail_key_, {reinterpret_cast<const char*>(sealed.data()), sealed.size()}, person);
+    };
+    const auto& smtp = config_.text("mail.smtp_url");
+    if (smtp.empty()) return;
+    news_outside_.send = [this, smtp](const mail::Message& message) {
+        const auto& sender = config_.text("mail.sender");
+        const auto at = sender.find('@');
+        const auto host = at == std::string::npos ? "localhost" : sender.substr(at + 1);
+        const auto now = clock_->now();
+        return mail::send(smtp, message, {sender, Uuid::make(now, *random_).to_string() + "@" + host, now});
+    };
+}
+
+/// What organisations are referred to by, so that mergers and splits move it.
+static directory::Extensions directory_extensions(const directory::PersonKey& person_key) {
+    directory::Extensions extensions;
+    extensions.person_key = person_key;
+    extensions.concerns.push_back(governance::concerns_of_organisation);
+    extensions.referrers.push_back(
+        {"directory.referrer.follows",
+         [](db::Reader& reader, directory::OrganisationId id) { return news::count_for_organisation(reader, id.to_string()); },
+         [](db::Transaction& transaction, directory::OrganisationId from, directory::OrganisationId to) {
+             return news::move_organisation(transaction, from.to_string(), to.to_string());
+         }});
+    extensions.referrers.push_back(identity::referrer());
+    for (auto& referrer : governance::referrers()) extensions.referrers.push_back(std::move(referrer));
+    return extensions;
+}
+
+void Program::add_all_routes() {
+    site_.menu = {{text::menu_cases, "/cases"},
+                  {text::menu_bodies, "/bodies"},
+                  {text::menu_calendar, "/calendar"},
+                  {text::menu_organisations, "/organisations"},
+                  {text::menu_map, "/map"}};
+    site_.footer = {{text::footer_journal, "/journal"}, {text::footer_rights, "/rights"}};
+    site_.is_demonstration = purpose_ == Purpose::demonstration;
+    add_routes(router_);
+    directory::add_routes(router_, directory_extensions(identity_outside_->person_key));
+    identity::add_routes(router_, identity_options_, *identity_outside_, *services_);
+    governance::add_routes(router_, {.follow = news::follow_card, .scans_documents = !config_.text("antivirus.clamd").empty()});
+    news::add_routes(router_, news_outside_);
+    journal::add_routes(router_);
+    ui::add_routes(router_);
+    openapi::add_routes(router_);
+}
+
+} // namespace app

@@ -1,0 +1,71 @@
+#pragma once
+// The program, opened: database, journal, files, texts, routes. The only place that knows all modules.
+#include "app/config.hpp"
+#include "identity/identity.hpp"
+#include "news/news.hpp"
+#include "platform/crypto/key.hpp"
+#include "platform/http/router.hpp"
+#include "platform/services.hpp"
+#include "platform/ui/page.hpp"
+
+#include <memory>
+
+namespace app {
+
+enum class Purpose : std::uint8_t { serving, demonstration, maintenance };
+
+/// Opens in order, closes in the opposite order.
+class Program {
+public:
+    /// Opens what the configuration names; makes the data folder and the master key when they are missing, and brings the
+    /// database up to date. Fails with platform.database_unavailable, the key file errors, platform.migration_changed,
+    /// app.folder_unavailable.
+    static Result<std::unique_ptr<Program>> open(const Config&, Purpose);
+
+    [[nodiscard]] const Services& services() const { return *services_; }
+    [[nodiscard]] const Config& config() const { return config_; }
+    [[nodiscard]] const http::Router& router() const { return router_; }
+    [[nodiscard]] const ui::Site& site() const { return site_; }
+    [[nodiscard]] http::Authenticator& authenticator() { return *authenticator_; }
+    [[nodiscard]] const news::Outside& news_outside() const { return news_outside_; }
+    [[nodiscard]] const identity::Options& identity_options() const { return identity_options_; }
+    [[nodiscard]] const directory::PersonKey& person_key() const { return identity_outside_->person_key; }
+    [[nodiscard]] const std::string& data_folder() const { return folder_; }
+
+    /// The address people use; the port is known once the server listens.
+    void set_public_url(std::string url);
+
+private:
+    Program(const Config& config, Purpose purpose) : config_{config}, purpose_{purpose} {}
+    Result<void> open_stores();
+    void set_up_identity();
+    void set_up_news();
+    void add_all_routes();
+
+    Config config_;
+    Purpose purpose_;
+    std::string folder_, public_url_;
+    std::unique_ptr<Clock> clock_;
+    std::unique_ptr<Random> random_;
+    std::optional<crypto::Key> master_, mail_key_;
+    i18n::Library texts_{std::vector<const i18n::Catalogue*>{}};
+    std::unique_ptr<db::Database> database_;
+    std::unique_ptr<journal::Journal> journal_;
+    std::unique_ptr<blobs::Store> blobs_;
+    std::unique_ptr<Services> services_;
+    identity::Options identity_options_;
+    std::unique_ptr<identity::Outside> identity_outside_;
+    news::Outside news_outside_;
+    std::unique_ptr<http::Authenticator> authenticator_;
+    http::Router router_;
+    ui::Site site_;
+};
+
+/// The catalogues of all modules, in the order of the table.
+std::vector<const i18n::Catalogue*> all_catalogues();
+/// Who acts when the program itself does.
+Principal the_program();
+/// Where the database is: the setting, or the embedded one in the data folder.
+std::string database_url(const Config&);
+
+} // namespace app

@@ -1,0 +1,25 @@
+#pragma once
+// What each verb does; the exit code is what comes back.
+#include "app/command_line.hpp"
+#include "app/config.hpp"
+
+namespace app {
+
+int run_serve(const Config&);
+int run_demo(const Config&, const CommandLine&);
+int run_import(const Config&, const CommandLine&);
+int run_export(const Config&, const CommandLine&);
+/// 0 when everything holds, 1 when something does not; says where and why.
+int run_verify(const Config&, const CommandLine&);
+int run_verify_offline(const CommandLine&);
+/// 0 when nothing needs to be done; each line that does says what.
+int run_doctor(const Config&);
+int run_backup(const Config&, const CommandLine&);
+int run_restore(const Config&, const CommandLine&);
+int run_routes();
+int run_settings();
+
+/// Tells an error on standard error, in bokmål, with all its faults; gives the exit code 1.
+int tell(const Error&);
+
+} // namespace app

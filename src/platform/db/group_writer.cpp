@@ -3,6 +3,8 @@
 #include "platform/crash_point.hpp"
 #include "platform/ensure.hpp"
 #include "platform/errors.hpp"
+#include "platform/log/log.hpp"
+#include "platform/metrics/metrics.hpp"
 
 #include <iterator>
 
@@ -42,6 +44,36 @@ private:
 
 Error nothing_was_kept(const Error& reason) {
     return platform::database_unavailable.error({{"reason", describe(reason)}});
+}
+
+class CommitTimer {
+public:
+    void observe() const {
+        static const auto seconds = metrics::histogram(
+            "db_commit_seconds", "From the last action of a group until it is on disk.", metrics::seconds_bounds());
+        seconds.observe(std::chrono::duration<double>{std::chrono::steady_clock::now() - begun_}.count());
+    }
+
+private:
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
+void observe_group(std::size_t members) {
+    static const auto sizes =
+        metrics::histogram("db_group_members", "Actions that shared one commit.", {1, 2, 4, 8, 16, 32, 64, 128, 256});
+    sizes.observe(static_cast<double>(members));
+}
+
+void report_commit_failed(const Error& error) {
+    static const auto failed = metrics::counter("db_commits_failed_total", "Groups of which nothing was kept.");
+    failed.add();
+    logging::error("db.commit_failed", error);
+}
+
+void report_exception(std::string_view words) {
+    static const auto exceptions = metrics::counter("db_exceptions_total", "Exceptions that left an action or a hook.");
+    exceptions.add();
+    logging::error("db.exception", {{"reason", words}});
 }
 
 } // namespace
@@ -108,17 +140,21 @@ void GroupWriter::write_group(Group& group) {
         return;
     }
     run_members(group);
+    observe_group(group.size());
     const auto has_succeeded = [](const Member& member) { return member.outcome->has_value(); };
     if (connection_->is_open() && std::none_of(group.begin(), group.end(), has_succeeded)) {
         connection_->roll_back();
         return;
     }
+    const CommitTimer timer;
     auto committed = commit();
     if (committed) {
+        timer.observe();
         tell_after_commit();
         return;
     }
     ++commits_failed_;
+    report_commit_failed(committed.error());
     // Refusals are answered the same way: they may rest on what a neighbour had changed and now has not.
     for (auto& member : group)
         member.outcome = committed;
@@ -160,9 +196,11 @@ Result<void> GroupWriter::call(const Action& action, Transaction& transaction) {
         return action(transaction);
     } catch (const std::exception& exception) {
         ++exceptions_;
+        report_exception(exception.what());
         return platform::internal.error({{"reason", std::string{exception.what()}}});
     } catch (...) {
         ++exceptions_;
+        report_exception("no words");
         return platform::internal.error({{"reason", std::string{"an exception without words"}}});
     }
 }
@@ -201,7 +239,8 @@ void GroupWriter::tell_after_commit() {
     try {
         after();
     } catch (...) {
-        ++exceptions_; // What is committed stays committed; the callers must hear so.
+        ++exceptions_;
+        report_exception("after a commit"); // What is committed stays committed; the callers must hear so.
     }
 }
 

@@ -4,6 +4,7 @@
 #include "platform/db/lending_pool.hpp"
 #include "platform/db/postgresql_connection.hpp"
 #include "platform/errors.hpp"
+#include "platform/log/log.hpp"
 
 namespace db {
 namespace {
@@ -38,10 +39,12 @@ private:
     void remember(const Result<std::unique_ptr<PostgresqlConnection>>& connection) {
         const std::lock_guard lock{mutex_};
         if (connection) {
+            if (failure_) logging::info("db.server_is_back");
             failure_.reset();
             pause_ = pause_min;
             return;
         }
+        logging::warning("db.server_is_away", connection.error(), {{"pauseMs", pause_.count()}});
         failure_ = connection.error();
         failure_->retry_after_s = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(pause_).count());
         next_try_ = std::chrono::steady_clock::now() + pause_;

@@ -1,0 +1,80 @@
+#include "app/errors.hpp"
+#include "app/program.hpp"
+#include "app/run.hpp"
+#include "platform/journal/verification.hpp"
+
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace app {
+
+namespace files = std::filesystem;
+
+static Error folder_error(const files::path& folder, const std::error_code& failure) {
+    return folder_unavailable.error({{"folder", folder.string()}, {"why", failure.message()}});
+}
+
+/// Copies a folder of segments. They only grow at the end, so a copy taken while they grow is whole up to some record, and
+/// opening it cuts off a torn one; the database was copied before, so it names nothing that is not in them.
+static Result<void> copy_tree(const files::path& from, const files::path& to) {
+    std::error_code failure;
+    files::create_directories(to, failure);
+    if (failure) return folder_error(to, failure);
+    files::copy(from, to, files::copy_options::recursive | files::copy_options::overwrite_existing, failure);
+    if (failure) return folder_error(to, failure);
+    return {};
+}
+
+static Result<void> make_backup(const Config& config, const files::path& target) {
+    std::error_code failure;
+    if (files::exists(target) && !files::is_empty(target, failure)) return folder_not_empty.error({{"folder", target.string()}});
+    files::create_directories(target, failure);
+    if (failure) return folder_error(target, failure);
+    const auto program = TRY(Program::open(config, Purpose::maintenance));
+    const auto& database = program->services().database;
+    const files::path data{program->data_folder()};
+    if (database.dialect() == db::Dialect::sqlite) {
+        fmt::print("database …\n");
+        TRY(program->services().database.copy_to((target / "samband.db").string()));
+    } else {
+        fmt::print("database: PostgreSQL tas med pg_dump; her kopieres filer og nøkkel\n");
+    }
+    fmt::print("filer …\n");
+    TRY(copy_tree(data / "blobs", target / "blobs"));
+    files::copy_file(data / "master.key", target / "master.key", failure);
+    if (failure) return folder_error(target, failure);
+    files::permissions(target / "master.key", files::perms::owner_read | files::perms::owner_write, failure);
+    fmt::print("ferdig: {}\nNøkkelen i master.key åpner alt. Oppbevar den et annet sted enn resten.\n", target.string());
+    return {};
+}
+
+int run_backup(const Config& config, const CommandLine& command) {
+    const auto made = make_backup(config, command.files.front());
+    return made ? 0 : tell(made.error());
+}
+
+static Result<void> put_back(const Config& config, const files::path& source, bool is_forced) {
+    std::error_code failure;
+    const files::path data{config.text("data.folder")};
+    if (!files::exists(source / "master.key")) return backup_incomplete.error({{"folder", source.string()}});
+    if (files::exists(data) && !files::is_empty(data, failure)) {
+        if (!is_forced) return folder_not_empty.error({{"folder", data.string()}});
+        // What is there is kept beside, not destroyed.
+        const auto aside = data.string() + ".replaced";
+        files::remove_all(aside, failure);
+        files::rename(data, aside, failure);
+        if (failure) return folder_error(data, failure);
+        fmt::print("det som var der, ligger nå i {}\n", aside);
+    }
+    TRY(copy_tree(source, data));
+    fmt::print("lagt tilbake i {}; prøver journalen …\n", data.string());
+    return {};
+}
+
+int run_restore(const Config& config, const CommandLine& command) {
+    const auto restored = put_back(config, command.files.front(), command.is_forced);
+    if (!restored) return tell(restored.error());
+    return run_verify(config, {});
+}
+
+} // namespace app

@@ -14,6 +14,7 @@ struct File {
 std::span<const File> migrations();
 std::span<const File> assets();
 std::span<const File> icons();
+std::span<const File> problems(); ///< docs/api/problems.md
 std::span<const File> directory_facts();
 std::span<const File> governance_facts();
 

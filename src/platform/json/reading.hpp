@@ -104,12 +104,9 @@ constexpr MemberReader member_reader() {
 }
 
 template <DescribedStruct T>
-std::span<const MemberReader> member_readers() {
-    static constexpr auto table = []<template <class...> class List, class... Descriptors>(List<Descriptors...>*) {
-        return std::array<MemberReader, sizeof...(Descriptors)>{member_reader<T, Descriptors>()...};
-    }(static_cast<MembersOf<T>*>(nullptr));
-    return table;
-}
+inline constexpr auto member_readers = []<template <class...> class List, class... Descriptors>(List<Descriptors...>*) {
+    return std::array<MemberReader, sizeof...(Descriptors)>{member_reader<T, Descriptors>()...};
+}(static_cast<MembersOf<T>*>(nullptr));
 
 template <std::integral T>
 constexpr std::int64_t largest() {
@@ -170,7 +167,7 @@ void value(T& into, const Value& from, const Place& place, Reader& reader) {
         textual(into, from, place, reader);
     } else {
         static_assert(DescribedStruct<T>, "describe the type with BOOST_DESCRIBE_STRUCT or BOOST_DESCRIBE_ENUM");
-        object(&into, member_readers<T>(), from, place, reader);
+        object(&into, member_readers<T>, from, place, reader);
     }
 }
 

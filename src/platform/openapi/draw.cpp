@@ -56,7 +56,10 @@ Html draw(const http::Call& call, const ApiPage& view) {
         links.push_back(html::li(ui::link(section.tag, "#" + section.tag)));
     }
     const auto side = html::join({
-        ui::card(t(text::api_document), html::p(ui::link("openapi.json", "/openapi.json")), true),
+        ui::card(t(text::api_document),
+                 html::ul(html::li(ui::link("openapi.json", "/openapi.json")),
+                          html::li(ui::link(t(text::api_problems_title), call.url("/problems")))),
+                 true),
         ui::card(t(text::api_rules), html::ul(html::li(t(text::api_rule_formats)), html::li(t(text::api_rule_log_in)),
                                               html::li(t(text::api_rule_problems)), html::li(t(text::api_rule_once)))),
         ui::card(t(text::api_contents), html::ul(links)),

@@ -2,6 +2,7 @@
 
 #include "platform/http/represent.hpp"
 #include "platform/openapi/document.hpp"
+#include "platform/openapi/problem_pages.hpp"
 #include "platform/texts.hpp"
 
 #include <algorithm>
@@ -171,6 +172,7 @@ ApiPage api_page(const std::vector<http::Route>& routes, std::string_view public
 }
 
 void add_routes(http::Router& router) {
+    add_problem_routes(router);
     router.get("/openapi", right::everybody,
                [&router](const http::Query& query) -> Result<http::Response> {
                    return http::json_text(json::to_string(document(router.routes(), query.public_url, query.t)));

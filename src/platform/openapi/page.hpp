@@ -34,8 +34,8 @@ BOOST_DESCRIBE_STRUCT(ApiPage, (), (document_url, sections))
 ApiPage api_page(const std::vector<http::Route>&, std::string_view public_url, const i18n::Translator&);
 Html draw(const http::Call&, const ApiPage&);
 
-/// GET /openapi.json and GET /api. They tell of all routes that the router has when they are asked, so the router must
-/// outlive them where it stands.
+/// GET /openapi.json, GET /api and the problem pages. They tell of all routes that the router has when they are asked,
+/// so the router must outlive them where it stands.
 void add_routes(http::Router&);
 
 } // namespace openapi

@@ -1,6 +1,7 @@
 #include "platform/openapi/page.hpp"
 
 #include "platform/openapi/document.hpp"
+#include "platform/openapi/problem_pages.hpp"
 #include "platform/testing/world.hpp"
 #include "platform/ui/routes.hpp"
 #include "platform/ui/tests/visitor.hpp"
@@ -20,7 +21,9 @@ protected:
         visitor.at(path);
         visitor.request.format = format;
         auto reader = world.database->reader();
-        const auto& handler = std::get<http::QueryHandler>(routes.match(http::Method::get, path).route->handler);
+        const auto match = routes.match(http::Method::get, path);
+        visitor.request.path_values = match.path_values;
+        const auto& handler = std::get<http::QueryHandler>(match.route->handler);
         return *handler({visitor.call(), **reader, *world.journal, *world.blobs});
     }
 
@@ -48,6 +51,37 @@ TEST_F(ApiRoutes, ShowThemToPeopleInEveryLanguage) {
     }
     EXPECT_TRUE(
         get("/api", http::Format::json).body.starts_with("{\"documentUrl\":\"https://samband.example/openapi.json\""));
+}
+
+TEST_F(ApiRoutes, ExplainEveryProblem) {
+    const auto all = json::parse(get("/problems", http::Format::json).body);
+    ASSERT_TRUE(all);
+    for (const auto& problem : *all->find("problems")->array()) {
+        EXPECT_FALSE(problem.text_of("text").empty()) << problem.text_of("code");
+    }
+    const auto page = get("/problems/platform.too_long", http::Format::html).body;
+    EXPECT_NE(page.find("Teksten er for lang"), std::string::npos);
+    EXPECT_NE(page.find("count characters (Unicode code points)"), std::string::npos);
+}
+
+TEST_F(ApiRoutes, KnowNoProblemThatIsNone) {
+    visitor.at("/problems/platform.nothing");
+    const auto match = routes.match(http::Method::get, "/problems/platform.nothing");
+    visitor.request.path_values = match.path_values;
+    auto reader = world.database->reader();
+    const auto answer =
+        std::get<http::QueryHandler>(match.route->handler)({visitor.call(), **reader, *world.journal, *world.blobs});
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().code, "platform.path_not_found");
+}
+
+TEST(ProblemTypes, AreReadFromThePage) {
+    const auto found =
+        openapi::problem_types("# A\n\nIntro\n\n## a.b\n\nFirst\nsecond.\n\nThird.\n\n# B\n\nx\n\n## b.c\n\nFourth.\n",
+                               Visitor::texts().in(i18n::Language::nb));
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].text, "First\nsecond.\n\nThird.");
+    EXPECT_EQ(found[1].code, "b.c");
 }
 
 } // namespace

@@ -29,18 +29,21 @@ static std::string listed(const std::vector<std::string>& words) {
     return out;
 }
 
+/// "Alle, uten innlogging · text/html, application/json"
+static Html terms_of(const ApiRoute& route) {
+    return html::p(html::cls("meta"), route.right + " · " + listed(route.formats));
+}
+
 static Html route_block(const http::Call& call, const ApiRoute& route) {
     const auto& t = call.t;
-    const auto name = route.method + " " + route.path;
-    return html::article(
-        html::id(route.operation), html::h3(html::cls("ds-heading"), attribute("data-size", "2xs"), html::code(name)),
-        html::p(attribute("lang", "en"), route.summary),
-        ui::facts({{t(text::api_needs), Html{route.right}}, {t(text::api_formats), Html{listed(route.formats)}}}),
+    // The card makes room for details of its own only, so everything is one block inside it.
+    const auto block = html::div(
+        html::cls("section"),
+        html::h3(html::cls("ds-heading"), attribute("data-size", "2xs"), html::code(route.method + " " + route.path)),
+        html::p(attribute("lang", "en"), route.summary), terms_of(route),
         fields_table(call, t(text::api_query), route.query), fields_table(call, t(text::api_body), route.body),
-        fields_table(call, t(text::api_answer), route.answer),
-        // Wide lines scroll inside the box, so it must take focus.
-        html::pre(attribute("tabindex", "0"), attribute("role", "region"),
-                  attribute("aria-label", t(text::api_example_of({.operation = name}))), html::code(route.example)));
+        fields_table(call, t(text::api_answer), route.answer), html::p(html::code(route.example)));
+    return html::article(html::id(route.operation), ui::card("", block));
 }
 
 Html draw(const http::Call& call, const ApiPage& view) {

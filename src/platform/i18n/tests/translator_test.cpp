@@ -47,7 +47,7 @@ Date on(int y, unsigned m, unsigned d) {
 TEST(Translator, SpeaksItsLanguage) {
     EXPECT_EQ(nb()({greeting, {{"name", "Kari"}}}), "Hei, Kari");
     EXPECT_EQ(en()({greeting, {{"name", "Kari"}}}), "Hello, Kari");
-    EXPECT_EQ(en()(platform::text::common_save), "Save");
+    EXPECT_EQ(en()(platform::text::common_yes), "Yes");
     EXPECT_EQ(se()({cases, {{"count", 2}}}), "2 ášši (2)");
 }
 

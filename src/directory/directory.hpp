@@ -200,13 +200,14 @@ Result<SectorReport> seed_sector(db::Transaction&, const Doer&);
 struct MapReport {
     int municipalities = 0;
     int points_read = 0, points_kept = 0, islands_dropped = 0;
-    std::int64_t bytes = 0; ///< Of the finished paths.
+    std::int64_t bytes = 0;             ///< Of the finished paths.
+    std::vector<std::string> unknown{}; ///< Numbers in the file that nobody had on the day; left out.
     Date valid_from{};
 };
 using MapProgress = std::function<void(std::string_view step, int done, int of)>;
 /// Reads Kartverket's municipality borders (GeoJSON or TopoJSON), simplifies them and keeps them for the period from
 /// the day. Fails with directory.map_unreadable, directory.map_without_municipalities, directory.map_incomplete (names
-/// every municipality that is missing or unknown); then nothing is changed.
+/// every municipality that is missing, and every unknown one); then nothing is changed.
 Result<MapReport> import_map(Services&, const Principal&, std::string_view bytes, Date valid_from,
                              const MapProgress& = {});
 

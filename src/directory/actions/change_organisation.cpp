@@ -1,11 +1,14 @@
 #include "directory/actions/change_organisation.hpp"
 
+#include "directory/actions/cartogram.hpp"
 #include "directory/actions/indexing.hpp"
 #include "directory/domain/errors.hpp"
 #include "directory/domain/name_rules.hpp"
 #include "directory/domain/organisation_number.hpp"
+#include "directory/domain/reform.hpp"
 #include "directory/store/history_store.hpp"
 #include "directory/store/organisation_store.hpp"
+#include "platform/json/described.hpp"
 
 namespace directory {
 
@@ -36,6 +39,22 @@ static Result<bool> change_name(db::Transaction& transaction, Organisation& orga
     return true;
 }
 
+/// A reform of the counties gives municipalities new numbers without changing them otherwise.
+static Result<bool> change_number(db::Transaction& transaction, Organisation& organisation, const std::string& wanted,
+                                  Date from) {
+    if (wanted == organisation.number) return false;
+    if (!is_number_of(organisation.kind, wanted)) return municipality_number_faulty.error();
+    const auto holder = store::organisation_by_key(transaction, wanted);
+    const bool is_held = holder && holder->number == wanted && !holder->period.to;
+    if (is_held || TRY(store::is_slug_taken(transaction, wanted))) return number_taken.error({{"number", wanted}});
+    const std::string scheme{json::name_of(organisation.kind)};
+    TRY(store::end_number(transaction, organisation.id, scheme, from));
+    TRY(store::insert_number(transaction, organisation.id, {scheme, wanted, {from, {}}}));
+    organisation.number = organisation.slug = wanted;
+    organisation.county_number = wanted.substr(0, 2);
+    return true;
+}
+
 Result<void> change_organisation(db::Transaction& transaction, const Doer& doer, OrganisationId id,
                                  const OrganisationChange& change) {
     auto organisation = TRY(store::organisation(transaction, id));
@@ -48,7 +67,10 @@ Result<void> change_organisation(db::Transaction& transaction, const Doer& doer,
     TRY(change_name(transaction, organisation, "nn", change.name_nn, change.from));
     TRY(change_name(transaction, organisation, "se", change.name_se, change.from));
     TRY(change_name(transaction, organisation, "en", change.name_en, change.from));
+    const bool is_renumbered = TRY(change_number(transaction, organisation, change.number, change.from));
     TRY(store::update(transaction, organisation));
+    const bool is_municipality = organisation.kind == OrganisationKind::municipality;
+    if (is_renumbered && is_municipality) TRY(redraw_cartogram(transaction, change.from));
     TRY(index_organisation(transaction, id, doer.now));
 
     journal::Event event{

@@ -54,9 +54,10 @@ std::vector<Circle> placed(const std::vector<Place>& places) {
 
 void push_apart(Circle& first, Circle& second) {
     double x = second.x - first.x, y = second.y - first.y;
-    double distance = std::hypot(x, y);
-    const double missing = first.radius + second.radius + gap - distance;
-    if (missing <= 0) return;
+    const double wanted = first.radius + second.radius + gap;
+    if (x * x + y * y >= wanted * wanted) return;
+    double distance = std::sqrt(x * x + y * y);
+    const double missing = wanted - distance;
     if (distance < 1e-6) {
         x = distance = 1;
         y = 0;

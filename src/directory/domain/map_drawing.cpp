@@ -70,7 +70,8 @@ public:
                 }
             }
         }
-        scale_ = frame_width / std::max(right_ - left_, 1.0);
+        // A file with a single sliver must not become a picture taller than numbers go.
+        scale_ = frame_width / std::max({right_ - left_, (top_ - bottom_) / 10, 1000.0});
     }
     [[nodiscard]] Pixel pixel(const Point& point) const {
         return {static_cast<int>(std::lround((point.x - left_) * scale_)),

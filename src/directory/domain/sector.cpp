@@ -1,9 +1,9 @@
 #include "directory/domain/sector.hpp"
 
+#include "directory/domain/reform.hpp"
 #include "platform/ensure.hpp"
 #include "platform/json/described.hpp"
 
-#include <fmt/format.h>
 #include <set>
 
 namespace directory {
@@ -15,14 +15,6 @@ static constexpr Date first_count = 2024y / January / 1, second_count = 2026y / 
 static constexpr Date newest_reform = 2024y / January / 1;
 
 namespace {
-
-/// "2020–2023" of somebody that has ended: the years in which it existed.
-std::string years_of(const Period& period) {
-    const auto last = static_cast<int>((sys_days{*period.to} - days{1}).time_since_epoch() / days{1});
-    const year_month_day last_day{sys_days{days{last}}};
-    const auto from = period.from ? fmt::format("{}", static_cast<int>(period.from->year())) : std::string{};
-    return fmt::format("{}–{}", from, static_cast<int>(last_day.year()));
-}
 
 /// A name that goes on unchanged is one use, however often the joined name changed round it.
 void add_use(std::vector<NameUse>& uses, NameUse use) {

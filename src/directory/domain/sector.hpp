@@ -21,7 +21,7 @@ struct Sector {
     std::vector<SectorOrganisation> organisations;
     std::vector<Succession> successions; ///< Between places in organisations.
     std::vector<SectorMembership> memberships;
-    Date structure_from; ///< The day the newest municipality began.
+    Date structure_from{}; ///< The day the newest municipality began.
 };
 
 Sector make_sector(const Facts&);

@@ -85,7 +85,7 @@ private:
     ArcRing cut_ring(Ids ids, const std::string& number) {
         auto start = std::ranges::find_if(ids, [&](PointId id) { return is_junction_[id]; });
         if (start == ids.end()) start = std::ranges::min_element(ids);
-        std::ranges::rotate(ids, start);
+        std::rotate(ids.begin(), start, ids.end()); // std::ranges::rotate stops clang 14.
         ids.push_back(ids.front());
 
         ArcRing ring;

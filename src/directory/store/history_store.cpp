@@ -29,6 +29,12 @@ Result<void> end_name(db::Transaction& transaction, OrganisationId id, std::stri
                                {id, language, on});
 }
 
+Result<void> end_number(db::Transaction& transaction, OrganisationId id, std::string_view scheme, Date on) {
+    return transaction.enqueue("UPDATE directory_number SET valid_to = $3 WHERE organisation_id = $1 AND scheme = $2 "
+                               "AND valid_to IS NULL",
+                               {id, scheme, on});
+}
+
 Result<void> end_names_and_numbers(db::Transaction& transaction, OrganisationId id, Date on) {
     TRY(transaction.enqueue("UPDATE directory_name SET valid_to = $2 WHERE organisation_id = $1 AND valid_to IS NULL",
                             {id, on}));

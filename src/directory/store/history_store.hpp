@@ -7,8 +7,9 @@ namespace directory::store {
 Result<void> insert_name(db::Transaction&, OrganisationId, const NameUse&);
 Result<void> insert_number(db::Transaction&, OrganisationId, const NumberUse&);
 Result<void> insert_population(db::Transaction&, OrganisationId, Date as_of, std::int64_t inhabitants);
-/// Ends the names (in that language) and numbers that hold on the day.
+/// End what holds: the name in a language, the number of a scheme, or all of them.
 Result<void> end_name(db::Transaction&, OrganisationId, std::string_view language, Date on);
+Result<void> end_number(db::Transaction&, OrganisationId, std::string_view scheme, Date on);
 Result<void> end_names_and_numbers(db::Transaction&, OrganisationId, Date on);
 
 /// By language, newest first.

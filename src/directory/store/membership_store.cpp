@@ -39,6 +39,13 @@ Result<std::optional<Membership>> membership(db::Reader& reader, OrganisationId 
     return std::optional{std::move(found.front())};
 }
 
+Result<std::vector<Membership>> open_memberships(db::Reader& reader, OrganisationId id, Date on) {
+    return read(TRY(reader.query("SELECT id, network_id, member_id, joined_on, left_on, basis FROM "
+                                 "directory_membership WHERE (member_id = $1 OR network_id = $1) AND (left_on IS NULL "
+                                 "OR left_on > $2) ORDER BY id",
+                                 {id, on})));
+}
+
 Result<void> end_membership(db::Transaction& transaction, std::string_view id, Date on) {
     return transaction.enqueue("UPDATE directory_membership SET left_on = $2 WHERE id = $1", {id, on});
 }

@@ -101,4 +101,8 @@ Result<std::vector<Role>> roles_for_organisation(db::Reader& reader, Organisatio
         reader, "r.organisation_id = $1 AND r.valid_from <= $2 AND (r.valid_to IS NULL OR r.valid_to > $2)", {id, on});
 }
 
+Result<std::vector<Role>> open_roles(db::Reader& reader, OrganisationId id, Date on) {
+    return select_roles(reader, "r.organisation_id = $1 AND (r.valid_to IS NULL OR r.valid_to > $2)", {id, on});
+}
+
 } // namespace directory::store

@@ -24,5 +24,7 @@ Result<Role> role(db::Reader&, RoleId);
 /// Those that hold on the day; by name of the role, then of the person.
 Result<std::vector<Role>> roles_of_person(db::Reader&, PersonId, Date on);
 Result<std::vector<Role>> roles_for_organisation(db::Reader&, OrganisationId, Date on);
+/// Those that have not ended before the day; later ones too.
+Result<std::vector<Role>> open_roles(db::Reader&, OrganisationId, Date on);
 
 } // namespace directory::store

@@ -15,7 +15,7 @@ from generate_texts import LANGUAGES, faults, identifier, read_catalogues
 ERROR_CODE = re.compile(r'\bErrorCode\s+\w+\s*\{\s*"([a-z]+\.[a-z0-9_]+)"')
 RIGHT = re.compile(r'\bRight(?:\s+\w+)?\s*\{\s*"([a-z]+\.[a-z0-9_]+)"')
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
-EVENT = re.compile(r"[a-z]+\.[a-z]+(?:_[a-z0-9]+)*")
+EVENT = re.compile(r"[a-z]+\.[a-z]+(?:_[a-z0-9]+)+")  # module.thing_happened
 # Events are written by actions, jobs, and the journal itself.
 WRITES_EVENTS = re.compile(r"/(actions|jobs)/|^platform/journal/")
 # Where a literal of that form names something else than an event.
@@ -48,7 +48,7 @@ def built_keys(sources):
     expressions = set()
     for text in sources.values():
         for literal in LITERAL.findall(text):
-            if "." not in literal or literal in GENERAL or not re.fullmatch(r"[a-z0-9_.\-{}]+", literal):
+            if "." not in literal or literal in GENERAL or not re.fullmatch(r"[a-z0-9][a-z0-9_.\-{}]+", literal):
                 continue
             parts = [re.escape(part) for part in re.split(r"\{[^}]*\}", literal)]
             expressions.add("[a-z0-9_.-]+".join(parts) + ("[a-z0-9_.-]+" if literal.endswith(".") else ""))

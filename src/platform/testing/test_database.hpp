@@ -14,10 +14,13 @@ namespace world {
 std::vector<db::Dialect> dialects();
 std::string dialect_name(const ::testing::TestParamInfo<db::Dialect>&);
 
-/// Where an empty database is: a temporary file, or a schema of its own on the server, dropped at the end.
+enum class Contents { nothing, empty_tables };
+
+/// Where a test's database is: a temporary file, or a schema on the server; gone when the test ends. With empty_tables
+/// it is migrated. That takes long, so it is done once for a process: files are copied, schemas emptied and lent again.
 class TestDatabase {
 public:
-    explicit TestDatabase(db::Dialect);
+    explicit TestDatabase(db::Dialect, Contents = Contents::nothing);
     ~TestDatabase();
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
@@ -27,6 +30,7 @@ public:
     [[nodiscard]] std::unique_ptr<db::Database> open(db::Options options = {}) const;
 
 private:
+    Contents contents_;
     std::string folder_, schema_, url_;
 };
 

@@ -2,10 +2,8 @@
 
 #include "platform/clock.hpp"
 #include "platform/journal/sealed_journal.hpp"
+#include "platform/testing/test_files.hpp"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fmt/format.h>
 #include <stdexcept>
 
 namespace world {
@@ -21,18 +19,6 @@ T made(Result<T> result) {
     return *std::move(result);
 }
 
-std::string new_folder() {
-    auto pattern = (std::filesystem::temp_directory_path() / "samband-world-XXXXXX").string();
-    if (!::mkdtemp(pattern.data())) throw std::runtime_error{"no room for temporary files"};
-    return pattern;
-}
-
-std::unique_ptr<db::Database> migrated(const TestDatabase& place) {
-    auto database = place.open();
-    made(db::migrate(*database));
-    return database;
-}
-
 Principal the_program() {
     Principal program;
     program.kind = PrincipalKind::system;
@@ -44,8 +30,8 @@ Principal the_program() {
 } // namespace
 
 World::World(db::Dialect dialect, std::vector<const i18n::Catalogue*> catalogues)
-    : place_{dialect}, folder_{new_folder()}, clock{start}, random{make_seeded_random(1)}, database{migrated(place_)},
-      journal{journal::make(*database, crypto::Key::make(*random), *random)},
+    : place_{dialect, Contents::empty_tables}, folder_{new_test_folder()}, clock{start}, random{make_seeded_random(1)},
+      database{place_.open()}, journal{journal::make(*database, crypto::Key::make(*random), *random)},
       blobs{made(blobs::open(folder_ + "/blobs"))}, texts{std::move(catalogues)},
       services{*database, *journal, *blobs, clock, *random, texts, "https://samband.example"}, system{the_program()} {}
 
@@ -53,8 +39,7 @@ World::~World() {
     journal.reset();
     database.reset(); // Before its schema or file goes.
     blobs.reset();
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
+    remove_test_folder(folder_);
 }
 
 Principal World::person(std::string name, std::vector<Right> rights) {

@@ -1,7 +1,6 @@
 // One corpus, two databases, the same first answers.
 #include "platform/search/search.hpp"
 
-#include "platform/db/migration.hpp"
 #include "platform/testing/test_database.hpp"
 
 namespace {
@@ -33,10 +32,7 @@ const std::vector<search::Document> corpus{
 
 class Search : public ::testing::TestWithParam<db::Dialect> {
 protected:
-    Search() {
-        EXPECT_TRUE(db::migrate(*database));
-        put(corpus);
-    }
+    Search() { put(corpus); }
     void put(const std::vector<search::Document>& documents) {
         const auto done = database->write([&](db::Transaction& transaction) -> Result<void> {
             for (const auto& each : documents)
@@ -58,7 +54,7 @@ protected:
         return found;
     }
 
-    world::TestDatabase place{GetParam()};
+    world::TestDatabase place{GetParam(), world::Contents::empty_tables};
     std::unique_ptr<db::Database> database = place.open();
 };
 EACH_DATABASE(Search);

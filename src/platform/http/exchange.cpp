@@ -29,7 +29,9 @@ static bool leads_to_login(const Call& call, const Error& error) {
 Response refusal_of(const Foundation& foundation, const Request& request, const Principal& principal,
                     const Error& error) {
     const auto call = call_of(foundation, request, principal);
-    if (error.kind == ErrorKind::internal || error.kind == ErrorKind::unavailable) {
+    // A full queue is counted; a line in the log for each would be work on top of too much work.
+    const bool is_ours = error.kind == ErrorKind::internal || error.kind == ErrorKind::unavailable;
+    if (is_ours && error.code != platform::server_busy.name) {
         logging::error("http.could_not_answer", error, {{"id", request.id}});
     }
     auto response = leads_to_login(call, error)

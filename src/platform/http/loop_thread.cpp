@@ -1,0 +1,115 @@
+#include "platform/http/loop_thread.hpp"
+
+#include <algorithm>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <thread>
+#include <unordered_map>
+
+namespace http {
+
+namespace asio = boost::asio;
+
+struct LoopThread::Engine {
+    asio::io_context context{1};
+    asio::executor_work_guard<asio::io_context::executor_type> guard{asio::make_work_guard(context)};
+    asio::steady_timer timer{context};
+    std::unordered_map<const TransportListener*, std::shared_ptr<Connection>>
+        connections; ///< Only its thread looks here.
+    std::chrono::milliseconds interval{};
+    bool is_stopping = false;
+    bool is_ending = false;
+    std::thread thread;
+
+    /// A copy, since a connection that closes is taken out of the map.
+    [[nodiscard]] std::vector<std::shared_ptr<Connection>> all() const {
+        std::vector<std::shared_ptr<Connection>> copies;
+        copies.reserve(connections.size());
+        for (const auto& [listener, connection] : connections) {
+            copies.push_back(connection);
+        }
+        return copies;
+    }
+};
+
+/// One look at all connections now and then is cheaper than a timer for each step of each request.
+static std::chrono::milliseconds look_interval(const ConnectionLimits& limits) {
+    const auto shortest = std::min({limits.head_time_max, limits.idle_time_max, limits.body_pause_max,
+                                    limits.send_pause_max, limits.parting_time_max});
+    return std::clamp(shortest / 8, std::chrono::milliseconds{2}, std::chrono::milliseconds{250});
+}
+
+LoopThread::LoopThread(ConnectionSurroundings& surroundings, TlsContext tls, std::atomic<std::size_t>& connections)
+    : surroundings_{surroundings}, tls_{std::move(tls)}, connections_{connections}, engine_{
+                                                                                        std::make_unique<Engine>()} {
+    engine_->interval = look_interval(surroundings.limits);
+    post([this] { check_time(); });
+    engine_->thread = std::thread{[this] { engine_->context.run(); }};
+}
+
+LoopThread::~LoopThread() {
+    end();
+}
+
+void LoopThread::post(std::function<void()> step) {
+    asio::post(engine_->context, std::move(step));
+}
+
+void LoopThread::forget(const TransportListener& listener) {
+    connections_ -= engine_->connections.erase(&listener);
+}
+
+void LoopThread::serve(int socket) {
+    ++connections_;
+    post([this, socket] {
+        auto connection =
+            std::make_shared<Connection>(surroundings_, *this, make_transport(engine_->context, socket, tls_));
+        engine_->connections.emplace(connection.get(), connection);
+        connection->start();
+        if (engine_->is_stopping) connection->stop();
+    });
+}
+
+void LoopThread::check_time() {
+    if (engine_->is_ending) return;
+    const auto now = std::chrono::steady_clock::now();
+    for (const auto& connection : engine_->all()) {
+        connection->check_time(now);
+    }
+    engine_->timer.expires_after(engine_->interval);
+    engine_->timer.async_wait([this](const boost::system::error_code& fault) {
+        if (!fault) check_time();
+    });
+}
+
+void LoopThread::stop_serving() {
+    post([this] {
+        engine_->is_stopping = true;
+        for (const auto& connection : engine_->all()) {
+            connection->stop();
+        }
+    });
+}
+
+void LoopThread::cut_off() {
+    post([this] {
+        for (const auto& connection : engine_->all()) {
+            connection->close();
+        }
+    });
+}
+
+void LoopThread::end() {
+    if (!engine_->thread.joinable()) return;
+    cut_off();
+    post([this] {
+        engine_->is_ending = true;
+        engine_->timer.cancel();
+        engine_->guard.reset(); // The thread ends when the last handler has let go of its connection.
+    });
+    engine_->thread.join();
+}
+
+} // namespace http

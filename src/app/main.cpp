@@ -15,7 +15,7 @@ static int run(const Config& config, const CommandLine& command) {
     case Verb::doctor: return run_doctor(config);
     case Verb::backup: return run_backup(config, command);
     case Verb::restore: return run_restore(config, command);
-    case Verb::routes: return run_routes();
+    case Verb::routes: return run_routes(config);
     case Verb::settings: return run_settings();
     }
     return 1;

@@ -16,7 +16,7 @@ int run_verify_offline(const CommandLine&);
 int run_doctor(const Config&);
 int run_backup(const Config&, const CommandLine&);
 int run_restore(const Config&, const CommandLine&);
-int run_routes();
+int run_routes(const Config&);
 int run_settings();
 
 /// Tells an error on standard error, in bokmål, with all its faults; gives the exit code 1.

@@ -1,0 +1,104 @@
+#include "app/serving.hpp"
+
+#include "governance/governance.hpp"
+#include "platform/embedded.hpp"
+#include "platform/http/served.hpp"
+#include "platform/http/server.hpp"
+#include "platform/jobs/runner.hpp"
+#include "platform/log/log.hpp"
+#include "platform/metrics/metrics.hpp"
+
+#include <fmt/format.h>
+
+namespace app {
+
+namespace {
+
+http::DispatcherOptions dispatcher_options(const Config& config) {
+    http::DispatcherOptions options;
+    const auto per_second = static_cast<double>(config.number("server.requests_per_minute")) / 60.0;
+    options.address_rate = {.per_second = per_second, .burst = per_second * 10};
+    options.principal_rate = options.address_rate;
+    options.change_rate = {.per_second = per_second / 2, .burst = per_second * 5};
+    options.is_secure = config.text("server.public_url").starts_with("https://") || !config.text("server.tls_certificate").empty();
+    if (config.truth("server.is_behind_proxy")) options.trusted_proxies = {"127.0.0.1", "::1"};
+    return options;
+}
+
+http::ServerOptions server_options(const Config& config) {
+    http::ServerOptions options;
+    options.address = config.text("server.address") == "localhost" ? "127.0.0.1" : config.text("server.address");
+    options.port = static_cast<std::uint16_t>(config.number("server.port"));
+    options.io_threads = static_cast<std::size_t>(config.number("server.io_threads"));
+    options.workers_max = static_cast<std::size_t>(config.number("server.workers"));
+    options.connections_max = static_cast<std::size_t>(config.number("server.connections_max"));
+    options.certificate_file = config.text("server.tls_certificate");
+    options.key_file = config.text("server.tls_key");
+    options.stop_time_max = std::chrono::seconds{config.number("server.stop_timeout_s")};
+    return options;
+}
+
+class RunningProgram : public Serving {
+public:
+    explicit RunningProgram(Program& program)
+        : program_{program},
+          dispatcher_{{program.router(), program.services(), program.site(), program.authenticator()},
+                      dispatcher_options(program.config()),
+                      http::machine_pages({http::database_probe(program.services().database), http::disk_probe(program.data_folder())},
+                                          [] { return metrics::text(); }),
+                      embedded::assets()} {}
+
+    Result<void> begin() {
+        const auto& config = program_.config();
+        server_ = TRY(http::Server::start(dispatcher_, server_options(config), {http::log_served, http::count_served}));
+        if (program_.services().public_url.empty()) {
+            const bool is_tls = !config.text("server.tls_certificate").empty();
+            program_.set_public_url(fmt::format("{}://{}:{}", is_tls ? "https" : "http", config.text("server.address"), server_->bound_port()));
+        }
+        logging::info("program.listening", {{"url", program_.services().public_url}});
+        start_background();
+        return {};
+    }
+
+    void stop() override {
+        if (server_) server_->stop();
+        if (runner_) runner_->stop();
+    }
+
+    ~RunningProgram() override { RunningProgram::stop(); }
+
+private:
+    void start_background() {
+        const auto& services = program_.services();
+        std::map<std::string, jobs::Handler> handlers;
+        handlers[std::string{news::mail_job}] = [this, &services](const jobs::Job& job) {
+            return news::send_notice(services, program_.news_outside(), job);
+        };
+        handlers[std::string{news::confirm_job}] = [this, &services](const jobs::Job& job) {
+            return news::send_confirmation(services, program_.news_outside(), job);
+        };
+        for (auto& [kind, handler] : governance::job_handlers(services, program_.config().text("antivirus.clamd"))) {
+            handlers[kind] = std::move(handler);
+        }
+        jobs::RunnerOptions options;
+        options.workers = static_cast<int>(program_.config().number("jobs.workers"));
+        runner_ = std::make_unique<jobs::Runner>(services, options, std::move(handlers),
+                                                 std::vector{news::notice_consumer(services)});
+        runner_->start();
+    }
+
+    Program& program_;
+    http::Dispatcher dispatcher_;
+    std::unique_ptr<http::Server> server_;
+    std::unique_ptr<jobs::Runner> runner_;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Serving>> Serving::start(Program& program) {
+    auto running = std::make_unique<RunningProgram>(program);
+    TRY(running->begin());
+    return std::unique_ptr<Serving>{std::move(running)};
+}
+
+} // namespace app

@@ -2,6 +2,8 @@
 
 #include "platform/errors.hpp"
 
+#include <algorithm>
+
 namespace crypto {
 
 namespace {
@@ -82,6 +84,13 @@ Result<std::string> from_hex(std::string_view text) {
         out += static_cast<char>(high << 4 | low);
     }
     return out;
+}
+
+bool from_hex(std::string_view text, std::span<std::uint8_t> into) {
+    const auto bytes = from_hex(text);
+    if (!bytes || bytes->size() != into.size()) return false;
+    std::copy(bytes->begin(), bytes->end(), into.begin());
+    return true;
 }
 
 } // namespace crypto

@@ -22,5 +22,7 @@ std::string to_hex(std::string_view bytes);
 std::string to_hex(std::span<const std::uint8_t> bytes);
 /// Fails with platform.bad_value; upper case is refused too.
 Result<std::string> from_hex(std::string_view text);
+/// The same into a place of fixed length; false for any other length.
+bool from_hex(std::string_view text, std::span<std::uint8_t> into);
 
 } // namespace crypto

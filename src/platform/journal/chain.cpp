@@ -4,8 +4,6 @@
 #include "platform/crypto/encoding.hpp"
 #include "platform/ensure.hpp"
 
-#include <algorithm>
-
 namespace journal {
 
 std::int64_t skip_of(std::int64_t number) {
@@ -47,10 +45,8 @@ std::string hex(const Digest& digest) {
 }
 
 std::optional<Digest> digest_from_hex(std::string_view text) {
-    const auto bytes = crypto::from_hex(text);
-    if (!bytes || bytes->size() != Digest{}.size()) return {};
     Digest digest{};
-    std::copy(bytes->begin(), bytes->end(), digest.begin());
+    if (!crypto::from_hex(text, digest)) return {};
     return digest;
 }
 

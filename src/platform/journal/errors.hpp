@@ -6,4 +6,6 @@ namespace platform {
 
 inline constexpr ErrorCode event_not_found{"platform.event_not_found", ErrorKind::not_found};
 
+inline constexpr ErrorCode bundle_too_large{"platform.bundle_too_large", ErrorKind::too_large};
+
 } // namespace platform

@@ -1,0 +1,107 @@
+#include "platform/journal/proof.hpp"
+
+#include "platform/journal/errors.hpp"
+#include "platform/journal/merkle.hpp"
+
+#include <set>
+
+namespace journal {
+
+namespace {
+
+// What reads the file takes lists of at most json::items_max.
+constexpr int events_max = 5000;
+
+Error not_found(std::int64_t sequence) {
+    return platform::event_not_found.error({{"number", sequence}});
+}
+
+Error too_large() {
+    return platform::bundle_too_large.error({{"limit", std::int64_t{events_max}}});
+}
+
+json::Array hex_list(const std::vector<Digest>& digests) {
+    json::Array list;
+    for (const auto& digest : digests)
+        list.emplace_back(hex(digest));
+    return list;
+}
+
+json::Object form_of(const Link& link) {
+    return {{"batch", link.batch.number},   {"first", link.batch.first},
+            {"last", link.batch.last},      {"sealedAt", std::int64_t{link.batch.sealed_at.time_since_epoch().count()}},
+            {"root", hex(link.batch.root)}, {"previous", hex(link.previous)},
+            {"skipped", hex(link.skipped)}};
+}
+
+Result<Link> link_of(db::Reader& reader, const Batch& batch) {
+    return Link{batch, TRY(store::seal_at(reader, batch.number - 1)),
+                TRY(store::seal_at(reader, skip_of(batch.number)))};
+}
+
+} // namespace
+
+Result<Proof> proof(db::Reader& reader, std::int64_t sequence) {
+    const auto batch = TRY(store::batch_of(reader, sequence));
+    if (!batch || sequence < batch->first || sequence > batch->last) return not_found(sequence);
+    const auto leaves = TRY(store::leaves_of(reader, *batch));
+    const auto index = static_cast<std::size_t>(sequence - batch->first);
+    if (index >= leaves.size()) return not_found(sequence);
+    return Proof{*batch, leaves[index], index, path_to(leaves, index)};
+}
+
+Result<std::vector<Link>> way_back(db::Reader& reader, const Batch& newest, const std::vector<std::int64_t>& wanted) {
+    std::vector<Link> links{TRY(link_of(reader, newest))};
+    for (const auto target : wanted) {
+        const auto way = way_between(links.back().batch.number, target);
+        for (std::size_t i = 1; i < way.size(); ++i) {
+            const auto batch = TRY(store::batch(reader, way[i]));
+            if (!batch) return not_found(way[i]);
+            links.push_back(TRY(link_of(reader, *batch)));
+        }
+    }
+    return links;
+}
+
+std::string text_of(const Bundle& bundle) {
+    const json::Array subject{json::Value{bundle.subject_kind}, json::Value{bundle.subject_id}};
+    auto text = R"({"samband":"journal bundle","version":1,"subject":)" + json::to_string(subject) + ",\"events\":[";
+    for (const auto& proven : bundle.events) {
+        text += &proven == &bundle.events.front() ? "\n" : ",\n";
+        text += json::to_string(
+            json::Object{{"batch", proven.batch}, {"path", hex_list(proven.path)}, {"event", proven.event}});
+    }
+    text += "\n],\"chain\":[";
+    for (const auto& link : bundle.chain) {
+        text += &link == &bundle.chain.front() ? "\n" : ",\n";
+        text += json::to_string(form_of(link));
+    }
+    return text + "\n],\n";
+}
+
+std::string text_of(const Bundle& bundle, const SignedHead& head) {
+    return text_of(bundle) + json::to_string(form_of(head)).substr(1) + "\n";
+}
+
+Result<std::string> bundle(db::Reader& reader, const Subject& subject, const crypto::SigningKey& key, Instant now) {
+    const auto newest = TRY(store::newest_batch(reader));
+    const auto records = TRY(store::about(
+        reader, subject,
+        {.widest = Visibility::everybody, .limit = events_max + 1, .before = newest ? newest->last + 1 : 1}));
+    if (records.empty()) return not_found(0);
+    if (records.size() > events_max) return too_large();
+
+    Bundle bundle{.subject_kind = std::string{subject.kind}, .subject_id = subject.id, .events = {}, .chain = {}};
+    std::set<std::int64_t, std::greater<>> wanted;
+    for (auto record = records.rbegin(); record != records.rend(); ++record) {
+        auto found = TRY(proof(reader, record->sequence));
+        wanted.insert(found.batch.number);
+        bundle.events.push_back({TRY(form_of(*record)), found.batch.number, std::move(found.path)});
+    }
+    bundle.chain = TRY(way_back(reader, *newest, {wanted.begin(), wanted.end()}));
+    if (bundle.chain.size() > json::items_max) return too_large();
+    const auto content = crypto::sha256(text_of(bundle));
+    return text_of(bundle, sign_head(key, newest, content, now));
+}
+
+} // namespace journal

@@ -1,0 +1,49 @@
+#pragma once
+// That an event is in the journal: its place in the tree of its batch, and the way from the newest seal to that batch.
+#include "platform/journal/record_store.hpp"
+#include "platform/journal/signed_head.hpp"
+
+namespace journal {
+
+struct Proof {
+    Batch batch;
+    Digest leaf{};
+    std::size_t index = 0; ///< Of the leaf in its batch, from 0.
+    std::vector<Digest> path;
+};
+
+/// Fails with platform.event_not_found; also for an event that is not sealed yet, which nobody can have been shown.
+Result<Proof> proof(db::Reader&, std::int64_t sequence);
+
+/// One batch on the way back, with the two seals that its own seal is made of besides.
+struct Link {
+    Batch batch;
+    Digest previous{}, skipped{};
+};
+/// From the newest batch back through all those wanted (descending, none newer than the newest).
+Result<std::vector<Link>> way_back(db::Reader&, const Batch& newest, const std::vector<std::int64_t>& wanted);
+
+struct ProvenEvent {
+    json::Value event; ///< Canonical form, sealed fields closed.
+    std::int64_t batch = 0;
+    std::vector<Digest> path;
+};
+
+/// All that a reader needs to check, without us and without any database, what the journal says about one subject.
+struct Bundle {
+    std::string subject_kind, subject_id;
+    std::vector<ProvenEvent> events; ///< In order.
+    std::vector<Link> chain;
+};
+/// The file up to the signed head; each event and each batch on a line of its own.
+std::string text_of(const Bundle&);
+/// With head: what is sent.
+std::string text_of(const Bundle&, const SignedHead&);
+
+/// The file about a subject, public events only. It proves that these events are genuine; that no other was left out is
+/// what the signature vouches for.
+///
+/// Fails with platform.event_not_found when nothing public has happened to it, platform.bundle_too_large past 5000.
+Result<std::string> bundle(db::Reader&, const Subject&, const crypto::SigningKey&, Instant now);
+
+} // namespace journal

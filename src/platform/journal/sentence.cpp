@@ -1,0 +1,37 @@
+#include "platform/journal/sentence.hpp"
+
+#include "platform/json/value.hpp"
+#include "platform/texts.hpp"
+
+namespace journal {
+
+namespace {
+
+std::string list_of(const json::Array& values) {
+    std::string out;
+    for (const auto& value : values)
+        if (const auto* text = value.text()) out += (out.empty() ? "" : ", ") + *text;
+    return out;
+}
+
+i18n::Argument argument_of(const json::Member& field, const i18n::Translator& t) {
+    if (const auto* number = field.value.integer()) return {field.name, *number};
+    if (const auto* text = field.value.text()) return {field.name, *text};
+    if (const auto* list = field.value.array()) return {field.name, list_of(*list)};
+    if (const auto* truth = field.value.boolean()) return {field.name, std::string_view{*truth ? "yes" : "no"}};
+    return {field.name, t(platform::text::journal_forgotten)};
+}
+
+} // namespace
+
+std::string sentence(const StoredEvent& event, const i18n::Translator& t) {
+    const auto body = json::parse(event.body);
+    std::vector<i18n::Argument> arguments;
+    if (body && body->object())
+        for (const auto& field : *body->object())
+            arguments.push_back(argument_of(field, t));
+    auto words = t.by_name("event." + event.type, arguments);
+    return words.empty() ? event.type : words;
+}
+
+} // namespace journal

@@ -88,6 +88,9 @@ public:
     [[nodiscard]] virtual std::int64_t head() const = 0;
     /// Signs heads, bundles and the content of documents; its public half is for everybody. Made from the master key.
     [[nodiscard]] virtual const crypto::SigningKey& signing_key() const = 0;
+    /// The journal as a file (export.hpp), piece by piece until "" comes. Each piece takes a reader of its own: a slow
+    /// receiver holds none.
+    [[nodiscard]] virtual std::function<Result<std::string>()> exported(Visibility widest, Instant now) = 0;
 };
 
 /// A part of the program that follows the journal with a position of its own and handles each event exactly once.

@@ -2,6 +2,7 @@
 
 #include "platform/crypto/signature.hpp"
 #include "platform/ensure.hpp"
+#include "platform/journal/export.hpp"
 #include "platform/journal/head.hpp"
 #include "platform/journal/merkle.hpp"
 #include "platform/journal/reading.hpp"
@@ -116,6 +117,13 @@ public:
 
     [[nodiscard]] std::int64_t head() const override { return head_.sequence(); }
     [[nodiscard]] const crypto::SigningKey& signing_key() const override { return signing_key_; }
+
+    [[nodiscard]] std::function<Result<std::string>()> exported(Visibility widest, Instant now) override {
+        return [this, all = std::make_shared<Export>(widest, signing_key_, now)]() -> Result<std::string> {
+            const auto reader = TRY(database_.reader());
+            return all->next(*reader);
+        };
+    }
 
 private:
     /// Only a person's name is personal; a client's and the program's are not.

@@ -7,17 +7,10 @@ namespace journal {
 
 namespace {
 
-std::string list_of(const json::Array& values) {
-    std::string out;
-    for (const auto& value : values)
-        if (const auto* text = value.text()) out += (out.empty() ? "" : ", ") + *text;
-    return out;
-}
-
 i18n::Argument argument_of(const json::Member& field, const i18n::Translator& t) {
     if (const auto* number = field.value.integer()) return {field.name, *number};
     if (const auto* text = field.value.text()) return {field.name, *text};
-    if (const auto* list = field.value.array()) return {field.name, list_of(*list)};
+    if (const auto* list = field.value.array()) return {field.name, static_cast<std::int64_t>(list->size())};
     if (const auto* truth = field.value.boolean()) return {field.name, std::string_view{*truth ? "yes" : "no"}};
     return {field.name, t(platform::text::journal_forgotten)};
 }
@@ -32,6 +25,14 @@ std::string sentence(const StoredEvent& event, const i18n::Translator& t) {
             arguments.push_back(argument_of(field, t));
     auto words = t.by_name("event." + event.type, arguments);
     return words.empty() ? event.type : words;
+}
+
+std::string actor(const StoredEvent& event, const i18n::Translator& t) {
+    auto words = event.actor_name;
+    if (words.empty() && event.actor_kind == "person") words = t(platform::text::journal_forgotten);
+    if (!event.organisation_name.empty()) words += (words.empty() ? "" : ", ") + event.organisation_name;
+    if (!event.authority.empty()) words += (words.empty() ? "" : " ") + ("(" + event.authority + ")");
+    return words;
 }
 
 } // namespace journal

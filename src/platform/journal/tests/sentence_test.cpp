@@ -8,7 +8,8 @@ namespace {
 
 const i18n::Entry entries[] = {
     {"event.test.voted",
-     {"{count, plural, one {Én stemme} other {{count} stemmer}} for {proposals} av {name}", "", "", ""}}};
+     {"{count, plural, one {Én stemme} other {{count} stemmer}} for {proposals, number} forslag av {name}", "", "",
+      ""}}};
 const i18n::Catalogue catalogue{"test", entries};
 
 std::string said(std::string type, std::string body) {
@@ -20,15 +21,28 @@ std::string said(std::string type, std::string body) {
 }
 
 TEST(Sentence, IsFilledFromTheBody) {
-    EXPECT_EQ(said("test.voted", R"({"count":2,"proposals":["A","B"],"name":"Kari"})"), "2 stemmer for A, B av Kari");
+    EXPECT_EQ(said("test.voted", R"({"count":2,"proposals":["A","B"],"name":"Kari"})"),
+              "2 stemmer for 2 forslag av Kari");
 }
 
 TEST(Sentence, SaysThatANameIsRemoved) {
-    EXPECT_EQ(said("test.voted", R"({"count":1,"proposals":[],"name":null})"), "Én stemme for  av (slettet)");
+    EXPECT_EQ(said("test.voted", R"({"count":1,"proposals":[],"name":null})"), "Én stemme for 0 forslag av (slettet)");
 }
 
 TEST(Sentence, IsTheTypeWhereNoCatalogueHasWords) {
     EXPECT_EQ(said("test.unheard_of", "{}"), "test.unheard_of");
+}
+
+TEST(Actor, IsNamedWithBehalfAndAuthority) {
+    const i18n::Library texts{{&platform::text::catalogue}};
+    const auto& nb = texts.in(i18n::Language::nb);
+    journal::StoredEvent event{};
+    event.actor_kind = "person";
+    EXPECT_EQ(journal::actor(event, nb), "(slettet)");
+    event.actor_name = "Kari";
+    event.organisation_name = "KS";
+    event.authority = "sekretær";
+    EXPECT_EQ(journal::actor(event, nb), "Kari, KS (sekretær)");
 }
 
 } // namespace

@@ -71,6 +71,7 @@ CREATE TABLE governance_ballot (
     vote_id TEXT NOT NULL REFERENCES governance_vote (id),
     appointment_id TEXT NOT NULL REFERENCES governance_appointment (id),
     seat_id TEXT NOT NULL REFERENCES governance_appointment (id),
+    position BIGINT NOT NULL CHECK (position > 0),
     choice TEXT NOT NULL CHECK (choice IN ('in_favour', 'against', 'blank')),
     PRIMARY KEY (vote_id, appointment_id),
     UNIQUE (vote_id, seat_id)

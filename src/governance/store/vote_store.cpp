@@ -40,7 +40,7 @@ Result<std::vector<Vote>> votes_of(db::Reader& reader, MeetingId meeting) {
     const auto ballots = TRY(reader.query(
         "SELECT b.vote_id, b.appointment_id, b.seat_id, b.choice FROM governance_ballot b JOIN governance_vote v ON "
         "v.id = b.vote_id JOIN governance_agenda_item i ON i.id = v.item_id WHERE i.meeting_id = $1 "
-        "ORDER BY b.seat_id",
+        "ORDER BY b.vote_id, b.position",
         {meeting}));
     for (const auto& row : ballots) {
         const auto vote = std::ranges::find(votes, row.id<VoteId>(0), &Vote::id);
@@ -63,10 +63,12 @@ Result<void> insert_vote(db::Transaction& transaction, const Vote& vote) {
          json::name_of(counted.method), counted.tally.in_favour, counted.tally.against, counted.tally.blank,
          counted.seats, counted.voters_present, counted.quorum_needed, json::name_of(counted.majority), casting,
          counted.casting_by, json::name_of(counted.result), vote.rules_number, vote.at}));
+    int position = 0;
     for (const auto& ballot : counted.ballots) {
         TRY(transaction.enqueue(
-            "INSERT INTO governance_ballot (vote_id, appointment_id, seat_id, choice) VALUES ($1, $2, $3, $4)",
-            {vote.id, ballot.voter.who, ballot.voter.seat, json::name_of(ballot.choice)}));
+            "INSERT INTO governance_ballot (vote_id, appointment_id, seat_id, position, choice) "
+            "VALUES ($1, $2, $3, $4, $5)",
+            {vote.id, ballot.voter.who, ballot.voter.seat, ++position, json::name_of(ballot.choice)}));
     }
     return {};
 }

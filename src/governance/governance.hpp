@@ -5,9 +5,11 @@
 #include "governance/ids.hpp"
 #include "governance/rights.hpp"
 #include "platform/http/router.hpp"
+#include "platform/jobs/jobs.hpp"
 #include "platform/services.hpp"
 
 #include <functional>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +27,9 @@ void add_routes(http::Router&, Extensions = {});
 const i18n::Catalogue& catalogue();
 /// What refers to organisations here and follows them through mergers and splits.
 std::vector<directory::Referrer> referrers();
+/// What governance does in the background, by kind of job. clamd says where the virus scanner listens ("host:port" or
+/// the path of a socket); empty when there is none.
+std::map<std::string, jobs::Handler> job_handlers(const Services&, std::string clamd);
 /// "What concerns you now" on the page of an organisation: the cases under way that concern it.
 Result<Html> concerns_of_organisation(const http::Query&, directory::OrganisationId);
 

@@ -103,8 +103,8 @@ Result<DocumentId> add_document(db::Transaction& transaction, const Services& se
     TRY(insert_document(transaction, document));
     TRY(shield_from_start(change, matter, sent, document.id));
     if (scanning == Scanning::on) {
-        const auto payload = document.id.to_string();
-        TRY(jobs::enqueue(transaction, job_scan_document, payload, now, now, services.random, payload));
+        TRY(jobs::enqueue(transaction, job_scan_document, job_payload(document.id), now, now, services.random,
+                          document.id.to_string()));
     }
     TRY(change.close(matter, "governance.document_added", facts_of_document(matter, document, sent)));
     return document.id;

@@ -28,7 +28,7 @@ static Result<void> check_is_open(const CaseChange& change, const Case& matter, 
 
 /// Renews the search index once the shield has run out.
 static Result<void> schedule_opening(const CaseChange& change, const Case& matter, Date until) {
-    return jobs::enqueue(change.transaction, job_open_expired, matter.id.to_string(),
+    return jobs::enqueue(change.transaction, job_open_expired, job_payload(matter.id),
                          at_norwegian_time(until, std::chrono::minutes{1}), change.now, change.services.random,
                          matter.id.to_string() + " " + to_string(until));
 }

@@ -2,9 +2,9 @@
 #include "governance/actions/case_change.hpp"
 #include "governance/actions/documents.hpp"
 #include "governance/domain/errors.hpp"
-#include "governance/domain/media_type.hpp"
 #include "governance/http/case_handlers.hpp"
 #include "governance/http/change_case.hpp"
+#include "platform/content/media_kind.hpp"
 #include "platform/errors.hpp"
 
 #include <algorithm>
@@ -21,6 +21,17 @@ Result<http::Response> show_document_form(const http::Query& query) {
     return http::html_document(TRY(document_form(query, {})));
 }
 
+/// Text is kept with its encoding, which recognising has checked.
+static std::string stored_type(content::MediaKind kind) {
+    const std::string type{content::media_type(kind)};
+    return kind == content::MediaKind::text ? type + "; charset=utf-8" : type;
+}
+
+/// Pictures and text show themselves; what needs a program of its own to be read is saved.
+static bool opens_in_browser(std::string_view media_type) {
+    return media_type.starts_with("image/") || media_type.starts_with("text/plain");
+}
+
 /// Fails with platform.request_faulty at the file's field: governance.file_missing, document_type_not_allowed.
 static Result<StoredFile> file_sent(const http::Request& request) {
     auto faulty = platform::request_faulty.error();
@@ -33,13 +44,13 @@ static Result<StoredFile> file_sent(const http::Request& request) {
         faulty.faults.push_back(document_empty.at("#/file"));
         return faulty;
     }
-    auto type = media_type_of(found->first_bytes);
-    if (!type) {
+    const auto kind = content::recognise(found->first_bytes);
+    if (kind == content::MediaKind::unknown) {
         faulty.faults.push_back(document_type_not_allowed.at("#/file"));
         return faulty;
     }
     return StoredFile{
-        .name = found->name, .media_type = *std::move(type), .size = found->size, .digest = found->digest};
+        .name = found->name, .media_type = stored_type(kind), .size = found->size, .digest = found->digest};
 }
 
 Result<http::Response> add_documents_sent(const http::Command& command, const Extensions& extensions) {

@@ -8,7 +8,7 @@ namespace governance {
 
 static constexpr int page_size = 20;
 
-static CaseRow row_of(const CaseCard& card) {
+CaseRow row_of(const CaseCard& card) {
     return {.id = card.id,
             .number = card.number,
             .url = card.path,

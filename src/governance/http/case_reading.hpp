@@ -1,5 +1,6 @@
 #pragma once
 // From the tables to what pages and JSON say of cases, for the one who asks.
+#include "governance/case_card.hpp"
 #include "governance/views/case_models.hpp"
 #include "platform/http/call.hpp"
 
@@ -17,6 +18,7 @@ bool sees_shielded(const http::Call&, const Case&);
 Result<CaseView> case_view_of(const http::Query&, const CaseFile&);
 /// Fails with governance.case_not_found.
 Result<CaseView> read_case_view(const http::Query&);
+CaseRow row_of(const CaseCard&);
 /// The list that the query asks for; all of it, at most limit, when limit is given.
 Result<CaseListView> read_case_list(const http::Query&, const CaseFilter&, std::optional<int> limit = {});
 

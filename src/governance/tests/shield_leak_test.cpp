@@ -50,8 +50,8 @@ protected:
     /// Everything that an anonymous reader can fetch about the case, in one text.
     std::string everything() {
         std::string all;
-        for (const auto* target : {"/cases", "/cases.json", "/cases.csv", "/cases.atom",
-                                   "/cases/26-00001", "/cases/26-00001.json", "/cases/26-00001.atom"}) {
+        for (const auto* target : {"/cases", "/cases.json", "/cases.csv", "/cases.atom", "/cases/26-00001",
+                                   "/cases/26-00001.json", "/cases/26-00001.atom"}) {
             all += body(target);
         }
         return all;

@@ -18,10 +18,10 @@ static Html without_focus_at_load(const Html& markup) {
 Result<http::Response> show_components(const http::Query& query) {
     std::vector<Html> sections;
     for (const Sample& sample : samples(query)) {
-        const std::string id = "component-" + std::string{sample.name};
-        const Html content = sample.name == "hero" ? html::p(words(query, platform::text::ui_components_hero))
-                                                   : without_focus_at_load(sample.markup);
-        sections.push_back(ui::section(sample.name, id, content));
+        if (!sample.is_once_a_page) {
+            const std::string id = "component-" + std::string{sample.name};
+            sections.push_back(ui::section(sample.name, id, without_focus_at_load(sample.markup)));
+        }
     }
     Page whole;
     whole.title = query.t(platform::text::ui_components_title);

@@ -133,6 +133,15 @@ Html narrow_menu(const http::Call& call) {
                    log_in)});
 }
 
+/// Says that people and cases are invented, where they are.
+Html demonstration_line(const http::Call& call) {
+    if (!call.site.is_demonstration) {
+        return {};
+    }
+    return html::p(cls("demonstration"), icon(Icon::information),
+                   html::span(words(call, platform::text::ui_demonstration)));
+}
+
 } // namespace
 
 Html brand_mark() {
@@ -144,16 +153,8 @@ Html brand_mark() {
                      html::path(cls("brand__high"), attribute("d", "M20 7 9 13.5 20 19l11-5.5z")));
 }
 
-Html demonstration_line(const http::Call& call) {
-    if (!call.site.is_demonstration) {
-        return {};
-    }
-    return html::p(cls("demonstration"), icon(Icon::information),
-                   html::span(words(call, platform::text::ui_demonstration)));
-}
-
 Html page_header(const http::Call& call) {
-    return html::header(cls("top"),
+    return html::header(cls("top"), demonstration_line(call),
                         html::div(cls("wrap top__row"), brand(call),
                                   html::nav(cls("menu"), attribute("aria-label", call.t(platform::text::ui_menu_label)),
                                             html::ul(attribute("role", "list"), menu_links(call))),

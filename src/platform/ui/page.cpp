@@ -68,7 +68,7 @@ Html page(const http::Call& call, const Page& page) {
     const Html band = page.hero.empty() ? hero({.title = page.title}) : page.hero;
     const Html body = html::join(
         {html::a(cls("ds-skip-link"), html::href("#content"), words(call, platform::text::ui_skip_to_content)),
-         demonstration_line(call), page_header(call),
+         page_header(call),
          html::main(html::id("content"), attribute("tabindex", "-1"),
                     html::div(cls("hero"), html::div(cls("wrap"), breadcrumbs(call, page.crumbs), band)),
                     html::div(cls("wrap content"), page.content)),

@@ -7,6 +7,7 @@ namespace ui {
 struct Sample {
     std::string_view name; ///< Of the component, and of its file among the tests.
     Html markup{};
+    bool is_once_a_page = false; ///< There is one already on the page that shows the others.
 };
 
 std::vector<Sample> samples(const http::Call&);

@@ -50,7 +50,7 @@ std::vector<Sample> samples_of_lists(const http::Call& call) {
                     .icon = Icon::gavel},
                    {.when = "25. februar 2026", .what = Html{"Saksframlegget ble publisert"}}})},
         {"pagination", pagination(call, 4, 12)},
-        {"pagination_first", pagination(call, 1, 3)},
+        {"pagination_first", pagination(call, 1, 3), true},
         {"formats_card", formats_card(call, {{"JSON", "/cases.json"}, {"CSV", "/cases.csv"}, {"Atom", "/cases.atom"}})},
     };
 }

@@ -16,8 +16,6 @@ Html page_header(const http::Call&);
 Html page_footer(const http::Call&, std::string_view attribution);
 /// Nothing on the front page.
 Html breadcrumbs(const http::Call&, const std::vector<Crumb>&);
-/// Says that people and cases are invented, where they are.
-Html demonstration_line(const http::Call&);
 /// Three layers laid on top of each other: the same matter through the bodies.
 Html brand_mark();
 

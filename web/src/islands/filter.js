@@ -18,6 +18,16 @@ function carryFocus(from, to) {
   };
 }
 
+/** Icons that only the new list uses are added to the sprite. */
+function takeIcons(page) {
+  const sprite = document.querySelector('.sprite');
+  for (const symbol of page.querySelectorAll('.sprite > symbol')) {
+    if (!document.getElementById(symbol.id)) {
+      sprite?.append(symbol);
+    }
+  }
+}
+
 function announce(words) {
   let status = document.getElementById('status');
   if (!status) {
@@ -39,38 +49,37 @@ export function filter(form, wake) {
 
   const ask = async () => {
     const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
-    const address = query.size ? `${form.action}?${query}` : form.action;
+    const path = form.getAttribute('action');
+    const address = query.size ? `${path}?${query}` : path;
+    const main = form.closest('main');
     asked?.abort();
     asked = new AbortController();
-    const main = form.closest('main');
-    main?.setAttribute('aria-busy', 'true');
+    main.setAttribute('aria-busy', 'true');
+    let answer;
+    let text;
     try {
-      const answer = await fetch(address, { headers: { accept: 'text/html' }, signal: asked.signal });
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const fresh = page.querySelector('main');
-      if (!answer.ok || !main || !fresh) {
-        location.assign(address);
-        return;
-      }
-      // Icons that only the new list uses are added to the sprite.
-      const sprite = document.querySelector('.sprite');
-      for (const symbol of page.querySelectorAll('.sprite > symbol')) {
-        if (sprite && !document.getElementById(symbol.id)) {
-          sprite.append(symbol);
-        }
-      }
-      const restore = carryFocus(main, fresh);
-      main.replaceWith(fresh);
-      restore();
-      history.replaceState(null, '', address);
-      document.title = page.title;
-      wake(fresh);
-      announce(form.dataset.announce);
+      answer = await fetch(address, { headers: { accept: 'text/html' }, signal: asked.signal });
+      text = await answer.text();
     } catch (fault) {
       if (fault.name !== 'AbortError') {
-        main?.removeAttribute('aria-busy');
+        main.removeAttribute('aria-busy'); // The net is away; the button tries again.
       }
+      return;
     }
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    const fresh = page.querySelector('main');
+    if (!answer.ok || !fresh) {
+      location.assign(address);
+      return;
+    }
+    takeIcons(page);
+    const restore = carryFocus(main, fresh);
+    main.replaceWith(fresh);
+    restore();
+    history.replaceState(null, '', address);
+    document.title = page.title;
+    announce(form.dataset.announce);
+    wake(fresh);
   };
 
   form.addEventListener('input', (event) => {

@@ -4,8 +4,8 @@ export function map(figure) {
   const words = new WeakMap();
   for (const shape of figure.querySelectorAll('.map__shapes > *')) {
     const title = shape.querySelector('title');
-    words.set(shape, title.textContent);
-    title.remove(); // or the browser's own label comes too
+    words.set(shape, title?.textContent ?? '');
+    title?.remove(); // or the browser's own label comes too
   }
   let pointedAt = null;
 

@@ -55,7 +55,7 @@ export function upload(form, wake) {
     request.addEventListener('error', failed);
     request.addEventListener('timeout', failed);
     buttons.forEach((button) => button.setAttribute('aria-disabled', 'true'));
-    request.open('POST', event.submitter?.formAction || form.action);
+    request.open('POST', event.submitter?.getAttribute('formaction') ?? form.getAttribute('action'));
     request.setRequestHeader('accept', 'text/html');
     request.send(body);
   });

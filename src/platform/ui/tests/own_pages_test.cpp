@@ -107,7 +107,12 @@ TEST_F(OwnPages, CanBeWrittenOutForLookingAt) {
         std::ofstream{out / "assets" / file.name, std::ios::binary} << file.bytes;
     }
     visitor.site.is_demonstration = true;
-    for (const std::string name : {"accessibility", "privacy", "about", "components"}) {
-        std::ofstream{out / (name + ".html"), std::ios::binary} << get("/" + name)->body;
+    for (const auto language : {i18n::Language::nb, i18n::Language::nn}) {
+        visitor.language = language;
+        const auto here = out / std::string{i18n::path_prefix(language)}.erase(0, 1);
+        std::filesystem::create_directories(here);
+        for (const std::string name : {"accessibility", "privacy", "about", "components"}) {
+            std::ofstream{here / (name + ".html"), std::ios::binary} << get("/" + name)->body;
+        }
     }
 }

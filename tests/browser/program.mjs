@@ -1,0 +1,57 @@
+// Starts the program on a free port with an empty data folder, and stops it by its own process.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const patienceMs = 30_000;
+
+/** The address that the program prints when it listens; fails with all it has said when it ends or takes too long. */
+function listening(child) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const fail = (why) => reject(new Error(`${why}. It said:\n${said}`));
+    const timer = setTimeout(() => fail(`the program did not listen within ${patienceMs / 1000} s`), patienceMs);
+    const listen = (bytes) => {
+      said += bytes;
+      const found = /https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+/.exec(said);
+      if (found) {
+        clearTimeout(timer);
+        resolve(found[0]);
+      }
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('error', (fault) => fail(`the program could not be started: ${fault.message}`));
+    child.on('exit', (code) => fail(`the program ended with ${code}`));
+  });
+}
+
+/**
+ * A running program: { address, stop() }. SAMBAND_ADDRESS names one that runs already; else SAMBAND_PROGRAM is started
+ * as "samband demo".
+ */
+export async function startProgram() {
+  if (process.env.SAMBAND_ADDRESS) {
+    return { address: process.env.SAMBAND_ADDRESS, stop: async () => {} };
+  }
+  const data = mkdtempSync(join(tmpdir(), 'samband-browser-'));
+  const child = spawn(process.env.SAMBAND_PROGRAM,
+    ['demo', '--server.port', '0', '--data.folder', data, '--server.requests_per_minute', '1000000'],
+    { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    return { address: await listening(child), stop };
+  } catch (fault) {
+    child.kill('SIGKILL');
+    rmSync(data, { recursive: true, force: true });
+    throw fault;
+  }
+}

@@ -5,13 +5,16 @@
 #include "app/views.hpp"
 #include "directory/texts.hpp"
 #include "governance/governance.hpp"
+#include "governance/lookups.hpp"
 #include "identity/texts.hpp"
 #include "news/texts.hpp"
 #include "platform/crypto/sealing.hpp"
+#include "platform/jobs/operations.hpp"
 #include "platform/journal/journal_routes.hpp"
 #include "platform/journal/sealed_journal.hpp"
 #include "platform/openapi/page.hpp"
 #include "platform/texts.hpp"
+#include "platform/ui/routes.hpp"
 
 #include <filesystem>
 
@@ -106,7 +109,11 @@ static Result<std::optional<news::Followable>> followable(db::Reader& reader, st
         if (!found) return std::optional<news::Followable>{};
         return std::optional<news::Followable>{{"organisation", std::string{id}, found->name, found->url}};
     }
-    if (kind == "body") return governance::followable_body(reader, id, language);
+    if (kind == "body") {
+        const auto card = governance::body_card(reader, TRY(governance::BodyId::parse(id)), language);
+        if (!card) return std::optional<news::Followable>{};
+        return std::optional<news::Followable>{{"body", std::string{id}, card->name, card->path}};
+    }
     return std::optional<news::Followable>{};
 }
 
@@ -139,7 +146,7 @@ static directory::Extensions directory_extensions(const directory::PersonKey& pe
     extensions.person_key = person_key;
     extensions.concerns.push_back(governance::concerns_of_organisation);
     extensions.referrers.push_back(
-        {"directory.referrer.follows",
+        {"news.referrer.follows",
          [](db::Reader& reader, directory::OrganisationId id) { return news::count_for_organisation(reader, id.to_string()); },
          [](db::Transaction& transaction, directory::OrganisationId from, directory::OrganisationId to) {
              return news::move_organisation(transaction, from.to_string(), to.to_string());
@@ -163,6 +170,7 @@ void Program::add_all_routes() {
     governance::add_routes(router_, {.follow = news::follow_card, .scans_documents = !config_.text("antivirus.clamd").empty()});
     news::add_routes(router_, news_outside_);
     journal::add_routes(router_);
+    jobs::add_routes(router_);
     ui::add_routes(router_);
     openapi::add_routes(router_);
 }

@@ -1,7 +1,8 @@
 #include "app/program.hpp"
 #include "app/run.hpp"
-#include "governance/governance.hpp"
+#include "governance/lookups.hpp"
 #include "platform/journal/export.hpp"
+#include "platform/journal/proof.hpp"
 #include "platform/journal/verification.hpp"
 
 #include <cstdio>
@@ -47,7 +48,8 @@ static Result<void> write_export(Program& program, const CommandLine& command, s
     const auto& services = program.services();
     auto reader = TRY(services.database.reader());
     if (command.kind == "case") {
-        const auto text = TRY(governance::export_case(*reader, services, command.case_number));
+        const auto text = TRY(journal::bundle(*reader, {"case", TRY(governance::case_by_number(*reader, command.case_number)).to_string()},
+                                              services.journal.signing_key(), services.clock.now()));
         std::fwrite(text.data(), 1, text.size(), out);
         return {};
     }

@@ -53,6 +53,10 @@ Result<Principal> authenticate_session(const Services& services, const Options& 
     return principal;
 }
 
+directory::Referrer referrer() {
+    return {"identity.referrer.roles", store::count_for_organisation, store::move_organisation};
+}
+
 Result<Principal> Authenticator::authenticate(const http::Request& request) {
     constexpr std::string_view scheme = "Bearer ";
     const auto credentials = request.header("authorization");

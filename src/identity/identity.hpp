@@ -62,6 +62,9 @@ Result<void> offer_invented_person(db::Transaction&, const directory::PersonId&,
 /// What somebody who acts in this role is allowed, as the rest of the program sees it.
 Principal principal_of(const Holding&, std::string person_name, std::string organisation_name);
 
+/// What refers to organisations here and follows them through mergers and splits.
+directory::Referrer referrer();
+
 /// The pages and addresses of identity: log in and out, my page, the table of rights. What is outside and the services
 /// must outlive the router: coming back from the provider is a GET that begins a session.
 void add_routes(http::Router&, const Options&, const Outside&, const Services&);

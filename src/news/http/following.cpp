@@ -88,13 +88,13 @@ Result<http::Response> post_read(const http::Command& command) {
 
 Result<http::Response> post_address(const http::Command& command, const Outside& outside) {
     auto wanted = command.request.read<NewAddress>();
-    auto kept = wanted ? set_address(command.services, outside, command.principal, *wanted, command.t.language())
+    auto kept = wanted ? set_address(command.services, outside, command.principal, wanted->address, command.t.language())
                        : Result<void>{wanted.error()};
     if (kept) return http::see_other(command.url("/me/following"));
     if (!command.wants_html() || kept.error().kind != ErrorKind::invalid_input) return kept.error();
     auto reader = TRY(command.services.database.reader());
     const auto view = TRY(following(command, *reader, command.services.journal, outside));
-    return http::html_document(views::following_page(command, view, {&command.request.form, &kept.error()}), 422);
+    return http::html_document(views::following_page(command, view, ui::FormState{&command.request.form, &kept.error()}), 422);
 }
 
 } // namespace news

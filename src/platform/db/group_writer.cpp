@@ -42,7 +42,11 @@ private:
     std::optional<Error> fault_;
 };
 
+/// What stood in the way, in words that are true for every member of the group.
 Error nothing_was_kept(const Error& reason) {
+    for (const auto code : {platform::database_unavailable, platform::database_damaged, platform::outcome_unknown}) {
+        if (reason.code == code.name) return reason;
+    }
     return platform::database_unavailable.error({{"reason", describe(reason)}});
 }
 
@@ -147,7 +151,10 @@ void GroupWriter::write_group(Group& group) {
         return;
     }
     const CommitTimer timer;
-    auto committed = commit();
+    // When the transaction is gone, the last who began has met the reason.
+    ensure_or_stop(connection_->is_open() || !group.back().outcome->has_value());
+    auto committed = connection_->is_open() ? commit() : *group.back().outcome;
+    if (!committed) committed = nothing_was_kept(committed.error());
     if (committed) {
         timer.observe();
         tell_after_commit();
@@ -206,9 +213,6 @@ Result<void> GroupWriter::call(const Action& action, Transaction& transaction) {
 }
 
 Result<void> GroupWriter::commit() {
-    if (!connection_->is_open()) {
-        return platform::database_unavailable.error({{"reason", std::string{"the database gave the transaction up"}}});
-    }
     Database::BeforeCommit before;
     {
         const std::lock_guard lock{mutex_};
@@ -220,7 +224,7 @@ Result<void> GroupWriter::commit() {
         if (sealed && transaction.fault()) sealed = *transaction.fault();
         if (!sealed) {
             connection_->roll_back();
-            return nothing_was_kept(sealed.error());
+            return sealed;
         }
     }
     platform::crash_point("db.before_commit");

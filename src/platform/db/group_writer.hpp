@@ -24,8 +24,8 @@ public:
     /// Keeps what was done since the savepoint, or tells what stood in the way of a statement that was enqueued.
     virtual Result<void> release() = 0;
     virtual Result<void> roll_back_member() = 0;
-    /// Returns when the transaction is on disk. Fails with platform.database_unavailable when surely nothing was kept,
-    /// with platform.outcome_unknown otherwise.
+    /// Returns when the transaction is on disk. Fails with platform.outcome_unknown when it may be kept all the same,
+    /// with anything else when surely nothing is.
     virtual Result<void> commit() = 0;
     virtual void roll_back() = 0;
     [[nodiscard]] virtual bool is_open() const = 0;

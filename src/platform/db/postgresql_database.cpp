@@ -114,13 +114,12 @@ public:
         is_open_ = false;
         if (connection_->notice_loss()) return nothing_was_kept("the connection was lost before the commit");
         // Everything still queued goes with it. A fault in that makes the server skip the commit, and it answers so.
-        const auto committed = connection_->command("COMMIT");
+        auto committed = connection_->command("COMMIT");
         if (committed && *committed == "COMMIT") return {};
         if (committed) return nothing_was_kept("the server rolled back");
-        const auto reason = describe(committed.error());
-        if (connection_->is_lost()) return platform::outcome_unknown.error({{"reason", reason}});
+        if (connection_->is_lost()) return platform::outcome_unknown.error({{"reason", describe(committed.error())}});
         roll_back_if_there();
-        return nothing_was_kept(reason);
+        return committed.error();
     }
     void roll_back() override {
         is_open_ = false;

@@ -3,8 +3,11 @@
 #include "platform/errors.hpp"
 #include "platform/unicode.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace db {
 namespace {
@@ -53,6 +56,13 @@ int bind_value(sqlite3_stmt* statement, int place, const Value& value) {
     return sqlite3_bind_null(statement, place);
 }
 
+/// What is kept is for nobody else on the machine; the log beside the file gets the same rights. When it cannot be
+/// made, SQLite says why.
+void make_private_file(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file >= 0) ::close(file);
+}
+
 /// Leaves a statement ready for its next use, however this one ended.
 class Resetting {
 public:
@@ -74,6 +84,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::stri
                                                                  SqliteSync sync, std::chrono::milliseconds wait_max) {
     const int flags = SQLITE_OPEN_NOMUTEX | (access == SqliteAccess::read ? SQLITE_OPEN_READONLY
                                                                           : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    if (access == SqliteAccess::write) make_private_file(path);
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     std::unique_ptr<SqliteConnection> connection{new SqliteConnection{handle, access}};
@@ -205,6 +216,7 @@ void SqliteConnection::checkpoint() {
 }
 
 Result<void> SqliteConnection::copy_to(const std::string& path) {
+    make_private_file(path);
     sqlite3* target = nullptr;
     int code = sqlite3_open_v2(path.c_str(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     if (code == SQLITE_OK) {

@@ -127,10 +127,10 @@ public:
         return release();
     }
     Result<void> commit() override {
-        const auto committed = run("COMMIT");
+        auto committed = run("COMMIT");
         if (!committed) {
             roll_back();
-            return platform::database_unavailable.error({{"reason", describe(committed.error())}});
+            return committed;
         }
         if (connection_->wal_pages() >= wal_pages_max)
             checkpointer_.wait_for_checkpoint();

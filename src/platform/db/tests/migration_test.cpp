@@ -3,6 +3,8 @@
 #include "platform/errors.hpp"
 #include "platform/testing/test_database.hpp"
 
+#include <thread>
+
 namespace {
 
 class Migration : public ::testing::TestWithParam<db::Dialect> {
@@ -58,6 +60,19 @@ TEST_P(Migration, LeavesNothingOfAScriptThatFails) {
     EXPECT_EQ(count("SELECT count(*) FROM fruit"), 2);
     EXPECT_EQ(count("SELECT count(*) FROM platform_migration"), 1);
     EXPECT_FALSE((*database->reader())->query("SELECT * FROM root"));
+}
+
+TEST_P(Migration, RunsOnceWhenTwoProcessesStartAtOnce) {
+    const auto other = place.open();
+    int here = 0, there = 0;
+
+    std::thread one{[&] { here = *db::migrate(*database, std::vector{fruits, colours}); }};
+    std::thread two{[&] { there = *db::migrate(*other, std::vector{fruits, colours}); }};
+    one.join();
+    two.join();
+
+    EXPECT_EQ(here + there, 2);
+    EXPECT_EQ(count("SELECT count(*) FROM fruit"), 2);
 }
 
 TEST_P(Migration, CarriesEveryScriptOfTheProgram) {

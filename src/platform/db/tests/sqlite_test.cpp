@@ -3,13 +3,36 @@
 #include "platform/errors.hpp"
 #include "platform/testing/test_database.hpp"
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <sys/resource.h>
 #include <thread>
 
 namespace {
 
 using namespace std::chrono_literals;
+
+/// A disk that fails in the middle of writing, as far as the kernel can play one.
+class NoFileGrowsBeyond {
+public:
+    explicit NoFileGrowsBeyond(std::uintmax_t bytes) : ignored_{std::signal(SIGXFSZ, SIG_IGN)} {
+        ::getrlimit(RLIMIT_FSIZE, &usual_);
+        rlimit limit = usual_;
+        limit.rlim_cur = bytes;
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~NoFileGrowsBeyond() {
+        ::setrlimit(RLIMIT_FSIZE, &usual_);
+        std::signal(SIGXFSZ, ignored_);
+    }
+    NoFileGrowsBeyond(const NoFileGrowsBeyond&) = delete;
+    NoFileGrowsBeyond& operator=(const NoFileGrowsBeyond&) = delete;
+
+private:
+    rlimit usual_{};
+    void (*ignored_)(int);
+};
 
 class Sqlite : public ::testing::Test {
 protected:
@@ -25,7 +48,7 @@ protected:
         const auto row = (*reader)->find("SELECT count(*) FROM " + std::string{table});
         return row ? (*row)->number(0) : -1;
     }
-    /// What a plugged-off disk would do to the writer: the file may have so many pages and no more.
+    /// A full disk: the file may have so many pages and no more.
     void limit_pages(int pages) {
         ASSERT_TRUE(database->write([&](db::Transaction& transaction) {
             return transaction.query("PRAGMA max_page_count = " + std::to_string(pages));
@@ -59,6 +82,29 @@ TEST_F(Sqlite, SaysSoWhenTheDiskIsFullAndGoesOnWhenItIsNot) {
     limit_pages(4000);
     EXPECT_TRUE(change("INSERT INTO load VALUES ($1)", {db::Bytes(5000)}));
     EXPECT_EQ(count(*database, "load"), kept + 1);
+}
+
+TEST_F(Sqlite, OpensItsFileAnewAfterTheDiskHasFailed) {
+    ASSERT_TRUE(change("CREATE TABLE load (bytes BYTEA)"));
+    {
+        const NoFileGrowsBeyond limit{std::filesystem::file_size(path + "-wal") + 20'000};
+        EXPECT_TRUE(change("INSERT INTO load VALUES ($1)", {db::Bytes(3000)}));
+        const auto failed = change("INSERT INTO load VALUES ($1)", {db::Bytes(100'000)});
+        ASSERT_FALSE(failed);
+        EXPECT_EQ(failed.error().code, platform::database_unavailable.name);
+    }
+
+    EXPECT_TRUE(change("INSERT INTO load VALUES ($1)", {db::Bytes(100'000)}));
+    EXPECT_EQ(count(*database, "load"), 2);
+}
+
+TEST_F(Sqlite, KeepsItsFilesFromOthers) {
+    const auto others = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
+    ASSERT_TRUE(change("CREATE TABLE mark (name TEXT)"));
+    ASSERT_TRUE(database->copy_to(path + ".copy"));
+
+    for (const auto* name : {"", "-wal", "-shm", ".copy"})
+        EXPECT_EQ(std::filesystem::status(path + name).permissions() & others, std::filesystem::perms::none) << name;
 }
 
 TEST_F(Sqlite, GivesAReaderOneSnapshot) {

@@ -106,19 +106,19 @@ static bool has_no_content(int status) {
     return status == 204 || status == 304;
 }
 
-std::shared_ptr<const Document> document_of(Response&& response) {
+std::shared_ptr<const Document> document_of(Response response) {
     ensure(!response.pieces && !has_no_content(response.status));
     const auto length = response.body.size();
     return make_document(std::move(response), length);
 }
 
-std::shared_ptr<const Document> document_of(Response&& response, std::string_view embedded_content) {
+std::shared_ptr<const Document> document_of(Response response, std::string_view embedded_content) {
     auto document = make_document(std::move(response), embedded_content.size());
     document->embedded_content = embedded_content;
     return document;
 }
 
-Answer answer_with(Response&& response, Method method) {
+Answer answer_with(Response response, Method method) {
     Answer answer;
     answer.status = response.status;
     answer.has_content = method != Method::head && !has_no_content(response.status);

@@ -45,11 +45,11 @@ std::string http_date(Instant);
 std::string_view reason_phrase(int status);
 
 /// The response as bytes. A header value with control characters is a broken invariant: it would split the answer.
-std::shared_ptr<const Document> document_of(Response&&);
+std::shared_ptr<const Document> document_of(Response);
 /// The same with a content that lives as long as the program.
-std::shared_ptr<const Document> document_of(Response&&, std::string_view embedded_content);
+std::shared_ptr<const Document> document_of(Response, std::string_view embedded_content);
 /// The answer with that response, for a request with that method.
-Answer answer_with(Response&&, Method);
+Answer answer_with(Response, Method);
 /// The document, or 304 when the tags that the client knows hold its own.
 Answer answer_from_document(std::shared_ptr<const Document>, Method, std::string_view if_none_match);
 

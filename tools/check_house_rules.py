@@ -83,7 +83,7 @@ def bad_names(path, text):
     for pattern, why in NAMING:
         for found in pattern.finditer(code):
             name = found.group(1) if found.groups() else found.group()
-            if name.strip() in NAMES_ALLOWED or name.endswith("_values") or re.match(r"^(xml|XML|SSL|EVP|PQ|u_|json_|cjose|ical|curl|UErr)", name.strip()):
+            if name.strip() in NAMES_ALLOWED or name.endswith("_values") or re.match(r"^(inflate|deflate|xml|XML|SSL|EVP|PQ|u_|json_|cjose|ical|curl|UErr)", name.strip()):
                 continue
             yield f"{path}:{code.count(chr(10), 0, found.start()) + 1}: {name.strip()!r}: {why}"
 

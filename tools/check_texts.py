@@ -47,11 +47,15 @@ def built_keys(sources):
     """One expression for all keys that the code spells or builds from literals."""
     expressions = set()
     for text in sources.values():
+        # A file that joins an area and a word ("{}.{}") builds every key of the areas it spells.
+        joins_areas = '"{}.{}"' in text and "by_name(" in text
         for literal in LITERAL.findall(text):
             if "." not in literal or literal in GENERAL or not re.fullmatch(r"[a-z0-9][a-z0-9_.\-{}]+", literal):
                 continue
             parts = [re.escape(part) for part in re.split(r"\{[^}]*\}", literal)]
             expressions.add("[a-z0-9_.-]+".join(parts) + ("[a-z0-9_.-]+" if literal.endswith(".") else ""))
+            if joins_areas:
+                expressions.add(re.escape(literal) + r"\.[a-z0-9_-]+")
     return re.compile("|".join(sorted(expressions)) or r"(?!)")
 
 

@@ -1,15 +1,10 @@
 #include "platform/ui/routes.hpp"
-#include "platform/ui/assets.hpp"
 #include "platform/ui/components_page.hpp"
 #include "platform/ui/texts_page.hpp"
 
 namespace ui {
 
 void add_routes(http::Router& routes) {
-    routes.get("/assets/{file}", right::everybody, show_asset,
-               {.operation = "showAsset",
-                .summary = "A file of the pages: style sheet, script, font or icon.",
-                .formats = {http::Format::binary}});
     routes.get("/accessibility", right::everybody, show_accessibility,
                {.operation = "showAccessibility",
                 .summary = "The accessibility statement.",

@@ -1,5 +1,5 @@
 #pragma once
-// The platform's own pages and files: accessibility statement, privacy, about, the browser's files.
+// The platform's own pages: accessibility statement, privacy, about.
 #include "platform/http/router.hpp"
 
 namespace ui {

@@ -1,4 +1,4 @@
-// The platform's own pages and files, through their routes.
+// The platform's own pages, through their routes.
 #include "platform/embedded.hpp"
 #include "platform/ensure.hpp"
 #include "platform/testing/world.hpp"
@@ -36,8 +36,6 @@ protected:
     world::World world{db::Dialect::sqlite};
 };
 
-class AssetTwin : public OwnPages, public ::testing::WithParamInterface<std::pair<const char*, const char*>> {};
-
 } // namespace
 
 TEST_F(OwnPages, AreWholeInEveryLanguage) {
@@ -62,28 +60,10 @@ TEST_F(OwnPages, TakeNoFocusWhereComponentsAreOnlyShown) {
     EXPECT_EQ(get("/components")->body.find(" autofocus"), std::string::npos);
 }
 
-TEST_P(AssetTwin, IsSentWhenTheBrowserTakesIt) {
-    const auto& [accepted, coding] = GetParam();
-    visitor.request.headers = {{"accept-encoding", accepted}};
-    const auto response = get(ui::asset_path("app.css"));
-    ASSERT_TRUE(response);
-    EXPECT_EQ(response->header("content-encoding").value_or(""), coding);
-    EXPECT_EQ(response->header("cache-control"), "public, max-age=31536000, immutable");
-    EXPECT_EQ(response->content_type, "text/css; charset=utf-8");
-}
-
-INSTANTIATE_TEST_SUITE_P(Encodings, AssetTwin,
-                         ::testing::Values(std::pair{"gzip, deflate, br", "br"}, std::pair{"gzip", "gzip"},
-                                           std::pair{"gzip;q=1.0, br;q=0", "gzip"}, std::pair{"identity", ""},
-                                           std::pair{"", ""}));
-
-TEST_F(OwnPages, GiveNoFileThatThePagesDoNotUse) {
-    for (const auto& path :
-         {std::string{"/assets/app.css"}, std::string{"/assets/manifest.json"}, ui::asset_path("app.css") + ".br"}) {
-        const auto response = get(path);
-        ASSERT_FALSE(response) << path;
-        EXPECT_EQ(response.error().code, "platform.path_not_found");
-    }
+TEST(Assets, HaveTheirHashInTheirPath) {
+    const auto& path = ui::asset_path("app.css");
+    EXPECT_TRUE(path.starts_with("/assets/app.") && path.ends_with(".css")) << path;
+    EXPECT_THROW(ui::asset_path("no-such-file.css"), BrokenInvariant);
 }
 
 TEST(Assets, KeepToTheirBudgets) {

@@ -59,3 +59,6 @@ foreach(benchmark IN LISTS benchmarks)
   add_executable(${name} EXCLUDE_FROM_ALL ${benchmark})
   target_link_libraries(${name} PRIVATE ${all_modules})
 endforeach()
+add_test(NAME tools.diagram COMMAND python3 ${CMAKE_SOURCE_DIR}/tools/make_diagram.py
+                                    ${CMAKE_BINARY_DIR}/modules.txt ${CMAKE_SOURCE_DIR}/ARCHITECTURE.md --check)
+set_tests_properties(tools.diagram PROPERTIES LABELS unit)

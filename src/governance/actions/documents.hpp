@@ -57,7 +57,7 @@ struct Removal {
 };
 BOOST_DESCRIBE_STRUCT(Removal, (), (reason))
 /// Takes the document away and leaves a tombstone: title, kind, dates and reason. Appends governance.document_removed.
-/// Needs governance.prepare_case. Fails with governance.document_not_found and governance.document_removed (already).
+/// Needs governance.prepare_case. Fails with governance.document_not_found and governance.document_gone (already).
 Result<void> remove_document(db::Transaction&, const Services&, const Principal&, CaseId, DocumentId, const Removal&,
                              Instant now);
 

@@ -12,7 +12,7 @@ Result<void> remove_document(db::Transaction& transaction, const Services& servi
     auto matter = TRY(change.open(id, right::prepare_case));
     auto document = TRY(find_document(transaction, document_id));
     if (!document || document->case_id != id) return document_not_found.error({{"document", document_id.to_string()}});
-    if (document->state == DocumentState::removed) return document_removed.error();
+    if (document->state == DocumentState::removed) return document_gone.error();
     document->state = DocumentState::removed;
     document->state_reason = sent.reason;
     document->removed_at = now;

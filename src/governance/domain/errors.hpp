@@ -12,7 +12,6 @@ inline constexpr ErrorCode case_number_faulty{"governance.case_number_faulty", E
 inline constexpr ErrorCode case_number_taken{"governance.case_number_taken", ErrorKind::conflict};
 inline constexpr ErrorCode case_closed_for_changes{"governance.case_closed_for_changes", ErrorKind::conflict};
 inline constexpr ErrorCode theme_unknown{"governance.theme_unknown", ErrorKind::invalid_input};
-inline constexpr ErrorCode owner_missing{"governance.owner_missing", ErrorKind::invalid_input};
 inline constexpr ErrorCode body_unknown{"governance.body_unknown", ErrorKind::invalid_input};
 inline constexpr ErrorCode organisation_unknown{"governance.organisation_unknown", ErrorKind::invalid_input};
 inline constexpr ErrorCode person_unknown{"governance.person_unknown", ErrorKind::invalid_input};
@@ -41,7 +40,7 @@ inline constexpr ErrorCode input_day_faulty{"governance.input_day_faulty", Error
 inline constexpr ErrorCode document_not_found{"governance.document_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode document_shielded{"governance.document_shielded", ErrorKind::forbidden};
 inline constexpr ErrorCode document_not_ready{"governance.document_not_ready", ErrorKind::conflict};
-inline constexpr ErrorCode document_removed{"governance.document_removed", ErrorKind::not_found};
+inline constexpr ErrorCode document_gone{"governance.document_gone", ErrorKind::not_found};
 inline constexpr ErrorCode document_type_not_allowed{"governance.document_type_not_allowed", ErrorKind::invalid_input};
 inline constexpr ErrorCode document_too_large{"governance.document_too_large", ErrorKind::too_large};
 inline constexpr ErrorCode document_empty{"governance.document_empty", ErrorKind::invalid_input};

@@ -98,7 +98,7 @@ Result<http::Response> remove_document_sent(const http::Command& command) {
 }
 
 static Result<void> require_readable(const CaseFile& file, const Document& document, const http::Query& query) {
-    if (document.state == DocumentState::removed) return document_removed.error();
+    if (document.state == DocumentState::removed) return document_gone.error();
     if (!sees_shielded(query, file.matter)) {
         if (const auto* shield = file.shield_of(document.id, query.today())) {
             return document_shielded.error({{"basis", shield->legal_basis}, {"until", to_string(shield->until)}});

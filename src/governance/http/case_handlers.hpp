@@ -7,7 +7,7 @@ namespace governance {
 
 Result<http::Response> list_cases_in(const http::Query&);
 Result<http::Response> show_case(const http::Query&, const Extensions&);
-Result<http::Response> export_case(const http::Query&);
+Result<http::Response> send_export(const http::Query&);
 
 // Forms and what they send.
 Result<http::Response> show_plan_form(const http::Query&);

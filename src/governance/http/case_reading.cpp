@@ -3,6 +3,7 @@
 #include "governance/actions/case_change.hpp"
 #include "governance/domain/errors.hpp"
 #include "governance/domain/los.hpp"
+#include "governance/http/case_votes.hpp"
 #include "governance/http/happenings.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/case_file_store.hpp"
@@ -45,6 +46,7 @@ public:
         fill_texts();
         TRY(fill_handler());
         fill_steps();
+        TRY(fill_votes(query_, view_.steps, view_.points.has_value()));
         fill_concerns();
         fill_documents();
         view_.happenings = TRY(happenings_about(query_, {"case", matter_.id.to_string()}, happenings_shown));

@@ -27,6 +27,10 @@ static void add_reading(http::Router& router, const Extensions& extensions) {
                 .formats = {Format::html, Format::json, Format::atom},
                 .answer = json::type_of<CaseView>(),
                 .is_cached = true});
+    router.get("/cases/{number}/export", ::right::everybody, send_export,
+               {.operation = "exportCase",
+                .summary = "The case's events with the proofs that they stand in the journal.",
+                .formats = {Format::json}});
     router.get("/cases/{number}/documents/{document}", ::right::everybody, download_document,
                {.operation = "downloadDocument", .summary = "The bytes of a document.", .formats = {Format::binary}});
 }

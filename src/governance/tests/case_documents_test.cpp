@@ -79,8 +79,8 @@ TEST_P(CaseDocuments, LeaveATombstoneWhenRemoved) {
     const auto id = *add(matter, "Feil sak.");
     ASSERT_TRUE(remove(matter, id).has_value());
 
-    EXPECT_EQ(get(path(id)).error().code, document_removed.name);
-    EXPECT_EQ(remove(matter, id).error().code, document_removed.name);
+    EXPECT_EQ(get(path(id)).error().code, document_gone.name);
+    EXPECT_EQ(remove(matter, id).error().code, document_gone.name);
     const auto page = body("/cases/26-00001");
     EXPECT_NE(page.find("Vedlegg om økonomi"), std::string::npos);
     EXPECT_NE(page.find("Lagt til feil sak."), std::string::npos);
@@ -147,4 +147,22 @@ TEST_P(CaseDocuments, ComeByFormWithTheFileAsAPart) {
     ASSERT_TRUE(added.has_value());
     EXPECT_EQ(added->status, 303);
     EXPECT_EQ(file(*CaseNumber::parse("26/00001")).documents.front().media_type, "application/pdf");
+}
+
+TEST_P(CaseDocuments, TellMachinesWhatIsWrongWithTheFile) {
+    plan();
+    const auto secretary = world::World::person("Kari", {governance::right::prepare_case});
+    auto sent = request(http::Method::post, "/cases/26-00001/documents");
+    sent.format = http::Format::json;
+    sent.form = *http::Form::parse("kind=notat&title=Notat&language=nb&dated=2026-03-01");
+    EXPECT_EQ(code_of(answer(sent, secretary).error()), file_missing.name);
+
+    http::UploadedFile upload;
+    upload.field = "file";
+    upload.name = "notat.html";
+    upload.first_bytes = "<!doctype html><script>alert(1)</script>";
+    upload.size = upload.first_bytes.size();
+    upload.digest = *world.blobs->put(upload.first_bytes);
+    sent.files = {upload};
+    EXPECT_EQ(code_of(answer(sent, secretary).error()), document_type_not_allowed.name);
 }

@@ -4,8 +4,6 @@
 #include "governance/views/case_labels.hpp"
 #include "platform/ui/page.hpp"
 
-#include <fmt/format.h>
-
 namespace governance {
 
 using html::cls;
@@ -52,7 +50,7 @@ static std::vector<ui::Choice> words_of(const http::Call& call, std::string_view
     if (any) choices.push_back({.value = {}, .label = *any, .hint = {}});
     for (const auto name : json::enumerator_names<E>) {
         choices.push_back(
-            {.value = std::string{name}, .label = call.t.by_name(fmt::format("{}.{}", area, name)), .hint = {}});
+            {.value = std::string{name}, .label = call.t.by_name(std::string{area}.append(name)), .hint = {}});
     }
     return choices;
 }
@@ -102,14 +100,14 @@ static Html filter(const http::Call& call, const CaseFilter& filter, const Filte
     return ui::filter_form(
         call, "/cases",
         html::join({type("q", text::filter_words, filter.q.value_or(""), "search"),
-                    pick("state", text::filter_state, chosen_state, words_of<CaseState>(call, "case.state", any)),
+                    pick("state", text::filter_state, chosen_state, words_of<CaseState>(call, "case.state.", any)),
                     pick("theme", text::filter_theme, filter.theme.value_or(""), theme_choices(call, filter.theme)),
                     pick("body", text::filter_body, filter.body.value_or(""), with_any(call, choices.bodies)),
                     pick("region", text::filter_region, filter.region.value_or(""), with_any(call, choices.regions)),
                     type("from", text::filter_from, words(filter.from), "date"),
                     type("to", text::filter_to, words(filter.to), "date"),
                     pick("sort", text::filter_sort, std::string{json::name_of(filter.sort)},
-                         words_of<CaseOrder>(call, "filter.order", {}))}));
+                         words_of<CaseOrder>(call, "filter.order.", {}))}));
 }
 
 static Html hits(const http::Call& call, const CaseListView& list) {

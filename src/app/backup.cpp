@@ -14,8 +14,8 @@ static Error folder_error(const files::path& folder, const std::error_code& fail
     return folder_unavailable.error({{"folder", folder.string()}, {"why", failure.message()}});
 }
 
-/// Copies a folder of segments. They only grow at the end, so a copy taken while they grow is whole up to some record, and
-/// opening it cuts off a torn one; the database was copied before, so it names nothing that is not in them.
+/// Copies a folder of segments. They only grow at the end, so a copy taken while they grow is whole up to some record,
+/// and opening it cuts off a torn one; the database was copied before, so it names nothing that is not in them.
 static Result<void> copy_tree(const files::path& from, const files::path& to) {
     std::error_code failure;
     files::create_directories(to, failure);
@@ -27,7 +27,8 @@ static Result<void> copy_tree(const files::path& from, const files::path& to) {
 
 static Result<void> make_backup(const Config& config, const files::path& target) {
     std::error_code failure;
-    if (files::exists(target) && !files::is_empty(target, failure)) return folder_not_empty.error({{"folder", target.string()}});
+    if (files::exists(target) && !files::is_empty(target, failure))
+        return folder_not_empty.error({{"folder", target.string()}});
     files::create_directories(target, failure);
     if (failure) return folder_error(target, failure);
     const auto program = TRY(Program::open(config, Purpose::maintenance));
@@ -44,7 +45,8 @@ static Result<void> make_backup(const Config& config, const files::path& target)
     files::copy_file(data / "master.key", target / "master.key", failure);
     if (failure) return folder_error(target, failure);
     files::permissions(target / "master.key", files::perms::owner_read | files::perms::owner_write, failure);
-    fmt::print("ferdig: {}\nNøkkelen i master.key åpner alt. Oppbevar den et annet sted enn resten.\n", target.string());
+    fmt::print("ferdig: {}\nNøkkelen i master.key åpner alt. Oppbevar den et annet sted enn resten.\n",
+               target.string());
     return {};
 }
 

@@ -35,7 +35,8 @@ void look_at_disk(Findings& findings, const std::string& folder) {
     if (failure) return findings.bad("disk", failure.message(), "Se etter at datamappen finnes og kan skrives.");
     const auto megabytes = space.available >> 20;
     if (space.available < free_bytes_min) {
-        return findings.bad("disk", fmt::format("{} MB ledig i {}", megabytes, folder), "Frigjør plass: under 512 MB ledig.");
+        return findings.bad("disk", fmt::format("{} MB ledig i {}", megabytes, folder),
+                            "Frigjør plass: under 512 MB ledig.");
     }
     findings.good("disk", fmt::format("{} MB ledig i {}", megabytes, folder));
 }
@@ -43,7 +44,8 @@ void look_at_disk(Findings& findings, const std::string& folder) {
 void look_at_clock(Findings& findings) {
     // Certificates and tokens are worthless with a clock that is years off.
     const auto now = make_system_clock()->now();
-    if (now < Instant{std::chrono::sys_days{Date{std::chrono::year{2026}, std::chrono::January, std::chrono::day{1}}}}) {
+    if (now <
+        Instant{std::chrono::sys_days{Date{std::chrono::year{2026}, std::chrono::January, std::chrono::day{1}}}}) {
         return findings.bad("klokke", to_string(now), "Still klokken; bruk NTP.");
     }
     findings.good("klokke", to_string(now));
@@ -51,8 +53,12 @@ void look_at_clock(Findings& findings) {
 
 void look_at_address(Findings& findings, const Config& config) {
     const auto& url = config.text("server.public_url");
-    if (url.empty()) return findings.note("adresse", "server.public_url er ikke satt; lenker i feeder og e-post bruker adressen programmet lytter på");
-    if (!url.starts_with("https://")) return findings.note("adresse", url + " er uten TLS; informasjonskapsler blir ikke merket Secure");
+    if (url.empty())
+        return findings.note(
+            "adresse",
+            "server.public_url er ikke satt; lenker i feeder og e-post bruker adressen programmet lytter på");
+    if (!url.starts_with("https://"))
+        return findings.note("adresse", url + " er uten TLS; informasjonskapsler blir ikke merket Secure");
     findings.good("adresse", url);
 }
 
@@ -60,10 +66,12 @@ void look_at_tls(Findings& findings, const Config& config) {
     const auto& certificate = config.text("server.tls_certificate");
     const auto& key = config.text("server.tls_key");
     if (certificate.empty() != key.empty()) {
-        return findings.bad("TLS", "bare ett av sertifikat og nøkkel er satt", "Sett både server.tls_certificate og server.tls_key, eller ingen.");
+        return findings.bad("TLS", "bare ett av sertifikat og nøkkel er satt",
+                            "Sett både server.tls_certificate og server.tls_key, eller ingen.");
     }
     for (const auto* file : {&certificate, &key}) {
-        if (!file->empty() && !std::filesystem::exists(*file)) findings.bad("TLS", *file + " finnes ikke", "Rett stien i oppsettet.");
+        if (!file->empty() && !std::filesystem::exists(*file))
+            findings.bad("TLS", *file + " finnes ikke", "Rett stien i oppsettet.");
     }
 }
 
@@ -71,20 +79,31 @@ void look_outside(Findings& findings, const Config& config) {
     const auto& issuer = config.text("login.issuer");
     if (!issuer.empty()) {
         const auto answer = net::fetch({.url = issuer + "/.well-known/openid-configuration", .timeout = 5s});
-        if (answer && answer->status == 200) findings.good("innlogging", issuer);
-        else findings.bad("innlogging", issuer + " svarer ikke", "Se etter adressen i login.issuer og at nettet slipper fram.");
-    } else findings.note("innlogging", "login.issuer er ikke satt; ingen kan logge inn med elektronisk ID");
+        if (answer && answer->status == 200)
+            findings.good("innlogging", issuer);
+        else
+            findings.bad("innlogging", issuer + " svarer ikke",
+                         "Se etter adressen i login.issuer og at nettet slipper fram.");
+    } else
+        findings.note("innlogging", "login.issuer er ikke satt; ingen kan logge inn med elektronisk ID");
     const auto& jwks = config.text("machine.jwks_url");
     if (!jwks.empty()) {
         const auto answer = net::fetch({.url = jwks, .timeout = 5s});
-        if (answer && answer->status == 200) findings.good("nøkler for systemer", jwks);
-        else findings.bad("nøkler for systemer", jwks + " svarer ikke", "Se etter adressen i machine.jwks_url.");
+        if (answer && answer->status == 200)
+            findings.good("nøkler for systemer", jwks);
+        else
+            findings.bad("nøkler for systemer", jwks + " svarer ikke", "Se etter adressen i machine.jwks_url.");
     }
     const auto& clamd = config.text("antivirus.clamd");
-    if (clamd.empty()) findings.note("virussjekk", "antivirus.clamd er ikke satt; dokumenter blir ikke sjekket");
-    else if (content::is_scanner_there(clamd, 2s)) findings.good("virussjekk", clamd);
-    else findings.bad("virussjekk", clamd + " svarer ikke", "Start clamd. Dokumenter holdes tilbake til den er tilbake.");
-    if (config.text("mail.smtp_url").empty()) findings.note("e-post", "mail.smtp_url er ikke satt; varsler vises bare på siden");
+    if (clamd.empty())
+        findings.note("virussjekk", "antivirus.clamd er ikke satt; dokumenter blir ikke sjekket");
+    else if (content::is_scanner_there(clamd, 2s))
+        findings.good("virussjekk", clamd);
+    else
+        findings.bad("virussjekk", clamd + " svarer ikke",
+                     "Start clamd. Dokumenter holdes tilbake til den er tilbake.");
+    if (config.text("mail.smtp_url").empty())
+        findings.note("e-post", "mail.smtp_url er ikke satt; varsler vises bare på siden");
 }
 
 void look_at_program(Findings& findings, const Config& config) {
@@ -101,15 +120,18 @@ void look_at_program(Findings& findings, const Config& config) {
     if (!reader) return;
     const auto dead = jobs::count_jobs(**reader);
     if (dead && dead->at(jobs::State::dead) > 0) {
-        findings.bad("jobber", fmt::format("{} er lagt til side", dead->at(jobs::State::dead)), "Åpne /operations/jobs og se hvorfor.");
-    } else findings.good("jobber", "ingen er lagt til side");
+        findings.bad("jobber", fmt::format("{} er lagt til side", dead->at(jobs::State::dead)),
+                     "Åpne /operations/jobs og se hvorfor.");
+    } else
+        findings.good("jobber", "ingen er lagt til side");
 }
 
 } // namespace
 
 int run_doctor(const Config& config) {
     Findings findings;
-    for (const auto& line : config.listing()) findings.good("innstilling", line);
+    for (const auto& line : config.listing())
+        findings.good("innstilling", line);
     look_at_program(findings, config);
     look_at_disk(findings, config.text("data.folder"));
     look_at_clock(findings);

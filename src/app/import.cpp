@@ -23,13 +23,15 @@ static void show_progress(std::string_view step, int done, int of) {
                std::string(static_cast<std::size_t>(width - filled), '.'), done, of, done == of ? "\n" : "");
 }
 
-static Result<directory::MapReport> import_map(const Config& config, const CommandLine& command, const std::string& path) {
+static Result<directory::MapReport> import_map(const Config& config, const CommandLine& command,
+                                               const std::string& path) {
     std::ifstream file{path, std::ios::binary};
     if (!file) return file_unreadable.error({{"file", path}});
     const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
     const auto program = TRY(Program::open(config, Purpose::maintenance));
     auto services = program->services();
-    const auto valid_from = command.valid_from.empty() ? norwegian_date(services.clock.now()) : TRY(parse_date(command.valid_from));
+    const auto valid_from =
+        command.valid_from.empty() ? norwegian_date(services.clock.now()) : TRY(parse_date(command.valid_from));
     return directory::import_map(services, the_program(), bytes, valid_from, show_progress);
 }
 
@@ -37,8 +39,9 @@ int run_import(const Config& config, const CommandLine& command) {
     for (const auto& path : command.files) {
         const auto report = import_map(config, command, path);
         if (!report) return tell(report.error());
-        fmt::print("{}: {} kommuner, {} av {} punkter beholdt, {} holmer utelatt, {} byte, gjelder fra {}\n", path, report->municipalities,
-                   report->points_kept, report->points_read, report->islands_dropped, report->bytes, to_string(report->valid_from));
+        fmt::print("{}: {} kommuner, {} av {} punkter beholdt, {} holmer utelatt, {} byte, gjelder fra {}\n", path,
+                   report->municipalities, report->points_kept, report->points_read, report->islands_dropped,
+                   report->bytes, to_string(report->valid_from));
     }
     return 0;
 }

@@ -7,16 +7,26 @@ using namespace app;
 
 static int run(const Config& config, const CommandLine& command) {
     switch (command.verb) {
-    case Verb::serve: return run_serve(config);
-    case Verb::demo: return run_demo(config, command);
-    case Verb::import_: return run_import(config, command);
-    case Verb::export_: return run_export(config, command);
-    case Verb::verify: return run_verify(config, command);
-    case Verb::doctor: return run_doctor(config);
-    case Verb::backup: return run_backup(config, command);
-    case Verb::restore: return run_restore(config, command);
-    case Verb::routes: return run_routes(config);
-    case Verb::settings: return run_settings();
+    case Verb::serve:
+        return run_serve(config);
+    case Verb::demo:
+        return run_demo(config, command);
+    case Verb::import_:
+        return run_import(config, command);
+    case Verb::export_:
+        return run_export(config, command);
+    case Verb::verify:
+        return run_verify(config, command);
+    case Verb::doctor:
+        return run_doctor(config);
+    case Verb::backup:
+        return run_backup(config, command);
+    case Verb::restore:
+        return run_restore(config, command);
+    case Verb::routes:
+        return run_routes(config);
+    case Verb::settings:
+        return run_settings();
     }
     return 1;
 }

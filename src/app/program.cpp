@@ -64,8 +64,8 @@ Result<void> Program::open_stores() {
     journal_ = journal::make(*database_, *master_, *random_);
     blobs_ = TRY(blobs::open(folder_ + "/blobs"));
     public_url_ = config_.text("server.public_url");
-    services_ = std::unique_ptr<Services>{
-        new Services{*database_, *journal_, *blobs_, *clock_, *random_, texts_, public_url_}};
+    services_ =
+        std::unique_ptr<Services>{new Services{*database_, *journal_, *blobs_, *clock_, *random_, texts_, public_url_}};
     return {};
 }
 
@@ -79,30 +79,33 @@ void Program::set_up_identity() {
     identity_options_.session_idle_max = std::chrono::minutes{config_.number("login.idle_minutes")};
     identity_options_.has_demonstration_login = purpose_ == Purpose::demonstration;
     identity_options_.has_provider = !config_.text("login.issuer").empty();
-    identity_options_.is_secure = config_.text("server.public_url").starts_with("https://") || !config_.text("server.tls_certificate").empty();
+    identity_options_.is_secure =
+        config_.text("server.public_url").starts_with("https://") || !config_.text("server.tls_certificate").empty();
     directory::PersonKey person_key;
     const auto derived = master_->derive("samband identity numbers");
     std::ranges::copy(derived.bytes(), person_key.bytes.begin());
     auto audience = config_.text("machine.audience");
     if (audience.empty()) audience = public_url_;
-    identity_outside_ = std::unique_ptr<identity::Outside>{new identity::Outside{
-        {config_.text("login.issuer"), config_.text("login.client_id"), config_.text("login.client_secret"), config_.text("login.assurance_min")},
-        {config_.text("machine.issuer"), config_.text("machine.jwks_url"), audience},
-        person_key,
-        master_->derive("samband log-in cookie"),
-        std::make_unique<identity::IssuerKeys>("", *clock_),
-        std::make_unique<identity::IssuerKeys>(config_.text("machine.jwks_url"), *clock_)}};
+    identity_outside_ = std::unique_ptr<identity::Outside>{
+        new identity::Outside{{config_.text("login.issuer"), config_.text("login.client_id"),
+                               config_.text("login.client_secret"), config_.text("login.assurance_min")},
+                              {config_.text("machine.issuer"), config_.text("machine.jwks_url"), audience},
+                              person_key,
+                              master_->derive("samband log-in cookie"),
+                              std::make_unique<identity::IssuerKeys>("", *clock_),
+                              std::make_unique<identity::IssuerKeys>(config_.text("machine.jwks_url"), *clock_)}};
     authenticator_ = std::make_unique<identity::Authenticator>(*services_, identity_options_, *identity_outside_);
 }
 
 /// What can be followed, by the kinds of the journal's subjects.
-static Result<std::optional<news::Followable>> followable(db::Reader& reader, std::string_view kind, std::string_view id,
-                                                          i18n::Language language, Date today) {
+static Result<std::optional<news::Followable>> followable(db::Reader& reader, std::string_view kind,
+                                                          std::string_view id, i18n::Language language, Date today) {
     if (kind == "case") {
         const auto number = TRY(governance::CaseId::parse(id));
         const auto card = governance::case_card(reader, number, today, language);
         if (!card) return std::optional<news::Followable>{};
-        return std::optional<news::Followable>{{"case", std::string{id}, card->title.empty() ? card->number : card->title, card->path}};
+        return std::optional<news::Followable>{
+            {"case", std::string{id}, card->title.empty() ? card->number : card->title, card->path}};
     }
     if (kind == "organisation") {
         const auto found = directory::find_organisation(reader, TRY(directory::OrganisationId::parse(id)), language);
@@ -118,7 +121,8 @@ static Result<std::optional<news::Followable>> followable(db::Reader& reader, st
 }
 
 void Program::set_up_news() {
-    news_outside_.resolver = [this](db::Reader& reader, std::string_view kind, std::string_view id, i18n::Language language) {
+    news_outside_.resolver = [this](db::Reader& reader, std::string_view kind, std::string_view id,
+                                    i18n::Language language) {
         return followable(reader, kind, id, language, norwegian_date(clock_->now()));
     };
     mail_key_ = master_->derive("samband mail addresses");
@@ -147,12 +151,15 @@ static directory::Extensions directory_extensions(const directory::PersonKey& pe
     extensions.concerns.push_back(governance::concerns_of_organisation);
     extensions.referrers.push_back(
         {"news.referrer.follows",
-         [](db::Reader& reader, directory::OrganisationId id) { return news::count_for_organisation(reader, id.to_string()); },
+         [](db::Reader& reader, directory::OrganisationId id) {
+             return news::count_for_organisation(reader, id.to_string());
+         },
          [](db::Transaction& transaction, directory::OrganisationId from, directory::OrganisationId to) {
              return news::move_organisation(transaction, from.to_string(), to.to_string());
          }});
     extensions.referrers.push_back(identity::referrer());
-    for (auto& referrer : governance::referrers()) extensions.referrers.push_back(std::move(referrer));
+    for (auto& referrer : governance::referrers())
+        extensions.referrers.push_back(std::move(referrer));
     return extensions;
 }
 
@@ -167,7 +174,8 @@ void Program::add_all_routes() {
     add_routes(router_);
     directory::add_routes(router_, directory_extensions(identity_outside_->person_key));
     identity::add_routes(router_, identity_options_, *identity_outside_, *services_);
-    governance::add_routes(router_, {.follow = news::follow_card, .scans_documents = !config_.text("antivirus.clamd").empty()});
+    governance::add_routes(router_,
+                           {.follow = news::follow_card, .scans_documents = !config_.text("antivirus.clamd").empty()});
     news::add_routes(router_, news_outside_);
     journal::add_routes(router_);
     jobs::add_routes(router_);

@@ -17,9 +17,9 @@ enum class Purpose : std::uint8_t { serving, demonstration, maintenance };
 /// Opens in order, closes in the opposite order.
 class Program {
 public:
-    /// Opens what the configuration names; makes the data folder and the master key when they are missing, and brings the
-    /// database up to date. Fails with platform.database_unavailable, the key file errors, platform.migration_changed,
-    /// app.folder_unavailable.
+    /// Opens what the configuration names; makes the data folder and the master key when they are missing, and brings
+    /// the database up to date. Fails with platform.database_unavailable, the key file errors,
+    /// platform.migration_changed, app.folder_unavailable.
     static Result<std::unique_ptr<Program>> open(const Config&, Purpose);
 
     [[nodiscard]] const Services& services() const { return *services_; }

@@ -74,7 +74,8 @@ static Result<void> fill(Program& program) {
 
 static constexpr std::string_view demo_welcome =
     "Logg inn som en oppdiktet person: velg «Logg inn» øverst på siden, for eksempel\n"
-    "  sekretariat, sekretær, leder, nettverkskoordinator, kommunedirektør, medlem, leverandør, innbygger eller drift.\n"
+    "  sekretariat, sekretær, leder, nettverkskoordinator, kommunedirektør, medlem, leverandør, innbygger eller "
+    "drift.\n"
     "Personer, møter og saker er oppdiktede og merket slik; virksomheter, lover og sak 19/03109 er virkelige.\n"
     "Stopp med Ctrl-C.\n";
 

@@ -20,7 +20,8 @@ http::DispatcherOptions dispatcher_options(const Config& config) {
     options.address_rate = {.per_second = per_second, .burst = per_second * 10};
     options.principal_rate = options.address_rate;
     options.change_rate = {.per_second = per_second / 2, .burst = per_second * 5};
-    options.is_secure = config.text("server.public_url").starts_with("https://") || !config.text("server.tls_certificate").empty();
+    options.is_secure =
+        config.text("server.public_url").starts_with("https://") || !config.text("server.tls_certificate").empty();
     if (config.truth("server.is_behind_proxy")) options.trusted_proxies = {"127.0.0.1", "::1"};
     return options;
 }
@@ -41,19 +42,21 @@ http::ServerOptions server_options(const Config& config) {
 class RunningProgram : public Serving {
 public:
     explicit RunningProgram(Program& program)
-        : program_{program},
-          dispatcher_{{program.router(), program.services(), program.site(), program.authenticator()},
-                      dispatcher_options(program.config()),
-                      http::machine_pages({http::database_probe(program.services().database), http::disk_probe(program.data_folder())},
-                                          [] { return metrics::text(); }),
-                      embedded::assets()} {}
+        : program_{program}, dispatcher_{
+                                 {program.router(), program.services(), program.site(), program.authenticator()},
+                                 dispatcher_options(program.config()),
+                                 http::machine_pages({http::database_probe(program.services().database),
+                                                      http::disk_probe(program.data_folder())},
+                                                     [] { return metrics::text(); }),
+                                 embedded::assets()} {}
 
     Result<void> begin() {
         const auto& config = program_.config();
         server_ = TRY(http::Server::start(dispatcher_, server_options(config), {http::log_served, http::count_served}));
         if (program_.services().public_url.empty()) {
             const bool is_tls = !config.text("server.tls_certificate").empty();
-            program_.set_public_url(fmt::format("{}://{}:{}", is_tls ? "https" : "http", config.text("server.address"), server_->bound_port()));
+            program_.set_public_url(fmt::format("{}://{}:{}", is_tls ? "https" : "http", config.text("server.address"),
+                                                server_->bound_port()));
         }
         logging::info("program.listening", {{"url", program_.services().public_url}});
         start_background();

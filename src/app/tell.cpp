@@ -11,7 +11,8 @@ int tell(const Error& error) {
     const auto& t = texts.in(i18n::Language::nb);
     auto words = fmt::format("samband: {}. {}\n", t.title_of(error), t.detail_of(error));
     for (const auto& fault : error.faults) {
-        words += fmt::format("  {}: {}\n", fault.pointer.empty() ? std::string{fault.code} : fault.pointer, t.detail_of(fault));
+        words += fmt::format("  {}: {}\n", fault.pointer.empty() ? std::string{fault.code} : fault.pointer,
+                             t.detail_of(fault));
     }
     words += fmt::format("  ({})\n", error.code);
     std::fputs(words.c_str(), stderr);

@@ -23,7 +23,8 @@ static bool report(std::string_view what, const Result<journal::Verification>& v
 
 static bool verify_files(const std::vector<std::string>& files) {
     bool all_hold = true;
-    for (const auto& file : files) all_hold = report(file, journal::verify_file(file)) && all_hold;
+    for (const auto& file : files)
+        all_hold = report(file, journal::verify_file(file)) && all_hold;
     return all_hold;
 }
 
@@ -48,13 +49,14 @@ static Result<void> write_export(Program& program, const CommandLine& command, s
     const auto& services = program.services();
     auto reader = TRY(services.database.reader());
     if (command.kind == "case") {
-        const auto text = TRY(journal::bundle(*reader, {"case", TRY(governance::case_by_number(*reader, command.case_number)).to_string()},
-                                              services.journal.signing_key(), services.clock.now()));
+        const auto text = TRY(journal::bundle(
+            *reader, {"case", TRY(governance::case_by_number(*reader, command.case_number)).to_string()},
+            services.journal.signing_key(), services.clock.now()));
         std::fwrite(text.data(), 1, text.size(), out);
         return {};
     }
-    return journal::export_lines(*reader, journal::Visibility::everybody, services.journal.signing_key(), services.clock.now(),
-                                 [&](std::string_view lines) -> Result<void> {
+    return journal::export_lines(*reader, journal::Visibility::everybody, services.journal.signing_key(),
+                                 services.clock.now(), [&](std::string_view lines) -> Result<void> {
                                      std::fwrite(lines.data(), 1, lines.size(), out);
                                      return {};
                                  });

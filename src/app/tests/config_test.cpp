@@ -15,7 +15,8 @@ static app::Config read(const app::ConfigSources& sources) {
 
 TEST(Config, HasAnAnswerForEverySettingWithoutAnySource) {
     const auto config = read({});
-    for (const auto& setting : app::settings()) EXPECT_EQ(config.text(setting.name), setting.otherwise);
+    for (const auto& setting : app::settings())
+        EXPECT_EQ(config.text(setting.name), setting.otherwise);
     EXPECT_TRUE(config.listing().empty());
 }
 
@@ -37,13 +38,12 @@ TEST(Config, NamesEveryMistakeOfEverySourceAtOnce) {
     ASSERT_FALSE(config);
     EXPECT_EQ(config.error().code, "app.configuration_faulty");
     std::multiset<std::string> said;
-    for (const auto& fault : config.error().faults) said.insert(fault.pointer + " " + std::string{fault.code});
-    EXPECT_EQ(said, (std::multiset<std::string>{"samband.conf:1 app.setting_not_a_number",
-                                                "samband.conf:2 app.setting_line_unreadable",
-                                                "samband.conf:3 app.setting_unknown",
-                                                "server.workers app.setting_out_of_range",
-                                                "SAMBAND_NOTHING app.setting_unknown",
-                                                "--server.is_behind_proxy app.setting_not_a_truth"}));
+    for (const auto& fault : config.error().faults)
+        said.insert(fault.pointer + " " + std::string{fault.code});
+    EXPECT_EQ(said, (std::multiset<std::string>{
+                        "samband.conf:1 app.setting_not_a_number", "samband.conf:2 app.setting_line_unreadable",
+                        "samband.conf:3 app.setting_unknown", "server.workers app.setting_out_of_range",
+                        "SAMBAND_NOTHING app.setting_unknown", "--server.is_behind_proxy app.setting_not_a_truth"}));
 }
 
 TEST(Config, ShowsNoSecret) {

@@ -1,0 +1,160 @@
+#include "app/errors.hpp"
+#include "app/program.hpp"
+#include "app/run.hpp"
+#include "platform/http/dispatcher.hpp"
+#include "platform/openapi/document.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+/// A program on a folder of its own, removed at the end.
+class WholeProgram : public ::testing::Test {
+protected:
+    WholeProgram() {
+        static int count = 0;
+        folder = std::filesystem::temp_directory_path() / fmt::format("samband-app-test-{}-{}", getpid(), ++count);
+    }
+    ~WholeProgram() override {
+        program.reset();
+        std::filesystem::remove_all(folder);
+    }
+    app::Config config(std::map<std::string, std::string> flags = {}) {
+        flags.try_emplace("data.folder", (folder / "data").string());
+        auto read = app::read_config({"", "", {}, std::move(flags)});
+        EXPECT_TRUE(read) << describe(read.error());
+        return *read;
+    }
+    app::Program& opened() {
+        if (!program) {
+            auto made = app::Program::open(config(), app::Purpose::maintenance);
+            EXPECT_TRUE(made) << describe(made.error());
+            program = std::move(*made);
+        }
+        return *program;
+    }
+    std::filesystem::path folder;
+    std::unique_ptr<app::Program> program;
+};
+
+TEST_F(WholeProgram, HasNoRouteWithARightThatNobodyCanHold) {
+    std::set<std::string_view> held{right::everybody.name, right::logged_in.name};
+    for (const auto& line : identity::role_table()) {
+        for (const auto& right : line.rights)
+            held.insert(right.name);
+    }
+    for (const auto& route : opened().router().routes()) {
+        EXPECT_TRUE(held.contains(route.right.name))
+            << http::name_of(route.method) << " " << route.pattern << " asks for " << route.right.name;
+    }
+}
+
+TEST_F(WholeProgram, NamesEachOperationOnce) {
+    std::set<std::string_view> names;
+    for (const auto& route : opened().router().routes()) {
+        EXPECT_TRUE(names.insert(route.about.operation).second) << route.about.operation;
+        EXPECT_FALSE(route.about.summary.empty()) << route.pattern;
+    }
+}
+
+TEST_F(WholeProgram, ChangesNothingByAGet) {
+    for (const auto& route : opened().router().routes()) {
+        const bool is_query = std::holds_alternative<http::QueryHandler>(route.handler);
+        EXPECT_EQ(is_query, route.method == http::Method::get) << route.pattern;
+    }
+}
+
+TEST_F(WholeProgram, DescribesItselfInOpenApiWithoutFaults) {
+    auto& whole = opened();
+    const auto document = openapi::document(whole.router().routes(), "https://samband.example",
+                                            whole.services().texts.in(i18n::Language::en));
+    for (const auto& fault : openapi::faults_of(document))
+        ADD_FAILURE() << fault;
+}
+
+TEST_F(WholeProgram, KeepsItsDataWhenItIsOpenedAgain) {
+    const auto key_of = [&] { return std::filesystem::file_size(folder / "data" / "master.key"); };
+    opened();
+    const auto before = key_of();
+    program.reset();
+    opened();
+    EXPECT_EQ(key_of(), before);
+}
+
+TEST_F(WholeProgram, IsNotOpenedInAFolderThatCannotBeMade) {
+    std::filesystem::create_directories(folder);
+    std::ofstream{folder / "file"} << "in the way";
+    const auto refused =
+        app::Program::open(config({{"data.folder", (folder / "file" / "data").string()}}), app::Purpose::maintenance);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, app::folder_unavailable.name);
+}
+
+TEST_F(WholeProgram, IsDemonstratedOnAddressesOfThisMachineOnly) {
+    ::testing::internal::CaptureStderr();
+    EXPECT_EQ(app::run_demo(config({{"server.address", "0.0.0.0"}}), {}), 1);
+    EXPECT_NE(::testing::internal::GetCapturedStderr().find("app.demonstration_not_local"), std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(folder / "data")) << "nothing was made";
+}
+
+/// Runs a verb and gives its exit code with all it said.
+template <class Verb>
+static std::pair<int, std::string> said(Verb&& verb) {
+    ::testing::internal::CaptureStderr();
+    ::testing::internal::CaptureStdout();
+    const auto code = verb();
+    return {code, ::testing::internal::GetCapturedStdout() + ::testing::internal::GetCapturedStderr()};
+}
+
+TEST_F(WholeProgram, IsBackedUpAndPutBackWhole) {
+    opened();
+    program.reset();
+    app::CommandLine command;
+    command.files = {(folder / "copy").string()};
+    ASSERT_EQ(said([&] { return app::run_backup(config(), command); }).first, 0);
+    EXPECT_NE(said([&] { return app::run_backup(config(), command); }).second.find("app.folder_not_empty"),
+              std::string::npos);
+    EXPECT_NE(said([&] { return app::run_restore(config(), command); }).second.find("app.folder_not_empty"),
+              std::string::npos);
+    const auto elsewhere = config({{"data.folder", (folder / "elsewhere").string()}});
+    EXPECT_EQ(said([&] { return app::run_restore(elsewhere, command); }).first, 0);
+    std::filesystem::remove(folder / "copy" / "master.key");
+    command.is_forced = true;
+    EXPECT_NE(said([&] { return app::run_restore(elsewhere, command); }).second.find("app.backup_incomplete"),
+              std::string::npos);
+}
+
+TEST_F(WholeProgram, SaysThatAFileToImportIsMissing) {
+    app::CommandLine command;
+    command.kind = "map";
+    command.files = {"/nowhere/map.json"};
+    EXPECT_NE(said([&] { return app::run_import(config(), command); }).second.find("app.file_unreadable"),
+              std::string::npos);
+}
+
+TEST_F(WholeProgram, ExportsAJournalThatVerifiesFromTheFileAlone) {
+    auto& whole = opened();
+    const auto& services = whole.services();
+    ASSERT_TRUE(services.database.write([&](db::Transaction& transaction) {
+        const auto by = app::the_program();
+        return directory::register_organisation(
+            transaction, {services.journal, by, services.random, services.clock.now()},
+            {.kind = directory::OrganisationKind::supplier, .name = "Prøve AS", .is_invented = true});
+    }));
+    program.reset();
+    app::CommandLine command;
+    command.kind = "journal";
+    command.output = (folder / "journal.ndjson").string();
+    ASSERT_EQ(app::run_export(config(), command), 0);
+    command.files = {command.output};
+    EXPECT_EQ(said([&] { return app::run_verify_offline(command); }).first, 0);
+
+    std::string bytes{std::istreambuf_iterator<char>{std::ifstream{command.output}.rdbuf()}, {}};
+    const auto at = bytes.find("Prøve AS");
+    ASSERT_NE(at, std::string::npos);
+    bytes[at] = 'B';
+    std::ofstream{command.output} << bytes;
+    EXPECT_EQ(said([&] { return app::run_verify_offline(command); }).first, 1) << "a changed byte is found";
+}

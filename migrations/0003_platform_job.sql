@@ -13,9 +13,3 @@ CREATE TABLE platform_job (
     UNIQUE (kind, job_key)
 );
 CREATE INDEX platform_job_due ON platform_job (state, due_at);
-
--- How far each part of the program that follows the journal has come.
-CREATE TABLE platform_consumer (
-    name TEXT PRIMARY KEY,
-    sequence BIGINT NOT NULL
-);

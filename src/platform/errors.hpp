@@ -96,6 +96,12 @@ inline constexpr ErrorCode scanner_unavailable{"platform.scanner_unavailable", E
 
 // Jobs
 inline constexpr ErrorCode job_not_found{"platform.job_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode job_lost{"platform.job_lost", ErrorKind::unavailable};
+inline constexpr ErrorCode job_hopeless{"platform.job_hopeless", ErrorKind::conflict};
+
+// Journal
+inline constexpr ErrorCode event_not_found{"platform.event_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode bundle_too_large{"platform.bundle_too_large", ErrorKind::too_large};
 
 // Tokens
 inline constexpr ErrorCode token_malformed{"platform.token_malformed", ErrorKind::unauthenticated};

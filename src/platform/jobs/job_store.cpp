@@ -15,6 +15,10 @@ Result<void> enqueue(db::Transaction& transaction, std::string_view kind, std::s
                                {JobId::make(now, random), kind, unique, payload, due, now});
 }
 
+Error hopeless(const Error& reason) {
+    return platform::job_hopeless.error({{"reason", describe(reason)}});
+}
+
 std::string_view name_of(State state) {
     switch (state) {
     case State::queued:
@@ -27,25 +31,44 @@ std::string_view name_of(State state) {
     return "";
 }
 
-Result<std::optional<Job>> claim_due(db::Transaction& transaction, const std::vector<std::string>& kinds, Instant now,
-                                     Instant leased_until) {
-    db::Arguments arguments{now, leased_until};
+/// "kind IN (…) AND …" for jobs that can be claimed at $1; the kinds become arguments behind those that are there.
+static std::string due_condition(const std::vector<std::string>& kinds, db::Arguments& arguments) {
     std::string places;
     for (const auto& kind : kinds) {
         arguments.emplace_back(kind);
         places += fmt::format("{}${}", places.empty() ? "" : ", ", arguments.size());
     }
+    return fmt::format("kind IN ({}) AND ((state = 'queued' AND due_at <= $1) OR (state = 'running' AND "
+                       "leased_until <= $1))",
+                       places);
+}
+
+Result<bool> is_any_due(db::Reader& reader, const std::vector<std::string>& kinds, Instant now) {
+    if (kinds.empty()) return false;
+    db::Arguments arguments{now};
+    const auto condition = due_condition(kinds, arguments);
+    return TRY(reader.find("SELECT id FROM platform_job WHERE " + condition + " LIMIT 1", arguments)).has_value();
+}
+
+Result<std::optional<Job>> claim_due(db::Transaction& transaction, const std::vector<std::string>& kinds, Instant now,
+                                     Instant leased_until) {
     if (kinds.empty()) return std::optional<Job>{};
-    const auto sql =
-        fmt::format("UPDATE platform_job SET state = 'running', attempts = attempts + 1, leased_until = $2 WHERE id = ("
-                    "SELECT id FROM platform_job WHERE kind IN ({}) AND ((state = 'queued' AND due_at <= $1)"
-                    " OR (state = 'running' AND leased_until <= $1)) ORDER BY due_at, id LIMIT 1{})"
-                    " RETURNING id, kind, payload, attempts",
-                    places, db::lock_skipping_taken_rows(transaction.dialect()));
+    db::Arguments arguments{now, leased_until};
+    const auto condition = due_condition(kinds, arguments);
+    const auto sql = fmt::format(
+        "UPDATE platform_job SET state = 'running', attempts = attempts + 1, leased_until = $2 WHERE id = ("
+        "SELECT id FROM platform_job WHERE {} ORDER BY due_at, id LIMIT 1{}) RETURNING id, kind, payload, attempts",
+        condition, db::lock_skipping_taken_rows(transaction.dialect()));
     const auto rows = TRY(transaction.query(sql, arguments));
     if (rows.empty()) return std::optional<Job>{};
     const auto& row = rows.front();
     return std::optional<Job>{{row.id<JobId>(0), row.text(1), row.text(2), static_cast<int>(row.number(3))}};
+}
+
+Result<void> put_lost_aside(db::Transaction& transaction, Instant now, int attempts_max) {
+    return transaction.enqueue("UPDATE platform_job SET state = 'dead', leased_until = NULL, failure = $3"
+                               " WHERE state = 'running' AND leased_until <= $1 AND attempts >= $2",
+                               {now, attempts_max, describe(platform::job_lost.error())});
 }
 
 // The number of attempts names the lease: whoever took the job over has raised it.
@@ -61,6 +84,14 @@ Result<void> put_back(db::Transaction& transaction, const Job& job, Instant due,
         {job.id, job.attempts, due, failure});
 }
 
+Result<void> put_back_for_next_time(db::Transaction& transaction, const Job& job, Instant due,
+                                    std::string_view failure) {
+    return transaction.enqueue(
+        "UPDATE platform_job SET state = 'queued', due_at = $3, attempts = 0, leased_until = NULL, failure = $4"
+        " WHERE id = $1 AND state = 'running' AND attempts = $2",
+        {job.id, job.attempts, due, failure});
+}
+
 Result<void> put_aside(db::Transaction& transaction, const Job& job, std::string_view failure) {
     return transaction.enqueue("UPDATE platform_job SET state = 'dead', leased_until = NULL, failure = $3"
                                " WHERE id = $1 AND state = 'running' AND attempts = $2",
@@ -68,14 +99,21 @@ Result<void> put_aside(db::Transaction& transaction, const Job& job, std::string
 }
 
 Result<std::int64_t> consumer_position(db::Reader& reader, std::string_view name) {
-    const auto row = TRY(reader.find("SELECT sequence FROM platform_consumer WHERE name = $1", {name}));
+    const auto row = TRY(reader.find("SELECT sequence FROM platform_consumer_position WHERE name = $1", {name}));
     return row ? row->number(0) : 0;
 }
 
 Result<void> set_consumer_position(db::Transaction& transaction, std::string_view name, std::int64_t sequence) {
-    return transaction.enqueue("INSERT INTO platform_consumer (name, sequence) VALUES ($1, $2)"
+    return transaction.enqueue("INSERT INTO platform_consumer_position (name, sequence) VALUES ($1, $2)"
                                " ON CONFLICT (name) DO UPDATE SET sequence = excluded.sequence",
                                {name, sequence});
+}
+
+Result<std::vector<ConsumerPosition>> consumer_positions(db::Reader& reader) {
+    std::vector<ConsumerPosition> positions;
+    for (const auto& row : TRY(reader.query("SELECT name, sequence FROM platform_consumer_position ORDER BY name")))
+        positions.push_back({row.text(0), row.number(1)});
+    return positions;
 }
 
 Result<std::vector<Dead>> dead_jobs(db::Reader& reader, int limit) {

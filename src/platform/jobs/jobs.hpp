@@ -35,4 +35,7 @@ Result<void> enqueue(db::Transaction&, std::string_view kind, std::string_view p
 /// Does one job outside any transaction. May be called twice for the same job: be idempotent.
 using Handler = std::function<Result<void>(const Job&)>;
 
+/// What a handler fails with when no further attempt can go better: the job is put aside at once.
+Error hopeless(const Error& reason);
+
 } // namespace jobs

@@ -1,5 +1,6 @@
 #include "platform/jobs/runner.hpp"
 
+#include "platform/ensure.hpp"
 #include "platform/errors.hpp"
 #include "platform/jobs/job_store.hpp"
 #include "platform/log/log.hpp"
@@ -18,13 +19,21 @@ std::chrono::microseconds pause_after(int failures, const RunnerOptions& options
 
 Runner::Runner(const Services& services, RunnerOptions options, std::map<std::string, Handler> handlers,
                std::vector<journal::Consumer> consumers)
-    : services_{services}, options_{options}, handlers_{std::move(handlers)}, consumers_{std::move(consumers)} {}
+    : services_{services}, options_{std::move(options)}, handlers_{std::move(handlers)} {
+    for (const auto& [kind, handler] : handlers_)
+        kinds_.push_back(kind);
+    for (const auto& [kind, interval] : options_.recurring)
+        ensure(handlers_.contains(kind));
+    for (auto& consumer : consumers)
+        followers_.push_back({.consumer = std::move(consumer)});
+}
 
 Runner::~Runner() {
     stop();
 }
 
 void Runner::start() {
+    if (const auto queued = queue_recurring(); !queued) logging::warning("jobs.queue_unavailable", queued.error());
     for (int i = 0; i < options_.workers; ++i)
         threads_.emplace_back([this] { work(); });
     threads_.emplace_back([this] { follow(); });
@@ -53,29 +62,48 @@ static Result<void> attempt(const Handler& handler, const Job& job) {
     return platform::internal.error();
 }
 
+Result<void> Runner::queue_recurring() {
+    if (options_.recurring.empty()) return {};
+    return services_.database.write([&](db::Transaction& transaction) -> Result<void> {
+        const auto now = services_.clock.now();
+        for (const auto& [kind, interval] : options_.recurring)
+            TRY(enqueue(transaction, kind, "{}", now, now, services_.random, "recurring"));
+        return {};
+    });
+}
+
 Result<std::optional<Job>> Runner::claim() {
-    std::vector<std::string> kinds;
-    for (const auto& [kind, handler] : handlers_)
-        kinds.push_back(kind);
     const auto now = services_.clock.now();
-    // A look first: an idle queue must not cost a synced write twice a second.
-    auto reader = TRY(services_.database.reader());
-    const auto due = TRY(reader->find("SELECT id FROM platform_job WHERE (state = 'queued' AND due_at <= $1)"
-                                      " OR (state = 'running' AND leased_until <= $1) LIMIT 1",
-                                      {now}));
-    reader.reset();
-    if (!due) return std::optional<Job>{};
-    return services_.database.write(
-        [&](db::Transaction& transaction) { return claim_due(transaction, kinds, now, now + options_.lease); });
+    {
+        // A look first: an idle queue must not cost a synced write twice a second.
+        const auto reader = TRY(services_.database.reader());
+        if (!TRY(is_any_due(*reader, kinds_, now))) return std::optional<Job>{};
+    }
+    return services_.database.write([&](db::Transaction& transaction) -> Result<std::optional<Job>> {
+        TRY(put_lost_aside(transaction, now, options_.attempts_max));
+        return claim_due(transaction, kinds_, now, now + options_.lease);
+    });
+}
+
+Result<void> Runner::settle_failed(db::Transaction& transaction, const Job& job, const Error& error, Instant now) {
+    const auto failure = describe(error);
+    const auto is_over = job.attempts >= options_.attempts_max || error.code == platform::job_hopeless.name;
+    const auto interval = options_.recurring.find(job.kind);
+    if (is_over && interval != options_.recurring.end())
+        return put_back_for_next_time(transaction, job, now + interval->second, failure);
+    if (is_over) return put_aside(transaction, job, failure);
+    const std::chrono::microseconds asked_for{std::chrono::seconds{error.retry_after_s.value_or(0)}};
+    const auto pause = std::max(pause_after(job.attempts, options_, services_.random), asked_for);
+    return put_back(transaction, job, now + pause, failure);
 }
 
 Result<void> Runner::settle(const Job& job, const Result<void>& outcome) {
     const auto now = services_.clock.now();
     return services_.database.write([&](db::Transaction& transaction) -> Result<void> {
-        if (outcome) return remove_done(transaction, job);
-        const auto failure = describe(outcome.error());
-        if (job.attempts >= options_.attempts_max) return put_aside(transaction, job, failure);
-        return put_back(transaction, job, now + pause_after(job.attempts, options_, services_.random), failure);
+        if (!outcome) return settle_failed(transaction, job, outcome.error(), now);
+        const auto interval = options_.recurring.find(job.kind);
+        if (interval == options_.recurring.end()) return remove_done(transaction, job);
+        return put_back_for_next_time(transaction, job, now + interval->second, {});
     });
 }
 
@@ -102,20 +130,28 @@ Result<int> Runner::feed_one(const journal::Consumer& consumer) {
     const auto waiting = TRY(services_.journal.after(*reader, position, options_.events_per_turn));
     reader.reset();
     if (waiting.empty()) return 0;
-    return services_.database.write([&](db::Transaction& transaction) -> Result<int> {
-        // Read again inside: another process may have come further meanwhile.
-        if (TRY(consumer_position(transaction, consumer.name)) != position) return 0;
-        for (const auto& event : waiting)
-            TRY(consumer.handle(transaction, event));
-        TRY(set_consumer_position(transaction, consumer.name, waiting.back().sequence));
-        return static_cast<int>(waiting.size());
-    });
+    std::size_t handled = 0;
+    const auto hand_over = [&](std::size_t count) {
+        handled = 0;
+        return services_.database.write([&](db::Transaction& transaction) -> Result<int> {
+            // Read again inside: another process may have come further meanwhile.
+            if (TRY(consumer_position(transaction, consumer.name)) != position) return 0;
+            for (; handled < count; ++handled)
+                TRY(consumer.handle(transaction, waiting[handled]));
+            TRY(set_consumer_position(transaction, consumer.name, waiting[count - 1].sequence));
+            return static_cast<int>(count);
+        });
+    };
+    auto outcome = hand_over(waiting.size());
+    // The events before the one that fails are kept, so that it stands alone at the front.
+    if (!outcome && handled > 0) outcome = hand_over(handled);
+    return outcome;
 }
 
 Result<int> Runner::feed() {
     int handled = 0;
-    for (const auto& consumer : consumers_)
-        handled += TRY(feed_one(consumer));
+    for (const auto& follower : followers_)
+        handled += TRY(feed_one(follower.consumer));
     return handled;
 }
 
@@ -136,14 +172,46 @@ void Runner::work() {
     } while (wait(options_.idle));
 }
 
+/// A consumer that fails rests longer and longer; nothing is skipped, and the others go on.
+void Runner::follow_one(Follower& follower) {
+    const auto now = services_.clock.now();
+    if (now < follower.rests_until) return;
+    auto handled = feed_one(follower.consumer);
+    while (handled && *handled > 0 && !is_told_to_stop())
+        handled = feed_one(follower.consumer);
+    if (handled) {
+        follower.failures = 0;
+        return;
+    }
+    follower.rests_until = now + pause_after(++follower.failures, options_, services_.random);
+    logging::warning("jobs.consumer_stuck", handled.error(),
+                     {{"consumer", follower.consumer.name}, {"failures", follower.failures}});
+}
+
+/// Counted now and then only: the rows are many when something is wrong.
+void Runner::measure() {
+    constexpr std::chrono::seconds interval{15};
+    const auto now = services_.clock.now();
+    if (now < measured_at_ + interval) return;
+    measured_at_ = now;
+    const auto reader = services_.database.reader();
+    if (!reader) return;
+    const auto counts = count_jobs(**reader);
+    const auto positions = consumer_positions(**reader);
+    if (!counts || !positions) return;
+    for (const auto& [state, count] : *counts)
+        metrics::gauge("jobs_kept", "Background jobs by state.", {{"state", name_of(state)}})
+            .set(static_cast<double>(count));
+    for (const auto& position : *positions)
+        metrics::gauge("journal_consumer_lag", "Events that a consumer has not handled.", {{"consumer", position.name}})
+            .set(static_cast<double>(services_.journal.head() - position.sequence));
+}
+
 void Runner::follow() {
     do {
-        for (const auto& consumer : consumers_) {
-            auto handled = feed_one(consumer);
-            while (handled && *handled > 0 && !is_told_to_stop())
-                handled = feed_one(consumer);
-            if (!handled) logging::warning("jobs.consumer_stuck", handled.error(), {{"consumer", consumer.name}});
-        }
+        for (auto& follower : followers_)
+            follow_one(follower);
+        measure();
     } while (wait(options_.idle));
 }
 

@@ -20,6 +20,9 @@ struct RunnerOptions {
     int attempts_max = 12;               ///< About a working day with these pauses; then it is put aside.
     std::chrono::milliseconds idle{500}; ///< How often the queue is looked at when nobody has queued here.
     int events_per_turn = 100;
+    /// Kinds that come again by themselves, and how long after the last time. They are never put aside for failing:
+    /// after attempts_max they wait for their next time.
+    std::map<std::string, std::chrono::seconds> recurring{};
 };
 
 /// The pause before the next attempt: between half and the whole of backoff_min doubled for each failure, at most
@@ -32,6 +35,8 @@ public:
            std::vector<journal::Consumer> consumers);
     ~Runner();
 
+    /// Queues the recurring kinds that are not there yet.
+    Result<void> queue_recurring();
     /// Begins the threads. Without them, run_due() and feed() do the same step by step, for tests.
     void start();
     /// Lets what runs come to its end and joins the threads.
@@ -43,9 +48,19 @@ public:
     Result<int> feed();
 
 private:
+    /// A consumer, and when it is tried again after it failed.
+    struct Follower {
+        journal::Consumer consumer;
+        int failures = 0;
+        Instant rests_until{};
+    };
+
     Result<std::optional<Job>> claim();
     Result<void> settle(const Job&, const Result<void>& outcome);
+    Result<void> settle_failed(db::Transaction&, const Job&, const Error&, Instant now);
     Result<int> feed_one(const journal::Consumer&);
+    void follow_one(Follower&);
+    void measure();
     void work();
     void follow();
     bool is_told_to_stop();
@@ -54,7 +69,9 @@ private:
     const Services& services_;
     RunnerOptions options_;
     std::map<std::string, Handler> handlers_;
-    std::vector<journal::Consumer> consumers_;
+    std::vector<std::string> kinds_;
+    std::vector<Follower> followers_;
+    Instant measured_at_{};
     std::mutex mutex_;
     std::condition_variable stopping_changed_;
     bool is_stopping_ = false;
@@ -70,6 +87,12 @@ struct Dead {
     Instant queued_at;
 };
 Result<std::vector<Dead>> dead_jobs(db::Reader&, int limit);
+/// How far each consumer of the journal has come.
+struct ConsumerPosition {
+    std::string name;
+    std::int64_t sequence = 0;
+};
+Result<std::vector<ConsumerPosition>> consumer_positions(db::Reader&);
 /// How many jobs there are in each state.
 Result<std::map<State, std::int64_t>> count_jobs(db::Reader&);
 /// Puts a dead job back in the queue, due now, with its attempts forgotten. Fails with platform.job_not_found.

@@ -1,6 +1,6 @@
 #include "platform/journal/proof.hpp"
 
-#include "platform/journal/errors.hpp"
+#include "platform/errors.hpp"
 #include "platform/journal/merkle.hpp"
 
 #include <set>

@@ -2,8 +2,10 @@
 
 #include "platform/errors.hpp"
 #include "platform/jobs/job_store.hpp"
+#include "platform/log/log.hpp"
 #include "platform/testing/world.hpp"
 
+#include <future>
 #include <rapidcheck/gtest.h>
 #include <stdexcept>
 
@@ -11,6 +13,10 @@ using namespace std::chrono_literals;
 
 class Jobs : public world::Test {
 protected:
+    Jobs() {
+        logging::redirect([](std::string_view) {}); // Failures are made on purpose here.
+    }
+    ~Jobs() override { logging::redirect({}); }
     void queue(std::string_view kind, std::chrono::seconds in = 0s, std::string_view key = {}) {
         const auto now = world.clock.now();
         const auto queued = world.database->write([&](db::Transaction& transaction) {
@@ -158,6 +164,105 @@ TEST_P(Jobs, OfOtherKindsAreLeftAlone) {
     auto running = runner([](const jobs::Job&) -> Result<void> { return {}; });
     EXPECT_EQ(*running.run_due(), 0);
     EXPECT_EQ(counts()[jobs::State::queued], 1);
+}
+
+TEST_P(Jobs, LostInTheirLastAttemptArePutAside) {
+    queue("letter");
+    const auto claim = [&] {
+        const auto now = world.clock.now();
+        return *world.database->write([&](db::Transaction& transaction) {
+            return jobs::claim_due(transaction, {"letter"}, now, now + options.lease);
+        });
+    };
+    for (int i = 0; i < options.attempts_max; ++i) {
+        ASSERT_TRUE(claim()); // The process ends here, each time.
+        world.clock.advance(options.lease + 1s);
+    }
+    int done = 0;
+
+    auto running = runner([&](const jobs::Job&) -> Result<void> {
+        ++done;
+        return {};
+    });
+
+    EXPECT_EQ(*running.run_due(), 0);
+    EXPECT_EQ(done, 0);
+    EXPECT_EQ(jobs::dead_jobs(**world.database->reader(), 10)->at(0).failure, platform::job_lost.name);
+}
+
+TEST_P(Jobs, ThatAreHopelessArePutAsideAtOnce) {
+    queue("letter");
+    auto running =
+        runner([](const jobs::Job&) -> Result<void> { return jobs::hopeless(platform::mail_refused.error()); });
+
+    EXPECT_EQ(*running.run_due(), 1);
+
+    EXPECT_EQ(jobs::dead_jobs(**world.database->reader(), 10)->at(0).failure,
+              std::string{platform::job_hopeless.name} + " reason=\"platform.mail_refused\"");
+}
+
+TEST_P(Jobs, WaitAsLongAsTheOtherSideAsks) {
+    queue("letter");
+    auto running = runner([](const jobs::Job&) -> Result<void> {
+        auto busy = platform::outside_unreachable.error();
+        busy.retry_after_s = 600;
+        return busy;
+    });
+    EXPECT_EQ(*running.run_due(), 1);
+    world.clock.advance(599s);
+    EXPECT_EQ(*running.run_due(), 0);
+    world.clock.advance(1s);
+    EXPECT_EQ(*running.run_due(), 1);
+}
+
+TEST_P(Jobs, ThatRecurComeAgainAfterTheirInterval) {
+    options.recurring = {{"letter", 3600s}};
+    int done = 0;
+    auto running = runner([&](const jobs::Job&) -> Result<void> {
+        ++done;
+        return {};
+    });
+    ASSERT_TRUE(running.queue_recurring());
+    ASSERT_TRUE(running.queue_recurring());
+
+    EXPECT_EQ(*running.run_due(), 1);
+    EXPECT_EQ(*running.run_due(), 0);
+    world.clock.advance(3600s);
+    EXPECT_EQ(*running.run_due(), 1);
+    EXPECT_EQ(done, 2);
+    EXPECT_EQ(counts()[jobs::State::queued], 1);
+}
+
+TEST_P(Jobs, ThatRecurAreNeverPutAsideForFailing) {
+    options.recurring = {{"letter", 100h}};
+    options.attempts_max = 2;
+    auto running = runner([](const jobs::Job&) -> Result<void> { return platform::bad_value.error(); });
+    ASSERT_TRUE(running.queue_recurring());
+
+    EXPECT_EQ(*running.run_due(), 1);
+    world.clock.advance(1h);
+    EXPECT_EQ(*running.run_due(), 1);
+    world.clock.advance(99h);
+    EXPECT_EQ(*running.run_due(), 0);
+    EXPECT_EQ(counts()[jobs::State::dead], 0);
+    world.clock.advance(1h);
+    EXPECT_EQ(*running.run_due(), 1);
+}
+
+TEST_P(Jobs, AreDoneByThreadsThatStopWhenTold) {
+    std::promise<void> is_done;
+    queue("letter");
+    auto running = runner([&](const jobs::Job&) -> Result<void> {
+        is_done.set_value();
+        return {};
+    });
+
+    running.start();
+    is_done.get_future().wait();
+    running.stop();
+
+    EXPECT_EQ(counts()[jobs::State::queued], 0);
+    EXPECT_EQ(counts()[jobs::State::running], 0);
 }
 
 RC_GTEST_PROP(PauseAfter, StaysWithinItsBoundsWhateverTheFailures, ()) {

@@ -2,7 +2,7 @@
 
 #include "platform/crypto/signature.hpp"
 #include "platform/http/represent.hpp"
-#include "platform/journal/errors.hpp"
+#include "platform/errors.hpp"
 #include "platform/journal/http/pages.hpp"
 #include "platform/journal/proof.hpp"
 #include "platform/journal/sentence.hpp"

@@ -1,6 +1,6 @@
 #include "platform/journal/journal_routes.hpp"
 
-#include "platform/journal/errors.hpp"
+#include "platform/errors.hpp"
 #include "platform/journal/tests/builders.hpp"
 #include "platform/journal/verification.hpp"
 #include "platform/rights.hpp"

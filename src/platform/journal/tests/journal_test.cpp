@@ -1,7 +1,6 @@
 #include "platform/journal/sealed_journal.hpp"
 
 #include "platform/errors.hpp"
-#include "platform/journal/errors.hpp"
 #include "platform/journal/merkle.hpp"
 #include "platform/journal/record_store.hpp"
 #include "platform/journal/tests/builders.hpp"

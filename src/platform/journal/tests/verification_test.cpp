@@ -1,7 +1,6 @@
 #include "platform/journal/verification.hpp"
 
 #include "platform/errors.hpp"
-#include "platform/journal/errors.hpp"
 #include "platform/journal/tests/builders.hpp"
 #include "platform/texts.hpp"
 

@@ -9,8 +9,9 @@
 
 namespace http {
 
+/// Nothing for what is only for ourselves, such as the list of names.
 static std::string_view type_of(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> types{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> types{{
         {".css", "text/css; charset=utf-8"},
         {".js", "text/javascript; charset=utf-8"},
         {".svg", "image/svg+xml"},
@@ -18,14 +19,12 @@ static std::string_view type_of(std::string_view name) {
         {".ico", "image/x-icon"},
         {".woff2", "font/woff2"},
         {".txt", "text/plain; charset=utf-8"},
-        {".json", "application/json"},
         {".webmanifest", "application/manifest+json"},
-        {".map", "application/json"},
     }};
     for (const auto& [ending, type] : types) {
         if (name.ends_with(ending)) return type;
     }
-    return "application/octet-stream";
+    return {};
 }
 
 /// True when a part of the name between dots or hyphens is a hash: eight or more letters and digits, one digit at
@@ -65,6 +64,7 @@ Assets::Assets(std::span<const embedded::File> files, bool is_secure) {
               std::tuple{"", "", &Codings::identity}}) {
             if (!file.name.ends_with(ending)) continue;
             const auto name = file.name.substr(0, file.name.size() - std::string_view{ending}.size());
+            if (type_of(name).empty()) break;
             files_[std::string{name}].*place = asset_document(name, file.bytes, coding, is_secure);
             break;
         }

@@ -36,6 +36,7 @@ protected:
     world::World world{db::Dialect::sqlite};
 };
 
+
 } // namespace
 
 TEST_F(OwnPages, AreWholeInEveryLanguage) {

@@ -170,6 +170,8 @@ void Program::add_all_routes() {
                   {text::menu_organisations, "/organisations"},
                   {text::menu_map, "/map"}};
     site_.footer = {{text::footer_journal, "/journal"}, {text::footer_rights, "/rights"}};
+    site_.owner = config_.text("site.owner");
+    site_.contact = config_.text("site.contact");
     site_.is_demonstration = purpose_ == Purpose::demonstration;
     add_routes(router_);
     directory::add_routes(router_, directory_extensions(identity_outside_->person_key));
@@ -180,6 +182,7 @@ void Program::add_all_routes() {
     journal::add_routes(router_);
     jobs::add_routes(router_);
     ui::add_routes(router_);
+    if (site_.is_demonstration) ui::add_demonstration_routes(router_);
     openapi::add_routes(router_);
 }
 

@@ -47,17 +47,6 @@ std::string_view special_fold(UChar32 letter) {
     }
 }
 
-UChar32 without_marks(UChar32 letter) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* forms = unorm2_getNFKDInstance(&status);
-    UChar parts[32];
-    const int length = U_SUCCESS(status) ? unorm2_getDecomposition(forms, letter, parts, 32, &status) : -1;
-    if (U_FAILURE(status) || length <= 0) return letter;
-    UChar32 first = 0;
-    U16_GET(parts, 0, 0, length, first);
-    return first;
-}
-
 void append(std::string& text, UChar32 letter) {
     const auto code = static_cast<std::uint32_t>(letter);
     const auto last_bits = [&](int shift) { return static_cast<char>(0x80 | (code >> shift & 0x3f)); };
@@ -72,6 +61,22 @@ void append(std::string& text, UChar32 letter) {
     }
 }
 
+/// The letters and digits that a letter is put together of, without its marks; itself when there are none.
+void append_parts(std::string& word, UChar32 letter) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* forms = unorm2_getNFKDInstance(&status);
+    UChar parts[32];
+    const int length = U_SUCCESS(status) ? unorm2_getDecomposition(forms, letter, parts, 32, &status) : -1;
+    const auto size_before = word.size();
+    for (int place = 0; U_SUCCESS(status) && place < length;) {
+        UChar32 part = 0;
+        U16_NEXT(parts, place, length, part);
+        // Some letters hold a space or a bracket, which must not come into a word.
+        if (u_isalnum(part)) append(word, u_foldCase(part, U_FOLD_CASE_DEFAULT));
+    }
+    if (word.size() == size_before) append(word, letter);
+}
+
 void append_folded(std::string& word, UChar32 letter) {
     const UChar32 small = u_foldCase(letter, U_FOLD_CASE_DEFAULT);
     if (small < 0x80) {
@@ -79,7 +84,7 @@ void append_folded(std::string& word, UChar32 letter) {
     } else if (const auto special = special_fold(small); !special.empty()) {
         word += special;
     } else {
-        append(word, u_foldCase(without_marks(small), U_FOLD_CASE_DEFAULT));
+        append_parts(word, small);
     }
 }
 

@@ -1,6 +1,7 @@
 // One corpus, two databases, the same first answers.
 #include "platform/search/search.hpp"
 
+#include "platform/random.hpp"
 #include "platform/testing/test_database.hpp"
 
 namespace {
@@ -124,6 +125,22 @@ TEST_P(Search, AnswersNothingToNothing) {
         EXPECT_LE(answer({.words = words}).hits.size(), 8U) << words;
     EXPECT_EQ(ids("*"), Ids{});
     EXPECT_EQ(ids("\xff"), Ids{});
+}
+
+TEST_P(Search, NeverFailsWhateverIsTyped) {
+    const std::vector<std::string> pieces{"\"",          "-",      "*",     " ",   "(",   ")",  "'",   "\\",   ":",
+                                          "&",           "|",      "!",     "<->", "AND", "OR", "NOT", "NEAR", "a",
+                                          "aa",          "plan",   "19/03", "{}",  "^",   "+",  "ø",   "ͺ",    "ﬁ",
+                                          "👩‍🚒", "\u00ad", "ß",     "%",   "$1",  "\0"};
+    const auto random = make_seeded_random(19);
+    for (int n = 0; n < 400; ++n) {
+        std::string words;
+        for (auto length = random->below(12); length > 0; --length)
+            words += pieces[random->below(pieces.size())];
+        const auto reader = database->reader();
+        const auto found = search::find(**reader, {.words = words});
+        EXPECT_TRUE(found) << words << ": " << describe(found.error());
+    }
 }
 
 TEST_P(Search, CountsEachKindAndNarrowsToOne) {

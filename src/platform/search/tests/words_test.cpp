@@ -29,6 +29,11 @@ TEST(SearchWords, AreTheSameHoweverTheyAreSpelled) {
     EXPECT_EQ(folded("a\xcc\x8a"), "a") << "marks that stand alone are dropped; whole texts are composed before";
 }
 
+TEST(SearchWords, TakeLettersThatAreSeveralApart) {
+    EXPECT_EQ(folded("oﬃce ﬁnans"), "office finans");
+    EXPECT_EQ(folded("x\xcd\xbay"), "x\xcd\xbay") << "U+037A is a space and a mark; the space must not get in";
+}
+
 TEST(SearchWords, ArePartedByAllThatIsNoLetterOrDigit) {
     EXPECT_EQ(folded("sak 19/03109-1: «e-post» § 11-3, co2"), "sak 19 03109 1 e post 11 3 co2");
     EXPECT_EQ(folded("kommune\xc2\xadplan"), "kommuneplan") << "a soft hyphen is nothing";

@@ -2,6 +2,7 @@
 CREATE TABLE governance_concern (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES governance_case (id),
+    position BIGINT NOT NULL CHECK (position > 0),
     scope TEXT NOT NULL CHECK (scope IN ('sector', 'municipalities', 'counties', 'network', 'organisation')),
     organisation_id TEXT,
     reason TEXT NOT NULL,

@@ -50,7 +50,7 @@ static Result<void> read_themes_and_points(db::Reader& reader, Case& found) {
 
 static Result<void> read_concerns(db::Reader& reader, Case& found) {
     const auto rows = TRY(
-        reader.query("SELECT id, scope, organisation_id, reason FROM governance_concern WHERE case_id = $1 ORDER BY id",
+        reader.query("SELECT id, scope, organisation_id, reason FROM governance_concern WHERE case_id = $1 ORDER BY position",
                      {found.id}));
     for (const auto& row : rows) {
         found.concerns.push_back({row.id<ConcernId>(0), word_at<ConcernScope>(row, 1),
@@ -233,10 +233,12 @@ Result<void> save_points(db::Transaction& transaction, const Case& changed) {
 
 Result<void> save_concerns(db::Transaction& transaction, const Case& changed) {
     TRY(transaction.enqueue("DELETE FROM governance_concern WHERE case_id = $1", {changed.id}));
+    std::int64_t position = 0;
     for (const auto& concern : changed.concerns) {
-        TRY(transaction.enqueue("INSERT INTO governance_concern (id, case_id, scope, organisation_id, reason) "
-                                "VALUES ($1, $2, $3, $4, $5)",
-                                {concern.id, changed.id, word(concern.scope), concern.organisation, concern.reason}));
+        TRY(transaction.enqueue(
+            "INSERT INTO governance_concern (id, case_id, position, scope, organisation_id, reason) "
+            "VALUES ($1, $2, $3, $4, $5, $6)",
+            {concern.id, changed.id, ++position, word(concern.scope), concern.organisation, concern.reason}));
     }
     return {};
 }

@@ -23,6 +23,7 @@ static std::string meta_of(const http::Call& call, const DocumentView& document)
     if (document.media_type) parts.emplace_back(short_name(*document.media_type));
     if (document.size) parts.push_back(size_in_words(call, *document.size));
     parts.push_back(call.t.date(document.dated));
+    if (document.shielded) parts.push_back(call.t(text::shield_until({.day = call.t.date(document.shielded->until)})));
     if (document.is_late) parts.push_back(call.t(text::document_late));
     if (document.state != DocumentState::available) parts.push_back(label(call, document.state));
     if (document.state == DocumentState::refused && !document.state_reason.empty())
@@ -35,10 +36,6 @@ static Html actions_of(const http::Call& call, const CaseView& view, const Docum
     if (document.state == DocumentState::removed) return {};
     std::vector<Html> links;
     const auto base = view.url + "/documents/" + document.id.to_string();
-    if (document.shielded) {
-        links.push_back(
-            html::span(html::cls("meta"), call.t(text::shield_until({.day = call.t.date(document.shielded->until)}))));
-    }
     if (rights.may_shield && !document.shielded) {
         links.push_back(
             ui::link(call.t(text::shield_set), call.url(view.url + "/shields?document=" + document.id.to_string())));

@@ -110,6 +110,10 @@ static Html filter(const http::Call& call, const CaseFilter& filter, const Filte
                          words_of<CaseOrder>(call, "filter.order.", {}))}));
 }
 
+static Html in_section(const http::Call& call, const i18n::Message& name, const Html& content) {
+    return html::section(cls("section"), html::attribute("aria-label", call.t(name)), content);
+}
+
 static Html hits(const http::Call& call, const CaseListView& list) {
     const auto count =
         html::p(cls("meta"), html::attribute("role", "status"), call.t(text::cases_found({.count = list.total})));
@@ -149,8 +153,10 @@ Html case_list_page(const http::Call& call, const CaseListView& list, const Case
                                        .facts = {},
                                        .beside = beside,
                                        .title_language = {}}),
-                     .content = html::join({filter(call, asked, choices), hits(call, list),
-                                            ui::formats_card(call, {{"JSON", json}, {"CSV", table}, {"Atom", atom}})}),
+                     .content = html::join(
+                         {filter(call, asked, choices), in_section(call, text::cases, hits(call, list)),
+                          in_section(call, text::case_formats,
+                                     ui::formats_card(call, {{"JSON", json}, {"CSV", table}, {"Atom", atom}}))}),
                      .alternates = {{http::Format::json, json}, {http::Format::csv, table}, {http::Format::atom, atom}},
                      .has_errors = false,
                      .description = call.t(text::cases_lead),

@@ -82,7 +82,7 @@ static Html work(const http::Call& call, const CaseView& view, const CaseRights&
     }
     if (rights.may_shield) page(text::case_tool_shields, "/shields");
     if (entries.empty()) return {};
-    return ui::card(call.t(text::case_work), html::ul(html::cls("ds-list"), html::attribute("role", "list"), entries));
+    return ui::card(call.t(text::case_work), html::ul(html::cls("ds-list"), entries));
 }
 
 Html case_side(const http::Call& call, const CaseView& view, const CaseRights& rights, const Html& follow) {

@@ -7,8 +7,10 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fmt/format.h>
 #include <fstream>
 #include <set>
+#include <unistd.h>
 
 /// A program on a folder of its own, removed at the end.
 class WholeProgram : public ::testing::Test {

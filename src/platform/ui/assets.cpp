@@ -25,8 +25,6 @@ static Paths read_manifest() {
     return paths;
 }
 
-} // namespace
-
 const std::string& asset_path(std::string_view name) {
     static const Paths paths = read_manifest();
     const auto found = paths.find(name);

@@ -1,0 +1,112 @@
+#pragma once
+// The meetings of the demonstration, as they stand in facts/demonstration_meetings.json.
+#include "governance/jobs/demonstration_content.hpp"
+#include "governance/meeting_words.hpp"
+
+namespace governance::demonstration {
+
+struct SaidProposal {
+    ProposalKind kind = ProposalKind::amendment;
+    Key by;
+    std::vector<std::string> points;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(SaidProposal, (), (kind, by, points, reason))
+
+/// Everybody in the room who may vote votes for, those named here excepted.
+struct SaidVote {
+    int proposal = -1; ///< Place among the item's proposals; -1 is the recommendation.
+    VoteMethod method = VoteMethod::acclamation;
+    std::vector<Key> against, blank;
+};
+BOOST_DESCRIBE_STRUCT(SaidVote, (), (proposal, method, against, blank))
+
+struct SaidDissent {
+    Key by;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(SaidDissent, (), (by, text))
+
+struct SaidItem {
+    ItemKind kind = ItemKind::case_;
+    Key case_key, meeting; ///< The case; the meeting whose minutes are approved.
+    std::string title, text;
+    std::vector<SaidProposal> proposals;
+    std::vector<SaidVote> votes; ///< None: a case that is adopted is so by acclamation.
+    std::vector<SaidDissent> dissents;
+    std::optional<Outcome> outcome;    ///< Nothing: adopted, and of what is only told, noted.
+    std::vector<std::string> decision; ///< As decided, where it is not a proposal's text.
+    std::string referred_to;           ///< Slug of the body.
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(SaidItem, (),
+                      (kind, case_key, meeting, title, text, proposals, votes, dissents, outcome, decision, referred_to,
+                       note))
+
+struct SaidDeputy {
+    Key person, instead_of;
+    std::string remark;
+};
+BOOST_DESCRIBE_STRUCT(SaidDeputy, (), (person, instead_of, remark))
+
+/// Somebody who leaves before the item at that place.
+struct SaidDeparture {
+    Key person;
+    int before_item = 0;
+    std::string remark;
+};
+BOOST_DESCRIBE_STRUCT(SaidDeparture, (), (person, before_item, remark))
+
+struct SaidCorrection {
+    int days_after = 20;
+    std::string reason;
+    int item = 0;
+    std::string note;
+    std::vector<std::string> decision; ///< All of it, as it is to stand.
+};
+BOOST_DESCRIBE_STRUCT(SaidCorrection, (), (days_after, reason, item, note, decision))
+
+struct SaidCancellation {
+    Day day;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(SaidCancellation, (), (day, reason))
+
+struct SaidMeeting {
+    Key key;
+    std::string body;
+    Day day;
+    int starts_at_hour = 10;
+    int hours = 3;
+    std::string place, remote_url;
+    int planned_days_before = 60;
+    int noticed_days_before = 12;
+    std::optional<int> minutes_days_after; ///< Until they are published; nothing: the draft waits.
+    std::vector<Key> absent, remote;
+    std::vector<SaidDeputy> deputies;
+    std::vector<SaidDeparture> departures;
+    std::vector<SaidItem> agenda;
+    std::optional<SaidCorrection> correction;
+    std::optional<SaidCancellation> cancelled;
+};
+BOOST_DESCRIBE_STRUCT(SaidMeeting, (),
+                      (key, body, day, starts_at_hour, hours, place, remote_url, planned_days_before,
+                       noticed_days_before, minutes_days_after, absent, remote, deputies, departures, agenda,
+                       correction, cancelled))
+
+struct SaidMeetings {
+    std::vector<SaidMeeting> meetings;
+};
+BOOST_DESCRIBE_STRUCT(SaidMeetings, (), (meetings))
+
+/// All of it.
+struct Content {
+    SaidPeople people;
+    std::vector<SaidBody> bodies;
+    std::vector<SaidCase> cases;
+    std::vector<SaidMeeting> meetings;
+};
+/// From the files inside the program. Fails with platform.request_faulty when one of them does not say what it should.
+Result<Content> read_content();
+
+} // namespace governance::demonstration

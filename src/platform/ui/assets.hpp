@@ -1,7 +1,5 @@
 #pragma once
 // The browser's files travel inside the program under names that hold their content's hash; http::Assets serves them.
-// The browser's files, which travel inside the program under names that hold their content's hash.
-// platform/http/assets.hpp sends them.
 #include <string>
 #include <string_view>
 

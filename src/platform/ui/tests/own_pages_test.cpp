@@ -36,7 +36,6 @@ protected:
     world::World world{db::Dialect::sqlite};
 };
 
-
 } // namespace
 
 TEST_F(OwnPages, AreWholeInEveryLanguage) {

@@ -66,8 +66,8 @@ static std::string drawing(std::string_view title, const std::vector<std::string
     std::string drawn = "BT\n56 786 Td\n";
     if (from == 0) drawn += "/F2 15 Tf\n" + literal(title) + " Tj\n0 -28 Td\n";
     drawn += "/F1 11 Tf\n15 TL\n";
-    const auto upto = std::min(from + lines_on_page, lines.size());
-    for (auto i = from; i < upto; ++i)
+    const auto end = std::min(from + lines_on_page, lines.size());
+    for (auto i = from; i < end; ++i)
         drawn += literal(lines[i]) + " Tj T*\n";
     return drawn + "ET\n";
 }

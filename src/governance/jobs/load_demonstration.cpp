@@ -19,9 +19,9 @@ Result<void> Timeline::run(const Services& services, Instant end, const Demonstr
     const auto of = static_cast<int>(steps_.size());
     for (std::size_t begin = 0; begin < steps_.size(); begin += steps_in_commit) {
         if (progress) progress("saker og møter", static_cast<int>(begin), of);
-        const auto upto = std::min(begin + steps_in_commit, steps_.size());
+        const auto end = std::min(begin + steps_in_commit, steps_.size());
         TRY(services.database.write([&](db::Transaction& transaction) -> Result<void> {
-            for (auto i = begin; i < upto; ++i) {
+            for (auto i = begin; i < end; ++i) {
                 TRY(steps_[i].step({transaction, steps_[i].at}));
             }
             return {};

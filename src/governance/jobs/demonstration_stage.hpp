@@ -88,9 +88,9 @@ public:
     void add(Date day, std::chrono::minutes after_midnight, Step step) {
         steps_.push_back({at_norwegian_time(day, after_midnight), std::move(step)});
     }
-    /// In the order of time, those before the end only; steps at the same time in the order added. Many steps share a
+    /// In the order of time, those before that instant only; steps at the same time in the order added. Many steps share a
     /// transaction, because each commit waits for the disk.
-    Result<void> run(const Services&, Instant end, const DemonstrationProgress&);
+    Result<void> run(const Services&, Instant before, const DemonstrationProgress&);
 
 private:
     struct Entry {

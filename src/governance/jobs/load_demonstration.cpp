@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 /// So many steps share a commit: few enough that others come in between, many enough that the disk is not waited for.
 static constexpr std::size_t steps_in_commit = 50;
 
-Result<void> Timeline::run(const Services& services, Instant end, const DemonstrationProgress& progress) {
-    std::erase_if(steps_, [&](const Entry& entry) { return entry.at >= end; });
+Result<void> Timeline::run(const Services& services, Instant before, const DemonstrationProgress& progress) {
+    std::erase_if(steps_, [&](const Entry& entry) { return entry.at >= before; });
     std::ranges::stable_sort(steps_, {}, &Entry::at);
     const auto of = static_cast<int>(steps_.size());
     for (std::size_t begin = 0; begin < steps_.size(); begin += steps_in_commit) {

@@ -36,25 +36,29 @@ protected:
         ASSERT_TRUE(loaded) << describe(loaded.error());
         report = *loaded;
     }
+    /// The answer itself, by value: it outlives the loop that goes through it.
     template <class Question>
     auto read(Question&& question) {
         auto lease = world.database->reader();
         EXPECT_TRUE(lease.has_value());
-        return question(**lease);
+        auto answer = question(**lease);
+        EXPECT_TRUE(answer.has_value()) << describe(answer.error());
+        return *std::move(answer);
     }
     std::vector<Case> all_cases() {
-        return read([&](db::Reader& reader) {
+        return read([&](db::Reader& reader) -> Result<std::vector<Case>> {
             CaseQuery query;
             query.limit = 1000;
+            const auto cards = TRY(list_cases(reader, query, today(), i18n::Language::nb));
             std::vector<Case> cases;
-            for (const auto& card : *list_cases(reader, query, today(), i18n::Language::nb)) {
-                cases.push_back(**find_case(reader, card.id));
+            for (const auto& card : cards) {
+                cases.push_back(*TRY(find_case(reader, card.id)));
             }
             return cases;
         });
     }
     std::vector<Meeting> all_meetings() {
-        return read([](db::Reader& reader) { return *list_meetings(reader, {.body = {}, .limit = 1000}); });
+        return read([](db::Reader& reader) { return list_meetings(reader, {.body = {}, .limit = 1000}); });
     }
 
     DemonstrationReport report;
@@ -96,7 +100,7 @@ TEST_P(Demonstration, SealsEveryPublishedMinutes) {
     const auto key = world.journal->signing_key().public_key();
     int sealed = 0, corrections = 0;
     for (const auto& meeting : all_meetings()) {
-        for (const auto& minutes : *read([&](db::Reader& reader) { return minutes_versions(reader, meeting.id); })) {
+        for (const auto& minutes : read([&](db::Reader& reader) { return minutes_versions(reader, meeting.id); })) {
             if (minutes.state != MinutesState::published) continue;
             EXPECT_TRUE(is_seal_good(minutes, key)) << meeting.number_text();
             ++sealed;
@@ -111,11 +115,11 @@ TEST_P(Demonstration, SealsEveryPublishedMinutes) {
 TEST_P(Demonstration, ShowsVotesByNameACastingVoteAndDissent) {
     int by_name = 0, casting = 0, dissents = 0;
     for (const auto& meeting : all_meetings()) {
-        for (const auto& vote : *read([&](db::Reader& reader) { return votes_of(reader, meeting.id); })) {
+        for (const auto& vote : read([&](db::Reader& reader) { return votes_of(reader, meeting.id); })) {
             by_name += vote.counted.method == VoteMethod::by_name ? 1 : 0;
             casting += vote.counted.casting_vote ? 1 : 0;
         }
-        dissents += static_cast<int>(read([&](db::Reader& reader) { return dissents_of(reader, meeting.id); })->size());
+        dissents += static_cast<int>(read([&](db::Reader& reader) { return dissents_of(reader, meeting.id); }).size());
     }
 
     EXPECT_GE(by_name, 5);
@@ -125,12 +129,11 @@ TEST_P(Demonstration, ShowsVotesByNameACastingVoteAndDissent) {
 
 TEST_P(Demonstration, LeavesAJournalThatVerifiesAndRunsForwardInTime) {
     const auto verified = read([](db::Reader& reader) { return journal::verify_database(reader); });
-    ASSERT_TRUE(verified);
-    EXPECT_TRUE(verified->holds());
+    EXPECT_TRUE(verified.holds());
 
     Instant newest{};
     const auto events = read([&](db::Reader& reader) { return world.journal->after(reader, 0, 10'000); });
-    for (const auto& event : *events) {
+    for (const auto& event : events) {
         if (event.type == "directory.sector_loaded") continue;
         EXPECT_GE(event.at, newest) << event.type;
         EXPECT_LT(event.at, world.clock.now() + std::chrono::seconds{1});
@@ -142,15 +145,15 @@ TEST_P(Demonstration, LeaksNothingThatIsShielded) {
     for (const auto* secret : {"forhandlingsposisjon", "prisgrenser"}) {
         const auto found =
             read([&](db::Reader& reader) { return search::find(reader, {.words = secret, .kind = {}}); });
-        EXPECT_EQ(found->total, 0) << secret;
+        EXPECT_EQ(found.total, 0) << secret;
     }
     const auto events = read([&](db::Reader& reader) { return world.journal->after(reader, 0, 10'000); });
-    for (const auto& event : *events) {
+    for (const auto& event : events) {
         EXPECT_EQ(event.body.find("orhandlingsposisjon"), std::string::npos) << event.type;
         EXPECT_EQ(event.body.find("risgrenser"), std::string::npos) << event.type;
     }
     for (const auto& meeting : all_meetings()) {
-        for (const auto& minutes : *read([&](db::Reader& reader) { return minutes_versions(reader, meeting.id); })) {
+        for (const auto& minutes : read([&](db::Reader& reader) { return minutes_versions(reader, meeting.id); })) {
             EXPECT_EQ(minutes.content.find("orhandlingsposisjon"), std::string::npos) << meeting.number_text();
         }
     }

@@ -12,7 +12,7 @@ setup: ## Install what is missing (Debian packages), set the git hooks
 	@git config core.hooksPath .githooks
 
 $(BUILD)/build.ninja:
-	@cmake -G Ninja -S . -B $(BUILD) >/dev/null
+	@cmake -G Ninja -S . -B $(BUILD) -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1" >/dev/null
 
 build: $(BUILD)/build.ninja ## Build the program and the test programs
 	@ninja -C $(BUILD)

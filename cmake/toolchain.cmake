@@ -23,16 +23,14 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_compile_options(-Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-maybe-uninitialized)
 endif()
 add_compile_options(-fstack-protector-strong)
-# No absolute path in what is built: builds repeat, and ccache serves every checkout.
-add_compile_options(-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 
 if(SAMBAND_SANITIZE STREQUAL "address")
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O0)
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
   add_link_options(-fsanitize=address,undefined)
 elseif(SAMBAND_SANITIZE STREQUAL "thread")
   # g++ 12 warns that TSan does not model fences; Asio's fences are covered by its own mutexes.
-  add_compile_options(-fsanitize=thread -O1 -Wno-tsan)
+  add_compile_options(-fsanitize=thread -O0 -Wno-tsan)
   add_link_options(-fsanitize=thread)
 endif()
 

@@ -62,7 +62,8 @@ Result<void> Program::open_stores() {
     database_ = TRY(db::open(options));
     TRY(db::migrate(*database_));
     journal_ = journal::make(*database_, *master_, *random_);
-    blobs_ = TRY(blobs::open(folder_ + "/blobs"));
+    // Verifying, exporting and backing up go on beside a running program, which has the files.
+    blobs_ = purpose_ == Purpose::maintenance ? blobs::unopened() : TRY(blobs::open(folder_ + "/blobs"));
     public_url_ = config_.text("server.public_url");
     services_ =
         std::unique_ptr<Services>{new Services{*database_, *journal_, *blobs_, *clock_, *random_, texts_, public_url_}};

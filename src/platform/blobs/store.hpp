@@ -48,4 +48,8 @@ public:
 /// with platform.blob_store_taken. Fails with platform.blob_store_unavailable. Writers must end before the store does.
 Result<std::unique_ptr<Store>> open(const std::string& folder, std::uint64_t segment_length_max = 256 << 20);
 
+/// For what looks at the database only, while another process may have the folder: everything asked of it fails with
+/// platform.blob_store_unavailable.
+std::unique_ptr<Store> unopened();
+
 } // namespace blobs

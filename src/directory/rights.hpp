@@ -4,12 +4,10 @@
 
 namespace directory::right {
 
-/// Register, change, merge and split organisations; put municipalities into networks. For everything, or for one
-/// network (its id) when it concerns that network's members only.
+/// Register, change, merge and split organisations; put municipalities into networks; register people and their roles.
+/// For everything, or for one organisation (its id): its own facts and roles, and a network's members.
 inline constexpr Right maintain{"directory.maintain"};
-/// See people and the roles they hold, beyond those that are published with an organisation.
+/// See people and the roles they hold.
 inline constexpr Right see_people{"directory.see_people"};
-/// Register people, give and end roles: for everything, or for one organisation (its id).
-inline constexpr Right maintain_people{"directory.maintain_people"};
 
 } // namespace directory::right

@@ -83,7 +83,7 @@ TEST(History, DividesAMunicipalityThatWasSharedOut) {
         << "Rakkestad was there before it took over a part of Varteig";
 }
 
-TEST(History, ContinuesANumberThatIsHandedOnTheSameDay) {
+TEST(History, HandsOnNumbersOnOneDay) {
     const std::vector<NumberChange> changes{{2020y / January / 1, "0001", "A", "0002", "A"},
                                             {2020y / January / 1, "0002", "B", "0003", "B"}};
 

@@ -25,7 +25,7 @@ TEST(Projection, PutsKnownPlacesWhereTheyAre) {
     EXPECT_DOUBLE_EQ(on_the_meridian.x, 500'000);
 }
 
-TEST(MapFile, ReadsQuantisedTopologyInDegreesWithANumberThatLostItsZero) {
+TEST(MapFile, ReadsQuantisedTopologyInDegreesWhoseNumberLostItsZero) {
     const auto borders = borders_of(fixtures::read("three_squares.topojson"));
 
     ASSERT_EQ(borders.size(), 2U);

@@ -45,7 +45,7 @@ TEST_P(SeedSector, ChangesNothingTheSecondTime) {
     EXPECT_EQ(ask([&](auto& reader) { return municipalities_on(reader, today()); }).size(), 357U);
 }
 
-TEST_P(SeedSector, KnowsWhoHadANumberOnWhichDay) {
+TEST_P(SeedSector, KnowsWhoHeldTheNumberOnEachDay) {
     const auto in_2021 = ask([](auto& reader) { return find_municipality(reader, "1507", 2021y / May / 1); });
     EXPECT_EQ(in_2021.name, "Ålesund (2020–2023)");
     EXPECT_EQ(in_2021.organisation_number, "920415288");

@@ -1,5 +1,5 @@
-#include "platform/journal/columns.hpp"
 #include "platform/errors.hpp"
+#include "platform/journal/columns.hpp"
 #include "platform/journal/record_store.hpp"
 
 namespace journal::store {

@@ -23,22 +23,31 @@ Digest leaf_of(std::string_view bytes) {
     return crypto::Sha256{}.update(std::string_view{"\0", 1}).update(bytes).finish();
 }
 
-Digest root_of(std::span<const Digest> leaves) {
+Tree::Tree(std::vector<Digest> leaves) {
     ensure(!leaves.empty());
-    if (leaves.size() == 1) return leaves.front();
-    const auto middle = left_count(leaves.size());
-    return node_of(root_of(leaves.first(middle)), root_of(leaves.subspan(middle)));
+    levels_.push_back(std::move(leaves));
+    while (levels_.back().size() > 1) {
+        const auto& below = levels_.back();
+        std::vector<Digest> level;
+        level.reserve((below.size() + 1) / 2);
+        for (std::size_t i = 0; i < below.size(); i += 2)
+            level.push_back(i + 1 < below.size() ? node_of(below[i], below[i + 1]) : below[i]);
+        levels_.push_back(std::move(level));
+    }
 }
 
-std::vector<Digest> path_to(std::span<const Digest> leaves, std::size_t index) {
-    ensure(index < leaves.size());
-    if (leaves.size() == 1) return {};
-    const auto middle = left_count(leaves.size());
-    const auto left = leaves.first(middle);
-    const auto right = leaves.subspan(middle);
-    auto path = index < middle ? path_to(left, index) : path_to(right, index - middle);
-    path.push_back(root_of(index < middle ? right : left));
+std::vector<Digest> Tree::path_to(std::size_t index) const {
+    ensure(index < size());
+    std::vector<Digest> path;
+    for (std::size_t height = 0; height + 1 < levels_.size(); ++height, index /= 2) {
+        const auto neighbour = index ^ 1;
+        if (neighbour < levels_[height].size()) path.push_back(levels_[height][neighbour]);
+    }
     return path;
+}
+
+Digest root_of(std::vector<Digest> leaves) {
+    return Tree{std::move(leaves)}.root();
 }
 
 std::optional<Digest> root_through(const Digest& leaf, std::size_t index, std::size_t count,

@@ -9,14 +9,11 @@ namespace journal {
 
 namespace {
 
-// What reads the file takes lists of at most json::items_max.
-constexpr int events_max = 5000;
-
 Error not_found(std::int64_t sequence) {
     return platform::event_not_found.error({{"number", sequence}});
 }
 
-Error too_large() {
+Error too_large(int events_max) {
     return platform::bundle_too_large.error({{"limit", std::int64_t{events_max}}});
 }
 
@@ -39,15 +36,37 @@ Result<Link> link_of(db::Reader& reader, const Batch& batch) {
                 TRY(store::seal_at(reader, skip_of(batch.number)))};
 }
 
+/// Keeps the tree of the last batch: events of one batch are asked for one after the other.
+class Prover {
+public:
+    explicit Prover(db::Reader& reader) : reader_{reader} {}
+
+    Result<Proof> prove(std::int64_t sequence) {
+        if (!tree_ || sequence < batch_.first || sequence > batch_.last) TRY(read_batch_of(sequence));
+        const auto index = static_cast<std::size_t>(sequence - batch_.first);
+        return Proof{batch_, tree_->leaf(index), index, tree_->path_to(index)};
+    }
+
+private:
+    Result<void> read_batch_of(std::int64_t sequence) {
+        const auto batch = TRY(store::batch_of(reader_, sequence));
+        if (!batch || sequence < batch->first || sequence > batch->last) return not_found(sequence);
+        auto leaves = TRY(store::leaves_of(reader_, *batch));
+        if (std::ssize(leaves) != batch->last - batch->first + 1) return not_found(sequence);
+        batch_ = *batch;
+        tree_.emplace(std::move(leaves));
+        return {};
+    }
+
+    db::Reader& reader_;
+    Batch batch_;
+    std::optional<Tree> tree_;
+};
+
 } // namespace
 
 Result<Proof> proof(db::Reader& reader, std::int64_t sequence) {
-    const auto batch = TRY(store::batch_of(reader, sequence));
-    if (!batch || sequence < batch->first || sequence > batch->last) return not_found(sequence);
-    const auto leaves = TRY(store::leaves_of(reader, *batch));
-    const auto index = static_cast<std::size_t>(sequence - batch->first);
-    if (index >= leaves.size()) return not_found(sequence);
-    return Proof{*batch, leaves[index], index, path_to(leaves, index)};
+    return Prover{reader}.prove(sequence);
 }
 
 Result<std::vector<Link>> way_back(db::Reader& reader, const Batch& newest, const std::vector<std::int64_t>& wanted) {
@@ -83,23 +102,25 @@ std::string text_of(const Bundle& bundle, const SignedHead& head) {
     return text_of(bundle) + json::to_string(form_of(head)).substr(1) + "\n";
 }
 
-Result<std::string> bundle(db::Reader& reader, const Subject& subject, const crypto::SigningKey& key, Instant now) {
+Result<std::string> bundle(db::Reader& reader, const Subject& subject, const crypto::SigningKey& key, Instant now,
+                           int events_max) {
     const auto newest = TRY(store::newest_batch(reader));
     const auto records = TRY(store::about(
         reader, subject,
         {.widest = Visibility::everybody, .limit = events_max + 1, .before = newest ? newest->last + 1 : 1}));
     if (records.empty()) return not_found(0);
-    if (records.size() > events_max) return too_large();
+    if (std::ssize(records) > events_max) return too_large(events_max);
 
     Bundle bundle{.subject_kind = std::string{subject.kind}, .subject_id = subject.id, .events = {}, .chain = {}};
     std::set<std::int64_t, std::greater<>> wanted;
+    Prover prover{reader};
     for (auto record = records.rbegin(); record != records.rend(); ++record) {
-        auto found = TRY(proof(reader, record->sequence));
+        auto found = TRY(prover.prove(record->sequence));
         wanted.insert(found.batch.number);
         bundle.events.push_back({TRY(form_of(*record)), found.batch.number, std::move(found.path)});
     }
     bundle.chain = TRY(way_back(reader, *newest, {wanted.begin(), wanted.end()}));
-    if (bundle.chain.size() > json::items_max) return too_large();
+    if (bundle.chain.size() > json::items_max) return too_large(events_max);
     const auto content = crypto::sha256(text_of(bundle));
     return text_of(bundle, sign_head(key, newest, content, now));
 }

@@ -40,10 +40,14 @@ std::string text_of(const Bundle&);
 /// With head: what is sent.
 std::string text_of(const Bundle&, const SignedHead&);
 
+/// What reads the file takes lists of at most json::items_max, and the way back needs some of them.
+inline constexpr int bundle_events_max = 5000;
+
 /// The file about a subject, public events only. It proves that these events are genuine; that no other was left out is
 /// what the signature vouches for.
 ///
-/// Fails with platform.event_not_found when nothing public has happened to it, platform.bundle_too_large past 5000.
-Result<std::string> bundle(db::Reader&, const Subject&, const crypto::SigningKey&, Instant now);
+/// Fails with platform.event_not_found when nothing public has happened to it, and with platform.bundle_too_large.
+Result<std::string> bundle(db::Reader&, const Subject&, const crypto::SigningKey&, Instant now,
+                           int events_max = bundle_events_max);
 
 } // namespace journal

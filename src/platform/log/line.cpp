@@ -9,7 +9,7 @@ namespace logging {
 namespace {
 
 /// Escapes as JSON does. Bytes that are no UTF-8 pass: a log line must never fail.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const auto character : text) {
         switch (character) {
@@ -50,7 +50,7 @@ std::string written(Form form, const std::variant<std::int64_t, double, bool, st
     if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
     if (const auto* real = std::get_if<double>(&value)) return std::isfinite(*real) ? fmt::format("{}", *real) : "null";
     const auto& text = std::get<std::string>(value);
-    return form == Form::json || needs_quotes(text) ? quoted(text) : text;
+    return form == Form::json || needs_quotes(text) ? in_quotes(text) : text;
 }
 
 } // namespace
@@ -72,10 +72,10 @@ std::string_view name_of(Level level) {
 std::string line(Form form, Instant at, Level level, std::string_view event, std::span<const Field> fields) {
     const auto is_json = form == Form::json;
     auto out = is_json
-                   ? fmt::format(R"({{"at":"{}","level":"{}","event":{})", to_string(at), name_of(level), quoted(event))
+                   ? fmt::format(R"({{"at":"{}","level":"{}","event":{})", to_string(at), name_of(level), in_quotes(event))
                    : fmt::format("at={} level={} event={}", to_string(at), name_of(level), event);
     for (const auto& field : fields)
-        out += is_json ? fmt::format(",{}:{}", quoted(field.name), written(form, field.value))
+        out += is_json ? fmt::format(",{}:{}", in_quotes(field.name), written(form, field.value))
                        : fmt::format(" {}={}", field.name, written(form, field.value));
     if (is_json) out += '}';
     return out;

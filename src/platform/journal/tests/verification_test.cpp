@@ -243,6 +243,16 @@ TEST_P(Verification, HasNoBundleOfWhatNothingPublicHappenedTo) {
     EXPECT_EQ(bundle.error().code, platform::event_not_found.name);
 }
 
+TEST_F(FileVerification, HasNoBundleOfMoreEventsThanItsReadersTake) {
+    const auto reader = *world.database->reader();
+    const auto with_limit = [&](int events_max) {
+        return journal::bundle(*reader, {"case", "A"}, world.journal->signing_key(), world.clock.now(), events_max);
+    };
+
+    EXPECT_TRUE(with_limit(3));
+    EXPECT_EQ(with_limit(2).error().code, platform::bundle_too_large.name);
+}
+
 TEST_P(Verification, ProvesOneEvent) {
     const auto proof = *journal::proof(**world.database->reader(), 2);
 

@@ -118,8 +118,9 @@ def main():
     server = Server(folder, chosen.durable)
     try:
         server.start()
-        return subprocess.run(chosen.command, env={**os.environ, "SAMBAND_TEST_POSTGRESQL": server.url()},
-                              check=False).returncode
+        status = subprocess.run(chosen.command, env={**os.environ, "SAMBAND_TEST_POSTGRESQL": server.url()},
+                                check=False).returncode
+        return 128 - status if status < 0 else status  # Killed by a signal: as the shell says it.
     except (RuntimeError, OSError) as fault:
         print(f"with_postgresql.py: {fault}", file=sys.stderr)
         return 1

@@ -19,7 +19,8 @@ public:
     explicit operator bool() const noexcept { return has_value(); }
     T& operator*() & { return std::get<0>(state_); }
     const T& operator*() const& { return std::get<0>(state_); }
-    T&& operator*() && { return std::get<0>(std::move(state_)); }
+    /// By value: "for (auto& each : *list_them())" would else run over a list that is gone.
+    T operator*() && { return std::get<0>(std::move(state_)); }
     T* operator->() { return &std::get<0>(state_); }
     const T* operator->() const { return &std::get<0>(state_); }
     [[nodiscard]] const Error& error() const& { return std::get<1>(state_); }

@@ -52,8 +52,10 @@ class Load:
 
 
 def new_case(title, body):
-    return {"title": title, "summary": "Planlagt under last.", "ownerBodyId": body, "points": ["Saken tas til orientering."],
-            "steps": [{"bodyId": body, "plannedOn": "2027-03-04"}]}
+    return {"language": "nb", "title": title, "summary": "Planlagt under last.", "background": "", "themes": [], "isStrategic": False,
+            "points": ["Saken tas til orientering."], "owner": "ks", "ownerBodyId": body,
+            "steps": [{"bodyId": body, "plannedDay": "2027-03-04"}],
+            "concerns": [{"scope": "municipalities", "reason": "Gjelder alle kommuner."}], "shields": []}
 
 
 def log_in(program):

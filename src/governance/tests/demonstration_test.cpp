@@ -159,6 +159,43 @@ TEST_P(Demonstration, LeaksNothingThatIsShielded) {
     }
 }
 
+TEST_P(Demonstration, IsTheSameForTheSameChanceAndDay) {
+    world::World other{GetParam()};
+    const auto seeded = other.database->write([&](db::Transaction& transaction) {
+        return directory::seed_sector(transaction, {*other.journal, other.system, *other.random, other.clock.now()});
+    });
+    ASSERT_TRUE(seeded);
+    ASSERT_TRUE(load_demonstration(other.services, directory::PersonKey{}, today()));
+
+    const auto events = read([&](db::Reader& reader) { return world.journal->after(reader, 0, 10'000); });
+    const auto lease = other.database->reader();
+    ASSERT_TRUE(lease);
+    const auto others = other.journal->after(**lease, 0, 10'000);
+    ASSERT_TRUE(others);
+    ASSERT_EQ(events.size(), others->size());
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        EXPECT_EQ(events[i].id, (*others)[i].id);
+        EXPECT_EQ(events[i].type, (*others)[i].type);
+        EXPECT_EQ(events[i].at, (*others)[i].at);
+    }
+}
+
+TEST_P(Demonstration, LetsPeopleActForTheirBodiesAndOrganisations) {
+    std::set<std::string_view> roles;
+    const auto events = read([&](db::Reader& reader) { return world.journal->after(reader, 0, 10'000); });
+    for (const auto& event : events) {
+        if (event.type != "identity.role_given") continue;
+        for (const auto& line : identity::role_table()) {
+            if (event.body.find(fmt::format("\"role\":\"{}\"", line.name)) != std::string::npos)
+                roles.insert(line.name);
+        }
+    }
+
+    EXPECT_EQ(roles,
+              (std::set<std::string_view>{"operator", "secretariat", "body_secretary", "body_chair", "council_member",
+                                          "network_coordinator", "municipal_director", "state_officer", "supplier"}));
+}
+
 TEST_P(Demonstration, IsLoadedOnce) {
     const auto head = world.journal->head();
 

@@ -81,7 +81,8 @@ struct ConfigReading {
         auto rest = std::string_view{sources.file_text};
         while (!rest.empty()) {
             const auto end = std::min(rest.find('\n'), rest.size());
-            const auto line = trimmed(rest.substr(0, rest.substr(0, end).find('#')));
+            const auto whole = rest.substr(0, end);
+            const auto line = trimmed(whole.substr(0, whole.find('#')));
             rest.remove_prefix(std::min(end + 1, rest.size()));
             const auto where = fmt::format("{}:{}", sources.file_name, ++line_number);
             if (line.empty()) continue;

@@ -42,7 +42,7 @@ TEST(Config, NamesEveryMistakeOfEverySourceAtOnce) {
         said.insert(fault.pointer + " " + std::string{fault.code});
     EXPECT_EQ(said, (std::multiset<std::string>{
                         "samband.conf:1 app.setting_not_a_number", "samband.conf:2 app.setting_line_unreadable",
-                        "samband.conf:3 app.setting_unknown", "server.workers app.setting_out_of_range",
+                        "samband.conf:3 app.setting_unknown", "SAMBAND_SERVER_WORKERS app.setting_out_of_range",
                         "SAMBAND_NOTHING app.setting_unknown", "--server.is_behind_proxy app.setting_not_a_truth"}));
 }
 

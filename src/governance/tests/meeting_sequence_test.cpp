@@ -37,16 +37,26 @@ protected:
     /// True when it was accepted.
     bool request(std::uint64_t which) {
         switch (which) {
-        case 0: return try_notice(meeting).has_value();
-        case 1: return come_to(meeting), open_with_some().has_value();
-        case 2: return move_person(static_cast<PresenceKind>(draw(2)), anybody()).has_value();
-        case 3: return move_person(PresenceKind::arrived, anybody(), anybody(), "Forfall").has_value();
-        case 4: return propose(anybody(), ProposalKind::amendment, {"Et annet forslag."}).has_value();
-        case 5: return vote(any_proposal(), any_ballots()).has_value();
-        case 6: return acclaim(any_proposal()).has_value();
-        case 7: return rule(static_cast<Outcome>(draw(6)), advisers).has_value();
-        case 8: return try_close().has_value();
-        default: return open_with_some().has_value();
+        case 0:
+            return try_notice(meeting).has_value();
+        case 1:
+            return come_to(meeting), open_with_some().has_value();
+        case 2:
+            return move_person(static_cast<PresenceKind>(draw(2)), anybody()).has_value();
+        case 3:
+            return move_person(PresenceKind::arrived, anybody(), anybody(), "Forfall").has_value();
+        case 4:
+            return propose(anybody(), ProposalKind::amendment, {"Et annet forslag."}).has_value();
+        case 5:
+            return vote(any_proposal(), any_ballots()).has_value();
+        case 6:
+            return acclaim(any_proposal()).has_value();
+        case 7:
+            return rule(static_cast<Outcome>(draw(6)), advisers).has_value();
+        case 8:
+            return try_close().has_value();
+        default:
+            return open_with_some().has_value();
         }
     }
     static bool is_treatment(std::uint64_t which) { return which >= 2 && which <= 7; }

@@ -43,7 +43,9 @@ struct RulesVersion {
     Date valid_from;
     std::string adopted_by;
     BodyRules rules;
+    bool operator==(const RulesVersion&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(RulesVersion, (), (number, valid_from, adopted_by, rules))
 
 /// 1 to 60 of a–z, 0–9 and hyphens, not at either end. Fails with governance.body_slug_faulty.
 Result<void> check_slug(std::string_view slug);

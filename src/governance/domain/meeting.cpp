@@ -106,7 +106,8 @@ Result<Meeting> close_meeting(Meeting meeting, const std::vector<std::string>& i
         return items_not_treated.error({{"items", fmt::format("{}", fmt::join(items_left, ", "))}});
     }
     meeting.state = MeetingState::closed;
-    meeting.closed_at = now;
+    meeting.closed_at =
+        std::max(now, *meeting.opened_at); // a clock set back between restarts ends no meeting before it began
     return meeting;
 }
 

@@ -55,11 +55,11 @@ static void add(Tally& tally, Choice choice) {
 
 static Result<std::vector<CountedBallot>> check_ballots(const Roll& roll, const BodyRules& rules,
                                                         const std::vector<Ballot>& ballots) {
-    if (ballots.empty()) return ballots_missing.error();
     auto error = vote_refused.error();
     std::set<AppointmentId> seats;
     std::vector<CountedBallot> counted;
     for (std::size_t i = 0; i < ballots.size(); ++i) {
+        if (!ballots[i].choice) continue;
         const auto place = fmt::format("#/ballots/{}", i);
         const auto voter = roll.voter(ballots[i].who);
         if (!voter) {
@@ -69,10 +69,11 @@ static Result<std::vector<CountedBallot>> check_ballots(const Roll& roll, const 
         } else if (ballots[i].choice == Choice::blank && !rules.may_vote_blank) {
             error.faults.push_back(blank_not_allowed.at(place + "/choice"));
         } else {
-            counted.push_back({*voter, ballots[i].choice});
+            counted.push_back({*voter, *ballots[i].choice});
         }
     }
     if (!error.faults.empty()) return error;
+    if (counted.empty()) return ballots_missing.error();
     return counted;
 }
 

@@ -21,7 +21,7 @@ bool is_tie(const Tally&, VoteKind, Majority);
 
 struct Ballot {
     AppointmentId who;
-    Choice choice = Choice::blank;
+    std::optional<Choice> choice; ///< Nothing: did not vote, and is not counted.
 };
 BOOST_DESCRIBE_STRUCT(Ballot, (), (who, choice))
 

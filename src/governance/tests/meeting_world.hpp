@@ -117,7 +117,7 @@ protected:
     }
 
     /// Lets the clock pass to ten on the day of the meeting.
-    void come_to(MeetingId where) { world.clock.set(meeting_now(where).starts_at); }
+    void come_to(MeetingId where) { world.clock.set(std::max(now(), meeting_now(where).starts_at)); }
 
     Result<void> try_open(MeetingId where, std::vector<AppointmentId> present) {
         MeetingOpening opening;

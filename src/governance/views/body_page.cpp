@@ -1,0 +1,216 @@
+#include "governance/texts.hpp"
+#include "governance/views/body_pages.hpp"
+#include "governance/views/case_list_page.hpp"
+#include "governance/views/meeting_labels.hpp"
+#include "platform/ui/page.hpp"
+
+namespace governance {
+
+Html meeting_cards(const http::Call& call, const std::vector<MeetingRow>& rows, const std::string& none,
+                   bool with_body) {
+    if (rows.empty()) return html::p(none);
+    std::vector<Html> cards;
+    for (const auto& row : rows) {
+        auto title = call.t(text::meeting_numbered({.number = row.number}));
+        if (with_body) title = row.body.name + ", " + title;
+        auto meta = time_span(call, row.starts_at, row.ends_at);
+        if (!row.place.empty()) meta += " · " + row.place;
+        std::vector<Html> tags{state_tag(call, row.state)};
+        if (row.is_invented) tags.push_back(ui::tag(call.t(text::case_invented), ui::Tone::warning));
+        cards.push_back(ui::link_card(title, call.url(row.url), meta, tags));
+    }
+    return ui::card_grid(cards);
+}
+
+static std::string role_in_words(const http::Call& call, const MemberView& member) {
+    auto words = label(call, member.role);
+    if (member.role != AppointmentRole::deputy) return words;
+    if (member.deputy_for.empty()) {
+        return call.t(text::member_deputy_number({.role = words, .order = member.deputy_order.value_or(0)}));
+    }
+    return call.t(text::member_deputy_for(
+        {.role = words, .order = member.deputy_order.value_or(0), .member = member.deputy_for}));
+}
+
+static std::string period_in_words(const http::Call& call, const MemberView& member) {
+    const auto from = call.t.date(member.valid_from);
+    if (!member.valid_to) return call.t(text::period_from({.from = from}));
+    const auto last_day = Date{std::chrono::sys_days{*member.valid_to} - std::chrono::days{1}};
+    return call.t(text::period_to({.from = from, .to = call.t.date(last_day)}));
+}
+
+Html member_table(const http::Call& call, const BodyView& view, const std::vector<MemberView>& members,
+                  const std::string& caption, bool may_end) {
+    std::vector<std::vector<Html>> rows;
+    for (const auto& member : members) {
+        auto role = Html{role_in_words(call, member)};
+        if (!member.end_reason.empty()) role += html::p(html::cls("meta"), member.end_reason);
+        std::vector<Html> row{Html{member.name}, std::move(role),
+                              member.on_behalf_of ? link_of(call, *member.on_behalf_of) : Html{},
+                              Html{period_in_words(call, member)}};
+        if (may_end) {
+            const auto path = fmt::format("{}/appointments/{}/ending", view.url, member.id.to_string());
+            row.push_back(ui::link(call.t(text::member_end), call.url(path)));
+        }
+        rows.push_back(std::move(row));
+    }
+    std::vector<ui::Column> columns{{.name = call.t(text::member_name)},
+                                    {.name = call.t(text::member_role)},
+                                    {.name = call.t(text::member_on_behalf_of)},
+                                    {.name = call.t(text::member_period), .hides_on_phone = true}};
+    if (may_end) columns.push_back({.name = call.t(text::member_change)});
+    return ui::table(caption, columns, rows);
+}
+
+static Html members(const http::Call& call, const BodyView& view, const BodyRights& rights) {
+    const auto& t = call.t;
+    Html content = view.members.empty()
+                       ? html::p(t(text::members_none))
+                       : member_table(call, view, view.members, t(text::body_members), rights.may_appoint);
+    if (!view.coming_members.empty()) {
+        content += ui::details(t(text::members_coming),
+                               member_table(call, view, view.coming_members, t(text::members_coming), false));
+    }
+    if (!view.former_members.empty()) {
+        content += ui::details(t(text::members_former),
+                               member_table(call, view, view.former_members, t(text::members_former), false));
+    }
+    return ui::section(t(text::body_members), "members", content);
+}
+
+static Html mandate(const http::Call& call, const BodyView& view) {
+    const auto& t = call.t;
+    const auto in_force = std::ranges::find_if(view.mandates, &MandateView::is_in_force);
+    Html content;
+    if (in_force == view.mandates.end()) {
+        content = html::p(t(text::mandate_none));
+    } else {
+        content =
+            html::join({html::div(html::cls("prose"), ui::markdown(in_force->text)),
+                        html::p(html::cls("meta"), t(text::mandate_adopted({.adoptedBy = in_force->adopted_by,
+                                                                            .from = t.date(in_force->valid_from)})))});
+    }
+    if (view.mandates.size() > 1) {
+        std::vector<Html> links;
+        for (const auto& version : view.mandates) {
+            const auto words = t(text::mandate_version({.number = version.number, .from = t.date(version.valid_from)}));
+            links.push_back(html::li(ui::link(words, call.url(version.url))));
+        }
+        content += ui::details(t(text::mandate_versions), html::ul(html::cls("ds-list"), links));
+    }
+    return ui::section(t(text::mandate), "mandate", content);
+}
+
+static Html cases(const http::Call& call, const BodyView& view) {
+    std::vector<Html> cards;
+    for (const auto& row : view.cases)
+        cards.push_back(case_card_of(call, row));
+    const auto content = cards.empty() ? html::p(call.t(text::body_no_cases)) : ui::card_grid(cards);
+    const auto all = html::p(ui::link(call.t(text::body_all_cases), call.url("/cases?body=" + view.slug)));
+    return ui::section(call.t(text::body_cases), "cases", html::join({content, all}));
+}
+
+static Html about(const http::Call& call, const BodyView& view) {
+    const auto& t = call.t;
+    std::vector<Html> children, themes;
+    for (const auto& child : view.children)
+        children.push_back(html::li(link_of(call, child)));
+    for (const auto& theme : view.themes)
+        themes.push_back(ui::link(theme.name, call.url("/cases?theme=" + theme.slug)));
+    return ui::card(
+        t(text::body_about),
+        ui::facts({{t(text::body_kind), Html{label(call, view.kind)}},
+                   {t(text::body_organisation), link_of(call, view.organisation)},
+                   {t(text::body_parent), view.parent ? link_of(call, *view.parent) : Html{}},
+                   {t(text::body_children), children.empty() ? Html{} : html::ul(html::cls("ds-list"), children)},
+                   {t(text::case_themes), html::join(themes, ", ")},
+                   {t(text::body_openness), Html{t(view.is_open ? text::body_is_open : text::body_is_closed)}}}));
+}
+
+static Html work(const http::Call& call, const BodyView& view, const BodyRights& rights) {
+    std::vector<Html> entries;
+    const auto page = [&](const i18n::Message& name, const std::string& path) {
+        entries.push_back(html::li(ui::link(call.t(name), call.url(path))));
+    };
+    if (rights.may_hold) page(text::meeting_plan, "/meetings/new?body=" + view.slug);
+    if (rights.may_appoint) page(text::member_appoint, view.url + "/appointments/new");
+    if (rights.may_maintain) {
+        page(text::body_change, view.url + "/change");
+        page(text::mandate_new, view.url + "/mandates/new");
+        page(text::rules_new, view.url + "/rules/new");
+    }
+    return entries.empty() ? Html{} : ui::card(call.t(text::body_work), html::ul(html::cls("ds-list"), entries), true);
+}
+
+static Html rules(const http::Call& call, const BodyView& view) {
+    const auto& t = call.t;
+    auto content = rules_in_words(call, view.rules);
+    content += html::p(html::cls("meta"), t(text::rules_adopted({.number = view.rules.number,
+                                                                 .adoptedBy = view.rules.adopted_by,
+                                                                 .from = t.date(view.rules.valid_from)})));
+    for (const auto& other : view.other_rules) {
+        content += ui::details(t(text::rules_version({.number = other.number, .from = t.date(other.valid_from)})),
+                               rules_in_words(call, other));
+    }
+    return ui::card(t(text::rules), content);
+}
+
+Html body_page(const http::Call& call, const BodyView& view, const BodyRights& rights, const Html& follow) {
+    const auto& t = call.t;
+    const auto main =
+        html::join({mandate(call, view), members(call, view, rights),
+                    ui::section(t(text::body_coming_meetings), "coming",
+                                meeting_cards(call, view.coming_meetings, t(text::body_no_coming), false)),
+                    cases(call, view),
+                    ui::section(t(text::body_past_meetings), "past",
+                                meeting_cards(call, view.past_meetings, t(text::body_no_past), false)),
+                    happenings_of(call, view.happenings)});
+    const auto json = view.url + ".json", ics = view.url + ".ics", atom = view.url + ".atom";
+    const auto side =
+        html::join({work(call, view, rights), about(call, view), rules(call, view), follow,
+                    ui::formats_card(call, {{"JSON", json}, {t(text::meeting_calendar_file), ics}, {"Atom", atom}})});
+    ui::Hero hero;
+    hero.title = view.name;
+    hero.lead = t(text::body_lead({.kind = label(call, view.kind), .organisation = view.organisation.name}));
+    if (view.is_invented) hero.tags.push_back(ui::tag(t(text::case_invented), ui::Tone::warning));
+    if (!view.is_open) hero.tags.push_back(ui::tag(t(text::body_closed), ui::Tone::warning, ui::Icon::lock));
+    ui::Page page;
+    page.title = view.name;
+    page.crumbs = {{t(text::bodies), call.url("/bodies")}, {view.name, {}}};
+    page.hero = ui::hero(hero);
+    page.content = ui::columns(main, side, t(text::body_about));
+    page.alternates = {{http::Format::json, json}, {http::Format::ics, ics}, {http::Format::atom, atom}};
+    page.description = hero.lead;
+    return ui::page(call, page);
+}
+
+Html mandate_page(const http::Call& call, const MandatePageView& view) {
+    const auto& t = call.t;
+    const auto& shown = view.mandate;
+    Html note;
+    if (!shown.is_in_force) {
+        note = ui::alert(ui::Tone::warning, t(text::mandate_not_in_force),
+                         html::p(ui::link(t(text::mandate_see_body), call.url(view.body.url))));
+    }
+    std::vector<Html> links;
+    for (const auto& version : view.versions) {
+        const auto words = t(text::mandate_version({.number = version.number, .from = t.date(version.valid_from)}));
+        links.push_back(
+            html::li(version.number == shown.number ? Html{words} : ui::link(words, call.url(version.url))));
+    }
+    ui::Hero hero;
+    hero.title = t(text::mandate_title({.number = shown.number, .body = view.body.name}));
+    hero.facts = t(text::mandate_adopted({.adoptedBy = shown.adopted_by, .from = t.date(shown.valid_from)}));
+    ui::Page page;
+    page.title = hero.title;
+    page.crumbs = {
+        {t(text::bodies), call.url("/bodies")}, {view.body.name, call.url(view.body.url)}, {t(text::mandate), {}}};
+    page.hero = ui::hero(hero);
+    page.content = ui::columns(html::join({note, html::div(html::cls("prose"), ui::markdown(shown.text))}),
+                               ui::card(t(text::mandate_versions), html::ul(html::cls("ds-list"), links)),
+                               t(text::mandate_versions));
+    page.alternates = {{http::Format::json, shown.url + ".json"}};
+    return ui::page(call, page);
+}
+
+} // namespace governance

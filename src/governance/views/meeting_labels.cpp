@@ -1,0 +1,153 @@
+#include "governance/views/meeting_labels.hpp"
+#include "governance/texts.hpp"
+#include "governance/views/case_labels.hpp"
+
+#include <fmt/format.h>
+#include <sstream>
+
+namespace governance {
+
+/// A key made of an area and the name of an enumerator; tests/meeting_labels_test.cpp sees that each has its words.
+template <class E>
+static std::string word_of(const http::Call& call, std::string_view area, E value) {
+    return call.t.by_name(fmt::format("{}.{}", area, json::name_of(value)));
+}
+
+std::string label(const http::Call& call, BodyKind kind) {
+    return word_of(call, "body.kind", kind);
+}
+std::string label(const http::Call& call, AppointmentRole role) {
+    return word_of(call, "appointment.role", role);
+}
+std::string label(const http::Call& call, MeetingState state) {
+    return word_of(call, "meeting.state", state);
+}
+std::string label(const http::Call& call, ItemKind kind) {
+    return word_of(call, "item.kind", kind);
+}
+std::string label(const http::Call& call, ProposalKind kind) {
+    return word_of(call, "proposal.kind", kind);
+}
+std::string label(const http::Call& call, VoteKind kind) {
+    return word_of(call, "vote.kind", kind);
+}
+std::string label(const http::Call& call, VoteMethod method) {
+    return word_of(call, "vote.method", method);
+}
+std::string label(const http::Call& call, VoteResult result) {
+    return word_of(call, "vote.result", result);
+}
+std::string label(const http::Call& call, Choice choice) {
+    return word_of(call, "vote.choice", choice);
+}
+std::string label(const http::Call& call, Majority majority) {
+    return word_of(call, "majority", majority);
+}
+std::string label(const http::Call& call, PresenceKind kind) {
+    return word_of(call, "presence.kind", kind);
+}
+std::string label(const http::Call& call, MinutesState state) {
+    return word_of(call, "minutes.state", state);
+}
+
+Html state_tag(const http::Call& call, MeetingState state) {
+    using enum MeetingState;
+    const auto words = label(call, state);
+    switch (state) {
+    case planned:
+        return ui::tag(words, ui::Tone::neutral, ui::Icon::calendar);
+    case noticed:
+        return ui::tag(words, ui::Tone::info, ui::Icon::envelope);
+    case under_way:
+        return ui::tag(words, ui::Tone::accent, ui::Icon::clock);
+    case closed:
+        return ui::tag(words, ui::Tone::neutral, ui::Icon::checkmark);
+    case minutes_published:
+        return ui::tag(words, ui::Tone::success, ui::Icon::seal);
+    case cancelled:
+        return ui::tag(words, ui::Tone::danger, ui::Icon::xmark_octagon);
+    }
+    return {};
+}
+
+Html state_tag(const http::Call& call, MinutesState state) {
+    using enum MinutesState;
+    const auto words = label(call, state);
+    switch (state) {
+    case draft:
+        return ui::tag(words, ui::Tone::warning, ui::Icon::pencil);
+    case approved:
+        return ui::tag(words, ui::Tone::info, ui::Icon::checkmark);
+    case signed_:
+        return ui::tag(words, ui::Tone::info, ui::Icon::seal);
+    case published:
+        return ui::tag(words, ui::Tone::success, ui::Icon::checkmark_circle);
+    }
+    return {};
+}
+
+Html outcome_tag(const http::Call& call, Outcome outcome) {
+    return state_tag(call, CaseState::treated, outcome);
+}
+
+std::string time_span(const http::Call& call, Instant starts_at, Instant ends_at) {
+    const auto day = call.t.weekday_date(norwegian_date(starts_at));
+    const auto from = call.t.time(starts_at), to = call.t.time(ends_at);
+    if (norwegian_date(starts_at) == norwegian_date(ends_at)) {
+        return call.t(text::meeting_time_span({.day = day, .from = from, .to = to}));
+    }
+    const auto last_day = call.t.weekday_date(norwegian_date(ends_at));
+    return call.t(text::meeting_time_days({.day = day, .from = from, .lastDay = last_day, .to = to}));
+}
+
+Html link_of(const http::Call& call, const NamedLink& named) {
+    return named.url.empty() ? Html{named.name} : ui::link(named.name, call.url(named.url));
+}
+
+std::string with_organisation(const std::string& name, const std::string& on_behalf_of) {
+    return on_behalf_of.empty() ? name : name + ", " + on_behalf_of;
+}
+
+Html points_of(const std::vector<std::string>& points) {
+    if (points.empty()) return {};
+    std::vector<Html> entries;
+    for (const auto& point : points)
+        entries.push_back(html::li(point));
+    return html::ol(html::cls("ds-list"), entries);
+}
+
+Html paragraphs_of(const std::string& text) {
+    Html paragraphs;
+    std::istringstream lines{text};
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.empty()) paragraphs += html::p(line);
+    }
+    return paragraphs;
+}
+
+Html happenings_of(const http::Call& call, const std::vector<HappeningView>& happenings) {
+    if (happenings.empty()) return {};
+    std::vector<ui::Happening> lines;
+    for (const auto& each : happenings) {
+        lines.push_back({.when = call.t.date_time(each.at),
+                         .machine_time = to_string(each.at),
+                         .what = Html{each.what},
+                         .who = each.who,
+                         .icon = {}});
+    }
+    const auto count = static_cast<std::int64_t>(lines.size());
+    return ui::section(call.t(text::meeting_history), "history",
+                       ui::details(call.t(text::case_happenings({.count = count})), ui::timeline(lines)));
+}
+
+Html dissents_of(const http::Call& call, const std::vector<MinutesDissent>& dissents) {
+    if (dissents.empty()) return {};
+    Html found = html::h4(html::cls("ds-heading"), html::attribute("data-size", "2xs"), call.t(text::case_dissents));
+    for (const auto& dissent : dissents) {
+        found += html::blockquote(paragraphs_of(dissent.text),
+                                  html::p(html::cls("meta"), with_organisation(dissent.name, dissent.on_behalf_of)));
+    }
+    return found;
+}
+
+} // namespace governance

@@ -1,0 +1,45 @@
+#pragma once
+// The words, colours and small pieces that pages of bodies, meetings and minutes share.
+#include "governance/body_words.hpp"
+#include "governance/domain/body.hpp"
+#include "governance/domain/minutes.hpp"
+#include "governance/views/meeting_models.hpp"
+#include "platform/ui/components.hpp"
+
+namespace governance {
+
+std::string label(const http::Call&, BodyKind);
+std::string label(const http::Call&, AppointmentRole);
+std::string label(const http::Call&, MeetingState);
+std::string label(const http::Call&, ItemKind);
+std::string label(const http::Call&, ProposalKind);
+std::string label(const http::Call&, VoteKind);
+std::string label(const http::Call&, VoteMethod);
+std::string label(const http::Call&, VoteResult);
+std::string label(const http::Call&, Choice);
+std::string label(const http::Call&, Majority);
+std::string label(const http::Call&, PresenceKind);
+std::string label(const http::Call&, MinutesState);
+
+Html state_tag(const http::Call&, MeetingState);
+Html state_tag(const http::Call&, MinutesState);
+Html outcome_tag(const http::Call&, Outcome);
+
+/// "onsdag 4. mars 2026 kl. 10.00–14.00", Norwegian time.
+std::string time_span(const http::Call&, Instant starts_at, Instant ends_at);
+Html link_of(const http::Call&, const NamedLink&);
+/// "Kari Nordmann, Bergen kommune"
+std::string with_organisation(const std::string& name, const std::string& on_behalf_of);
+/// A numbered list; nothing when there are no points.
+Html points_of(const std::vector<std::string>& points);
+/// Paragraphs, one for each line.
+Html paragraphs_of(const std::string& text);
+Html happenings_of(const http::Call&, const std::vector<HappeningView>&);
+
+/// The sentence of a vote's result, its bar, and behind a button who voted what.
+Html vote_of(const http::Call&, const MinutesVote&, const std::string& id);
+Html dissents_of(const http::Call&, const std::vector<MinutesDissent>&);
+/// What the rules say, in plain words, as a list.
+Html rules_in_words(const http::Call&, const RulesVersion&);
+
+} // namespace governance

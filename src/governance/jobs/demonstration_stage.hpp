@@ -108,7 +108,7 @@ void add_meeting(Timeline&, Stage&, const SaidMeeting&);
 void add_minutes(Timeline&, Stage&, const SaidMeeting&);
 /// The treatment of one item, from its proposals to its outcome, minute by minute.
 Result<void> treat_item(Stage&, const Moment&, const SaidMeeting&, std::size_t item);
-/// The last of the people's days, on which bodies begin too.
+/// The day on which the demonstration begins: people are registered and bodies made.
 Date first_day();
 
 } // namespace governance::demonstration

@@ -59,7 +59,7 @@ export async function visitor(browser, address, { language = 'nb', scheme = 'lig
 export async function logIn(browser, address, person) {
   const { page, open, close } = await visitor(browser, address);
   await open('/login');
-  await page.locator('.people__row', { hasText: person }).getByRole('button').click();
+  await page.locator('.people__row', { hasText: person }).first().getByRole('button').click();
   await page.waitForURL((url) => !url.pathname.endsWith('/login'));
   const storage = await page.context().storageState();
   await close();

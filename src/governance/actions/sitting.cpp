@@ -33,7 +33,7 @@ Result<ItemInSitting> read_item_in_sitting(const Acting& acting, MeetingId meeti
 Result<Proposal> ItemInSitting::live_proposal(ProposalId id) const {
     const auto proposal = std::ranges::find(proposals, id, &Proposal::id);
     if (proposal == proposals.end()) return proposal_not_found.error();
-    if (proposal->withdrawn_at) return proposal_withdrawn.error();
+    if (proposal->withdrawn_at) return proposal_is_withdrawn.error();
     return *proposal;
 }
 

@@ -22,7 +22,7 @@ struct ItemInSitting {
     std::vector<Proposal> proposals;
     std::vector<Vote> votes;
 
-    /// Fails with governance.proposal_not_found and governance.proposal_withdrawn.
+    /// Fails with governance.proposal_not_found and governance.proposal_is_withdrawn.
     [[nodiscard]] Result<Proposal> live_proposal(ProposalId) const;
     /// ("case", id) when the item is about one.
     [[nodiscard]] std::vector<journal::Subject> subjects() const;

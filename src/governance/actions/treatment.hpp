@@ -40,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(NewProposal, (), (kind, proposed_by, points, reason))
 /// vote here and now. Appends governance.proposal_made.
 Result<ProposalId> make_proposal(const Acting&, MeetingId, AgendaItemId, const NewProposal&);
 
-/// Before it is voted on. Fails with governance.proposal_not_found, proposal_withdrawn, proposal_voted_on.
+/// Before it is voted on. Fails with governance.proposal_not_found, proposal_is_withdrawn, proposal_voted_on.
 /// Appends governance.proposal_withdrawn.
 Result<void> withdraw_proposal(const Acting&, MeetingId, AgendaItemId, ProposalId);
 
@@ -57,7 +57,7 @@ struct NewVote {
 BOOST_DESCRIBE_STRUCT(NewVote, (), (proposal, kind, method, ballots, in_favour, against, blank, casting_vote))
 
 /// Counts and keeps a vote. Fails with governance.item_not_found, item_already_treated, proposal_not_found,
-/// proposal_withdrawn, and as count_vote does. Appends governance.vote_held.
+/// proposal_is_withdrawn, and as count_vote does. Appends governance.vote_held.
 Result<VoteId> hold_vote(const Acting&, MeetingId, AgendaItemId, const NewVote&);
 
 struct NewDissent {

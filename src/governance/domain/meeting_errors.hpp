@@ -62,7 +62,7 @@ inline constexpr ErrorCode deputy_out_of_order{"governance.deputy_out_of_order",
 inline constexpr ErrorCode chair_must_hand_over{"governance.chair_must_hand_over", ErrorKind::conflict};
 inline constexpr ErrorCode item_already_treated{"governance.item_already_treated", ErrorKind::conflict};
 inline constexpr ErrorCode proposal_not_found{"governance.proposal_not_found", ErrorKind::not_found};
-inline constexpr ErrorCode proposal_withdrawn{"governance.proposal_withdrawn", ErrorKind::conflict};
+inline constexpr ErrorCode proposal_is_withdrawn{"governance.proposal_is_withdrawn", ErrorKind::conflict};
 inline constexpr ErrorCode proposal_voted_on{"governance.proposal_voted_on", ErrorKind::conflict};
 inline constexpr ErrorCode proposal_without_points{"governance.proposal_without_points", ErrorKind::invalid_input};
 inline constexpr ErrorCode no_quorum{"governance.no_quorum", ErrorKind::conflict};

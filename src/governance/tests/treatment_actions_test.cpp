@@ -160,7 +160,7 @@ TEST_P(Treating, LetsAProposalBeWithdrawnUntilItIsVotedOn) {
     ASSERT_TRUE(recall(first));
     ASSERT_TRUE(acclaim(second));
 
-    EXPECT_EQ(code_of(acclaim(first)), "governance.proposal_withdrawn");
+    EXPECT_EQ(code_of(acclaim(first)), "governance.proposal_is_withdrawn");
     EXPECT_EQ(code_of(recall(second)), "governance.proposal_voted_on");
     EXPECT_EQ(code_of(recall(ProposalId::make(now(), *world.random))), "governance.proposal_not_found");
 }

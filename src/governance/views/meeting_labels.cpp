@@ -41,7 +41,7 @@ std::string label(const http::Call& call, Choice choice) {
     return word_of(call, "vote.choice", choice);
 }
 std::string label(const http::Call& call, Majority majority) {
-    return word_of(call, "majority", majority);
+    return word_of(call, "vote.majority", majority);
 }
 std::string label(const http::Call& call, PresenceKind kind) {
     return word_of(call, "presence.kind", kind);

@@ -20,6 +20,7 @@ static Result<void> copy_tree(const files::path& from, const files::path& to) {
     std::error_code failure;
     files::create_directories(to, failure);
     if (failure) return folder_error(to, failure);
+    if (!files::exists(from)) return {}; // no document has come yet
     files::copy(from, to, files::copy_options::recursive | files::copy_options::overwrite_existing, failure);
     if (failure) return folder_error(to, failure);
     return {};

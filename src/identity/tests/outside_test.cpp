@@ -1,0 +1,172 @@
+#include "identity/actions/provider_login.hpp"
+#include "identity/domain/machine_token.hpp"
+#include "identity/tests/builders.hpp"
+#include "platform/crypto/jose.hpp"
+#include "platform/testing/browser.hpp"
+#include "platform/testing/line_server.hpp"
+
+using namespace identity;
+using namespace identity::tests;
+
+static std::string http_answer(int status, const std::string& body) {
+    return fmt::format(
+        "HTTP/1.1 {} X\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{}", status,
+        body.size(), body);
+}
+
+/// A party outside that says the same to everybody.
+static std::function<void(world::Conversation&)> always(int status, std::string body) {
+    return [status, body = std::move(body)](world::Conversation& client) {
+        while (const auto line = client.line()) {
+            if (*line == "\r\n") break;
+        }
+        client.say(http_answer(status, body));
+    };
+}
+
+static std::string address(const world::LineServer& server) {
+    return fmt::format("http://127.0.0.1:{}", server.port());
+}
+
+class OutsideWorld : public world::Test {
+protected:
+    Outside outside{{},
+                    {},
+                    {},
+                    crypto::Key::make(*world.random),
+                    std::make_unique<IssuerKeys>("", world.clock),
+                    std::make_unique<IssuerKeys>("", world.clock)};
+    template <class T>
+    static std::string refused(const Result<T>& result) {
+        return result ? "accepted" : std::string{result.error().code};
+    }
+};
+EACH_DATABASE(OutsideWorld);
+
+// --- Machines ---
+
+TEST_P(OutsideWorld, TakesNoTokensWithoutAnIssuer) {
+    EXPECT_EQ(refused(authenticate_machine(world.services, outside, "a.b.c")), "identity.tokens_not_taken");
+}
+
+TEST_P(OutsideWorld, KnowsASystemByTheKeysOfItsIssuer) {
+    const auto key = crypto::make_signing_key("RSA", "one");
+    world::LineServer issuer{
+        always(200, json::to_string(json::Object{{"keys", json::Array{crypto::public_part(key)}}}))};
+    outside.machine = {"https://issuer.example", address(issuer), ""};
+    outside.machine_keys->set_url(address(issuer));
+    const auto now = std::chrono::floor<std::chrono::seconds>(world.clock.now()).time_since_epoch().count();
+    const json::Value claims =
+        json::Object{{"iss", "https://issuer.example"},
+                     {"exp", now + 60},
+                     {"iat", now},
+                     {"scope", "samband:cases.write"},
+                     {"consumer", json::Object{{"authority", "iso6523-actorid-upis"}, {"ID", "0192:971032081"}}}};
+    const auto token = *crypto::sign_token(claims, key, "RS256");
+
+    EXPECT_EQ(refused(authenticate_machine(world.services, outside, token)), "identity.organisation_unknown");
+    ASSERT_TRUE(world.database->write([&](db::Transaction& transaction) {
+        return directory::register_organisation(
+            transaction, doer(world), {.name = "Prøve AS", .organisation_number = "971032081", .is_invented = true});
+    }));
+    const auto principal = authenticate_machine(world.services, outside, token);
+    ASSERT_TRUE(principal) << describe(principal.error());
+    EXPECT_EQ(principal->kind, PrincipalKind::client);
+    EXPECT_TRUE(principal->may(Right{"governance.plan_case"}, principal->organisation_id));
+    EXPECT_FALSE(principal->may(Right{"governance.plan_case"}));
+}
+
+TEST_P(OutsideWorld, AsksTheIssuerAgainForAKeyItDoesNotKnowButNotAtOnce) {
+    const auto old_key = crypto::make_signing_key("RSA", "old");
+    const auto new_key = crypto::make_signing_key("RSA", "new");
+    std::atomic<int> asked = 0;
+    world::LineServer issuer{[&](world::Conversation& client) {
+        const auto& key = asked++ == 0 ? old_key : new_key;
+        always(200, json::to_string(json::Object{{"keys", json::Array{crypto::public_part(key)}}}))(client);
+    }};
+    IssuerKeys keys{address(issuer), world.clock};
+    const json::Value claims = json::Object{{"sub", "x"}};
+    ASSERT_TRUE(keys.verify(*crypto::sign_token(claims, old_key, "RS256")));
+    EXPECT_FALSE(keys.verify(*crypto::sign_token(claims, new_key, "RS256"))) << "a minute has not passed";
+    world.clock.advance(std::chrono::seconds{61});
+    EXPECT_TRUE(keys.verify(*crypto::sign_token(claims, new_key, "RS256")));
+    EXPECT_EQ(asked, 2);
+}
+
+// --- The provider ---
+
+TEST_P(OutsideWorld, CannotBeginALogInWithoutAProvider) {
+    EXPECT_EQ(refused(discover({})), "identity.provider_missing");
+}
+
+TEST_P(OutsideWorld, SaysWhatIsWrongWithAProvidersAnswer) {
+    for (const auto& [status, body] :
+         {std::pair<int, std::string>{500, "{}"}, {200, "no json"}, {200, R"({"issuer":"https://other.example"})"}}) {
+        world::LineServer provider{always(status, body)};
+        EXPECT_EQ(refused(discover({.issuer = address(provider)})), "identity.provider_answer_faulty");
+    }
+}
+
+TEST_P(OutsideWorld, FindsItsDepartureAgainForTenMinutes) {
+    const auto departure = make_departure(*world.random, world.clock.now(), "/cases");
+    const auto cookie = sealed(outside, departure, *world.random);
+
+    EXPECT_EQ(opened(outside, cookie, world.clock.now())->return_path, "/cases");
+    EXPECT_EQ(refused(opened(outside, cookie, world.clock.now() + std::chrono::minutes{11})),
+              "identity.login_not_begun");
+    EXPECT_EQ(refused(opened(outside, "", world.clock.now())), "identity.login_not_begun");
+    EXPECT_EQ(refused(opened(outside, cookie.substr(1), world.clock.now())), "identity.login_not_begun");
+}
+
+TEST_P(OutsideWorld, TakesNoForAnAnswer) {
+    world::LineServer provider{always(400, R"({"error":"invalid_grant"})")};
+    const auto departure = make_departure(*world.random, world.clock.now(), "/");
+    const auto traded = trade_code(outside, {"", address(provider), "", ""}, departure, "code",
+                                   "https://x/login/return", world.clock.now());
+    EXPECT_EQ(refused(traded), "identity.login_refused");
+}
+
+TEST_P(OutsideWorld, WelcomesNobodyWithoutAnIdentityNumber) {
+    EXPECT_EQ(refused(welcome(world.services, outside, {})), "identity.identity_number_missing");
+}
+
+TEST_P(OutsideWorld, KnowsThePersonAgainTheSecondTime) {
+    Identified identified;
+    identified.claims.identity_number = "13097248022"; // one of the tax authority's published test numbers
+    const auto first = welcome(world.services, outside, identified);
+    ASSERT_TRUE(first) << describe(first.error());
+    EXPECT_EQ(welcome(world.services, outside, identified)->person_id, first->person_id);
+}
+
+TEST_P(OutsideWorld, SendsTheBrowserAwayWithEverythingThatMakesTheAnswerOurs) {
+    const auto departure = make_departure(*world.random, world.clock.now(), "/");
+    const auto sent = departure_address({"https://p.example/authorize", "", "", ""}, {.client_id = "c d"}, departure,
+                                        "https://x/login/return", "nb");
+    for (const auto* part : {"response_type=code", "code_challenge_method=S256",
+                             "code_challenge=", "nonce=", "state=", "redirect_uri=https%3A%2F%2Fx%2Flogin%2Freturn"}) {
+        EXPECT_NE(sent.find(part), std::string::npos) << part << " in " << sent;
+    }
+    EXPECT_EQ(sent.find(departure.verifier), std::string::npos) << "only its digest leaves";
+}
+
+// --- Pages ---
+
+TEST_P(OutsideWorld, LetsNobodyChooseAPersonWhereItIsNoDemonstration) {
+    const auto person = given_person(world, "Kari Prøve");
+    const Options options;
+    world::Browser browser{world, [&](http::Router& router) { add_routes(router, options, outside, world.services); }};
+    const auto answer =
+        browser.send_json("POST", "/login/demonstration", fmt::format(R"({{"personId":"{}"}})", person.to_string()));
+    EXPECT_EQ(answer.status, 403);
+    EXPECT_NE(answer.body.find("identity.person_not_invented"), std::string::npos);
+}
+
+TEST_P(OutsideWorld, ShowsTheTableOfRightsToEverybodyAndMyPageToTheLoggedIn) {
+    world::Browser browser{world, [&](http::Router& router) { add_routes(router, {}, outside, world.services); }};
+    EXPECT_EQ(browser.get("/rights").status, 200);
+    EXPECT_EQ(browser.get("/me", world::anonymous()).status, 303);
+    EXPECT_EQ(browser.get("/me.json", world::anonymous()).status, 401);
+    auto somebody = world::World::person("Kari Prøve", {});
+    somebody.id = given_person(world, "Kari Prøve").to_string();
+    EXPECT_EQ(browser.get("/me", somebody).status, 200);
+}

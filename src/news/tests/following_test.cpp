@@ -1,0 +1,160 @@
+#include "news/actions/follow.hpp"
+#include "news/actions/mail_address.hpp"
+#include "news/domain/mail_job.hpp"
+#include "news/store/follow_store.hpp"
+#include "platform/jobs/runner.hpp"
+#include "platform/testing/browser.hpp"
+
+using namespace news;
+
+class Following : public world::Test {
+protected:
+    Following() {
+        outside.resolver = [](db::Reader&, std::string_view kind, std::string_view id,
+                              i18n::Language) -> Result<std::optional<Followable>> {
+            if (kind != "case" || id != "1") return std::optional<Followable>{};
+            return std::optional<Followable>{{"case", "1", "Felles søknad", "/cases/26-00001"}};
+        };
+        outside.seal = [](std::string_view plain, std::string_view) { return db::Bytes{plain.rbegin(), plain.rend()}; };
+        outside.open = [](const db::Bytes& sealed, std::string_view) -> Result<std::string> {
+            return std::string{sealed.rbegin(), sealed.rend()};
+        };
+        outside.send = [this](const mail::Message& message) -> Result<void> {
+            sent.push_back(message);
+            return {};
+        };
+        kari.kind = PrincipalKind::person;
+        kari.id = "kari";
+        kari.csrf_token = "t";
+        kari.session_id = "s";
+    }
+    Result<FollowId> follow_case(const Principal& who, bool for_organisation = false) {
+        return world.database->write([&](db::Transaction& transaction) {
+            return follow(transaction, world.services, who,
+                          {{"case", "1", "Felles søknad", "/cases/26-00001"}, for_organisation, true},
+                          world.clock.now());
+        });
+    }
+    void happen(const Principal& actor, journal::Visibility visibility = journal::Visibility::everybody) {
+        ASSERT_TRUE(world.database->write([&](db::Transaction& transaction) -> Result<void> {
+            journal::Event event;
+            event.type = "news.tested";
+            event.subjects = {{"case", "1"}};
+            event.visibility = visibility;
+            TRY(world.journal->append(transaction, actor, event, world.clock.now()));
+            return {};
+        }));
+    }
+    void run_background() {
+        jobs::Runner runner{
+            world.services,
+            {},
+            {{std::string{mail_job}, [&](const jobs::Job& job) { return send_notice(world.services, outside, job); }},
+             {std::string{confirm_job},
+              [&](const jobs::Job& job) { return send_confirmation(world.services, outside, job); }}},
+            {notice_consumer(world.services)}};
+        ASSERT_TRUE(runner.feed());
+        ASSERT_TRUE(runner.run_due());
+    }
+    std::size_t notices(const Principal& who) {
+        auto reader = *world.database->reader();
+        return store::notices_of(*reader, followers_of(who), 50)->size();
+    }
+    /// The token of the last mail's link.
+    std::string token() {
+        const auto& text = sent.back().text;
+        const auto at = text.find("/mail/confirm/") + 14;
+        return text.substr(at, text.find('\n', at) - at);
+    }
+    Outside outside;
+    std::vector<mail::Message> sent;
+    Principal kari;
+};
+EACH_DATABASE(Following);
+
+TEST_P(Following, TellsOfEachPublicEventOnce) {
+    ASSERT_TRUE(follow_case(kari));
+    ASSERT_TRUE(follow_case(kari)) << "following twice is following once";
+    happen(world.system);
+    run_background();
+    run_background();
+    EXPECT_EQ(notices(kari), 1U);
+}
+
+TEST_P(Following, TellsNobodyOfTheirOwnActsNorOfWhatIsNotPublic) {
+    ASSERT_TRUE(follow_case(kari));
+    happen(kari);
+    happen(world.system, journal::Visibility::internal);
+    run_background();
+    EXPECT_EQ(notices(kari), 0U);
+}
+
+TEST_P(Following, MailsOnlyToAnAddressThatWasConfirmed) {
+    ASSERT_TRUE(follow_case(kari));
+    ASSERT_TRUE(set_address(world.services, outside, kari, "kari@example.org", i18n::Language::nb));
+    happen(world.system);
+    run_background();
+    ASSERT_EQ(sent.size(), 1U) << "the confirmation, and no notice";
+    ASSERT_TRUE(confirm_address(world.services, token()));
+    happen(world.system);
+    run_background();
+    ASSERT_EQ(sent.size(), 2U);
+    EXPECT_EQ(sent.back().to, "kari@example.org");
+    EXPECT_NE(sent.back().unsubscribe_url.find("/mail/unsubscribe/"), std::string::npos);
+}
+
+TEST_P(Following, MailsNothingMoreAfterUnsubscribing) {
+    ASSERT_TRUE(follow_case(kari));
+    ASSERT_TRUE(set_address(world.services, outside, kari, "kari@example.org", i18n::Language::nb));
+    run_background();
+    const auto link = token();
+    ASSERT_TRUE(confirm_address(world.services, link));
+    ASSERT_TRUE(unsubscribe(world.services, link));
+    happen(world.system);
+    run_background();
+    EXPECT_EQ(sent.size(), 1U);
+    EXPECT_EQ(notices(kari), 1U) << "the page still tells";
+}
+
+TEST_P(Following, OnBehalfOfAnOrganisationNeedsOneAndTheRight) {
+    EXPECT_EQ(follow_case(kari, true).error().code, "news.no_organisation");
+    kari.organisation_id = "4601";
+    EXPECT_EQ(follow_case(kari, true).error().code, "platform.right_missing");
+    kari.grants = {{"news.follow_for", "4601"}};
+    EXPECT_TRUE(follow_case(kari, true));
+}
+
+TEST_P(Following, IsEndedByWhoeverBeganIt) {
+    const auto id = *follow_case(kari);
+    Principal ola = kari;
+    ola.id = "ola";
+    const auto end = [&](const Principal& who) {
+        return world.database->write([&](db::Transaction& transaction) {
+            return stop_following(transaction, world.services, who, id, world.clock.now());
+        });
+    };
+    EXPECT_EQ(end(ola).error().code, "news.follow_not_found");
+    EXPECT_TRUE(end(kari));
+    EXPECT_EQ(end(kari).error().code, "news.follow_not_found");
+}
+
+TEST_P(Following, RefusesWhatIsNoAddressAndLinksThatNobodyWasSent) {
+    for (const auto* text : {"kari", "kari@", "@example.org", "a b@example.org", "kari@example", "a@b@example.org",
+                             "<kari@example.org>"}) {
+        EXPECT_EQ(set_address(world.services, outside, kari, text, i18n::Language::nb).error().code,
+                  "news.address_faulty")
+            << text;
+    }
+    EXPECT_EQ(confirm_address(world.services, "x").error().code, "news.link_unknown");
+    EXPECT_EQ(unsubscribe(world.services, "x").error().code, "news.link_unknown");
+}
+
+TEST_P(Following, ThroughThePagesLeadsBackToWhatIsFollowed) {
+    world::Browser browser{world, [&](http::Router& router) { add_routes(router, outside); }};
+    const auto followed = browser.post("/follows", {{"subjectKind", "case"}, {"subjectId", "1"}}, kari);
+    EXPECT_EQ(followed.status, 303);
+    const auto unknown = browser.send_json("POST", "/follows", R"({"subjectKind":"case","subjectId":"2"})", kari);
+    EXPECT_EQ(unknown.status, 404);
+    EXPECT_NE(unknown.body.find("news.subject_unknown"), std::string::npos);
+    EXPECT_NE(browser.get("/me/following", kari).body.find("Felles søknad"), std::string::npos);
+}

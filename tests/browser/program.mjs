@@ -27,6 +27,11 @@ function listening(child) {
   });
 }
 
+/** The program takes every SAMBAND_ variable for a setting; those of the tests are none. */
+function withoutOurs(environment) {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('SAMBAND_')));
+}
+
 /**
  * A running program: { address, stop() }. SAMBAND_ADDRESS names one that runs already; else SAMBAND_PROGRAM is started
  * as "samband demo".
@@ -38,7 +43,7 @@ export async function startProgram() {
   const data = mkdtempSync(join(tmpdir(), 'samband-browser-'));
   const child = spawn(process.env.SAMBAND_PROGRAM,
     ['demo', '--server.port', '0', '--data.folder', data, '--server.requests_per_minute', '1000000'],
-    { stdio: ['ignore', 'pipe', 'pipe'] });
+    { stdio: ['ignore', 'pipe', 'pipe'], env: withoutOurs(process.env) });
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);
   });

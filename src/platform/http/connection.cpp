@@ -3,6 +3,7 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <utility>
 
 namespace http {
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 namespace http {
 

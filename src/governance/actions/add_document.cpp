@@ -4,7 +4,6 @@
 #include "governance/domain/errors.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/document_store.hpp"
-#include "governance/store/shield_store.hpp"
 #include "platform/errors.hpp"
 #include "platform/jobs/jobs.hpp"
 
@@ -54,14 +53,12 @@ static Result<bool> is_late(const CaseChange& change, const Case& matter, Docume
 static Result<void> shield_from_start(const CaseChange& change, const Case& matter, const NewDocument& sent,
                                       DocumentId document) {
     if (!sent.until) return {};
-    return insert_shield(change.transaction, matter.id,
-                         {.id = change.make_id<ShieldId>(),
-                          .field = ShieldField::document,
-                          .document = document,
-                          .legal_basis = *sent.legal_basis,
-                          .until = *sent.until,
-                          .lifted_at = {}},
-                         change.now);
+    return change.keep(matter.id, {.id = change.make_id<ShieldId>(),
+                                   .field = ShieldField::document,
+                                   .document = document,
+                                   .legal_basis = *sent.legal_basis,
+                                   .until = *sent.until,
+                                   .lifted_at = {}});
 }
 
 static journal::Body facts_of_document(const Case& matter, const Document& document, const NewDocument& sent) {

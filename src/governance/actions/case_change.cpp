@@ -1,6 +1,9 @@
 #include "governance/actions/case_change.hpp"
 #include "governance/domain/errors.hpp"
+#include "governance/domain/job_kinds.hpp"
 #include "governance/store/case_store.hpp"
+#include "governance/store/shield_store.hpp"
+#include "platform/jobs/jobs.hpp"
 #include "platform/json/described_members.hpp"
 
 #include <algorithm>
@@ -57,6 +60,13 @@ Result<void> CaseChange::close(Case& changed, std::string_view event_type, journ
 
 Result<void> CaseChange::close(Case& changed, std::string_view event_type) const {
     return close(changed, event_type, facts_of(changed));
+}
+
+Result<void> CaseChange::keep(CaseId id, const Shield& shield) const {
+    TRY(insert_shield(transaction, id, shield, now));
+    return jobs::enqueue(transaction, job_open_expired, job_payload(id),
+                         at_norwegian_time(shield.until, std::chrono::minutes{1}), now, services.random,
+                         id.to_string() + " " + to_string(shield.until));
 }
 
 static journal::Subject subject_of(const Concern& concern) {

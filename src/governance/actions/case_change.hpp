@@ -2,6 +2,7 @@
 // What every change of a case begins and ends with: read it, check the right and the version; keep it, tell the
 // journal, put what is public of it into the search index.
 #include "governance/domain/case.hpp"
+#include "governance/domain/shield.hpp"
 #include "governance/rights.hpp"
 #include "platform/services.hpp"
 
@@ -34,6 +35,8 @@ struct CaseChange {
     /// Keeps the head of the case, appends the event, renews the search index. Fails with governance.case_stale.
     Result<void> close(Case&, std::string_view event_type, journal::Body facts) const;
     Result<void> close(Case&, std::string_view event_type) const;
+    /// Sets the shield, and has the search index renewed on the day it opens.
+    [[nodiscard]] Result<void> keep(CaseId, const Shield&) const;
 };
 
 /// In order, each once.

@@ -3,7 +3,6 @@
 #include "governance/actions/case_checks.hpp"
 #include "governance/domain/errors.hpp"
 #include "governance/store/case_store.hpp"
-#include "governance/store/shield_store.hpp"
 
 #include <fmt/format.h>
 
@@ -74,14 +73,12 @@ static Result<Case> checked_case(const NewCase& sent, const CaseChange& change) 
 
 static Result<void> keep_shields(const CaseChange& change, const NewCase& sent, const Case& fresh) {
     for (const auto& shield : sent.shields) {
-        TRY(insert_shield(change.transaction, fresh.id,
-                          {.id = change.make_id<ShieldId>(),
-                           .field = shield.field,
-                           .document = {},
-                           .legal_basis = shield.legal_basis,
-                           .until = shield.until,
-                           .lifted_at = {}},
-                          change.now));
+        TRY(change.keep(fresh.id, {.id = change.make_id<ShieldId>(),
+                                   .field = shield.field,
+                                   .document = {},
+                                   .legal_basis = shield.legal_basis,
+                                   .until = shield.until,
+                                   .lifted_at = {}}));
     }
     return {};
 }

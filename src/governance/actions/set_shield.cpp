@@ -2,10 +2,8 @@
 #include "governance/actions/case_checks.hpp"
 #include "governance/actions/shields.hpp"
 #include "governance/domain/errors.hpp"
-#include "governance/domain/job_kinds.hpp"
 #include "governance/store/document_store.hpp"
 #include "governance/store/shield_store.hpp"
-#include "platform/jobs/jobs.hpp"
 
 #include <algorithm>
 
@@ -24,13 +22,6 @@ static Result<void> check_is_open(const CaseChange& change, const Case& matter, 
                                          : shield_of(shields, sent.field, change.today());
     if (found == nullptr) return {};
     return shield_exists.error({{"until", to_string(found->until)}});
-}
-
-/// Renews the search index once the shield has run out.
-static Result<void> schedule_opening(const CaseChange& change, const Case& matter, Date until) {
-    return jobs::enqueue(change.transaction, job_open_expired, job_payload(matter.id),
-                         at_norwegian_time(until, std::chrono::minutes{1}), change.now, change.services.random,
-                         matter.id.to_string() + " " + to_string(until));
 }
 
 Result<ShieldId> set_shield(db::Transaction& transaction, const Services& services, const Principal& principal,
@@ -52,8 +43,7 @@ Result<ShieldId> set_shield(db::Transaction& transaction, const Services& servic
                         .legal_basis = sent.legal_basis,
                         .until = sent.until,
                         .lifted_at = {}};
-    TRY(insert_shield(transaction, matter.id, shield, now));
-    TRY(schedule_opening(change, matter, sent.until));
+    TRY(change.keep(matter.id, shield));
     auto facts = facts_of(matter);
     facts.text("field", json::name_of(sent.field));
     if (sent.document_id) facts.text("document", sent.document_id->to_string());

@@ -60,3 +60,18 @@ TEST_P(CaseJobs, PutIntoTheSearchWhatHasOpened) {
     EXPECT_EQ(*background.run_due(), 1);
     EXPECT_EQ(hits(), 1);
 }
+
+TEST_P(CaseJobs, PutIntoTheSearchWhatWasShieldedFromTheStart) {
+    auto sent = a_case();
+    sent.title = std::string{"Kvitbjørn"};
+    sent.shields = {{ShieldField::title, Line<200>{std::string{"offl. § 23"}}, in_days(2)}};
+    plan(sent);
+    const auto hits = [&] {
+        return read([](db::Reader& reader) { return search::find(reader, {.words = "kvitbjørn", .kind = {}}); })->total;
+    };
+    EXPECT_EQ(hits(), 0);
+
+    world.clock.advance(std::chrono::hours{48});
+    EXPECT_EQ(*runner("").run_due(), 1);
+    EXPECT_EQ(hits(), 1);
+}

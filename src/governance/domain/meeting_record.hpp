@@ -27,6 +27,7 @@ struct ItemRecord {
     std::string title; ///< The case's, or the item's own; empty when the case's is shielded.
     std::string case_number;
     std::string case_path;
+    std::string approves_number; ///< "2/2026": the meeting whose minutes the item approves.
     std::string referred_to_name;
     std::string shielded_by; ///< Legal basis when the case's proposal is shielded; then no words of it stand here.
     std::vector<Paper> papers;

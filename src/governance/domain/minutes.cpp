@@ -60,6 +60,7 @@ static MinutesItem item_of(const MeetingRecord& record, const ItemRecord& source
     written.kind = item.kind;
     written.title = source.title;
     written.case_number = source.case_number;
+    written.approves = source.approves_number;
     written.late_consent = item.late_consent.value_or("");
     written.is_closed = item.closed_basis.has_value();
     written.closed_basis = item.closed_basis.value_or("");
@@ -118,7 +119,7 @@ static void check_item(std::vector<Fault>& faults, const MinutesItem& item, std:
         faults.push_back(minutes_part_missing.at(fmt::format("#/items/{}/{}", place, part),
                                                  {{"part", std::string{part}}, {"item", item.number}}));
     };
-    if (item.title.empty()) missing("title");
+    if (item.title.empty() && item.kind == ItemKind::case_) missing("title");
     if (!item.outcome) return missing("outcome");
     if (item.is_closed && item.closed_basis.empty()) missing("closedBasis");
     const bool decides = *item.outcome == Outcome::adopted || *item.outcome == Outcome::amended;

@@ -81,6 +81,7 @@ struct MinutesItem {
     ItemKind kind = ItemKind::case_;
     std::string title;
     std::string case_number;
+    std::string approves;     ///< Number of the meeting whose minutes are approved; empty for other items.
     std::string late_consent; ///< Empty when it stood in the notice.
     bool is_closed = false;
     std::string closed_basis;
@@ -97,8 +98,8 @@ struct MinutesItem {
     std::string note;
 };
 BOOST_DESCRIBE_STRUCT(MinutesItem, (),
-                      (number, kind, title, case_number, late_consent, is_closed, closed_basis, shielded_by, text,
-                       papers, proposals, votes, dissents, outcome, decision, referred_to, decided_at, note))
+                      (number, kind, title, case_number, approves, late_consent, is_closed, closed_basis, shielded_by,
+                       text, papers, proposals, votes, dissents, outcome, decision, referred_to, decided_at, note))
 
 struct MinutesLeader {
     std::string name;

@@ -80,6 +80,9 @@ static Result<std::vector<ItemRecord>> items_of(db::Reader& reader, MeetingId me
         record.votes = rows_of(votes, record.item.id);
         record.dissents = rows_of(dissents, record.item.id);
         if (record.item.case_id) TRY(add_case(reader, record, papers, today));
+        if (record.item.approves_meeting) {
+            record.approves_number = TRY(load_meeting(reader, *record.item.approves_meeting)).number_text();
+        }
         if (record.item.referred_to) {
             record.referred_to_name = TRY(load_body(reader, *record.item.referred_to)).name_nb;
         }

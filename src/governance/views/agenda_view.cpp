@@ -77,22 +77,23 @@ Html agenda_item_at(const http::Call& call, const ItemView& item, const std::str
                     bool with_dates) {
     auto heading = item.number.empty() ? std::string{} : item.number + " ";
     heading += title_of(call, item);
-    std::vector<Html> meta{Html{label(call, item.kind)}};
-    if (item.matter)
-        meta.push_back(link_of(call, {call.t(text::item_case({.number = item.matter->name})), item.matter->url}));
-    if (item.approves)
-        meta.push_back(
-            link_of(call, {call.t(text::meeting_numbered({.number = item.approves->name})), item.approves->url}));
+    auto meta = Html{label(call, item.kind)};
+    if (item.matter) {
+        meta = link_of(call, {call.t(text::item_case({.number = item.matter->name})), item.matter->url});
+    } else if (item.approves) {
+        meta = link_of(call, {call.t(text::item_approves({.meeting = item.approves->name})), item.approves->url});
+    }
     Html votes;
     for (std::size_t i = 0; i < item.votes.size(); ++i)
         votes += vote_of(call, item.votes[i], fmt::format("{}-vote-{}", anchor, i + 1));
-    return html::section(
-        cls("ds-card"), html::attribute("data-color", "neutral"), html::id(anchor),
-        html::attribute("aria-labelledby", anchor + "-heading"),
+    // A card with details directly in it loses its padding, so all of it stands in a block.
+    const auto content = html::div(
         html::h3(html::id(anchor + "-heading"), cls("ds-heading"), html::attribute("data-size", "xs"), heading),
-        html::p(cls("meta"), html::join(meta, " · ")), notes(call, item), paragraphs_of(item.text),
-        decision(call, item), votes, dissents_of(call, item.dissents), proposals(call, item),
-        item.note.empty() ? Html{} : paragraphs_of(item.note), papers(call, item, with_dates), tools);
+        html::p(cls("meta"), meta), notes(call, item), paragraphs_of(item.text), decision(call, item), votes,
+        dissents_of(call, item.dissents), proposals(call, item), paragraphs_of(item.note),
+        papers(call, item, with_dates), tools);
+    return html::section(cls("ds-card"), html::attribute("data-color", "neutral"), html::id(anchor),
+                         html::attribute("aria-labelledby", anchor + "-heading"), content);
 }
 
 } // namespace governance

@@ -11,8 +11,8 @@ Html meeting_cards(const http::Call& call, const std::vector<MeetingRow>& rows, 
     if (rows.empty()) return html::p(none);
     std::vector<Html> cards;
     for (const auto& row : rows) {
-        auto title = call.t(text::meeting_numbered({.number = row.number}));
-        if (with_body) title = row.body.name + ", " + title;
+        const auto title = with_body ? row.body.name + ", " + call.t(text::meeting_numbered({.number = row.number}))
+                                     : call.t(text::meeting_heading({.number = row.number}));
         auto meta = time_span(call, row.starts_at, row.ends_at);
         if (!row.place.empty()) meta += " · " + row.place;
         std::vector<Html> tags{state_tag(call, row.state)};

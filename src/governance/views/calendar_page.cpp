@@ -81,7 +81,7 @@ Html calendar_page(const http::Call& call, const CalendarView& view, Date first,
         t(text::calendar_month_of({.month = t.by_name(fmt::format("month.{}", static_cast<unsigned>(first.month()))),
                                    .year = std::to_string(static_cast<int>(first.year()))}));
     const auto turn =
-        html::nav(html::attribute("aria-label", t(text::calendar_months)), cls("buttons"),
+        html::nav(html::attribute("aria-label", t(text::calendar_months)), cls("buttons cal-turn"),
                   ui::button_link(t(text::calendar_previous),
                                   call.url(address("/calendar", view.previous_month, view.body)), "secondary"),
                   ui::button_link(t(text::calendar_next), call.url(address("/calendar", view.next_month, view.body)),

@@ -137,7 +137,7 @@ Html happenings_of(const http::Call& call, const std::vector<HappeningView>& hap
     }
     const auto count = static_cast<std::int64_t>(lines.size());
     return ui::section(call.t(text::meeting_history), "history",
-                       ui::details(call.t(text::case_happenings({.count = count})), ui::timeline(lines)));
+                       ui::details(call.t(text::meeting_happenings({.count = count})), ui::timeline(lines)));
 }
 
 Html dissents_of(const http::Call& call, const std::vector<MinutesDissent>& dissents) {

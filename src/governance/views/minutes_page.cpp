@@ -63,6 +63,7 @@ static Html item_of(const http::Call& call, const MinutesItem& item, std::size_t
         std::ranges::replace(slug, '/', '-');
         shown.matter = NamedLink{item.case_number, "/cases/" + slug};
     }
+    if (!item.approves.empty()) shown.approves = NamedLink{item.approves, {}};
     shown.text = item.text;
     if (!item.late_consent.empty()) shown.late_consent = item.late_consent;
     shown.is_closed = item.is_closed;
@@ -95,13 +96,13 @@ static Html seal(const http::Call& call, const MinutesView& view) {
     const auto& t = call.t;
     const auto tag = view.seal->is_good ? ui::tag(t(text::seal_good), ui::Tone::success, ui::Icon::seal)
                                         : ui::tag(t(text::seal_broken), ui::Tone::danger, ui::Icon::warning);
-    return ui::card(
-        t(text::seal),
-        html::join({html::p(tag), html::p(t(view.seal->is_good ? text::seal_good_text : text::seal_broken_text)),
-                    ui::details(t(text::seal_numbers),
-                                ui::facts({{"SHA-256", html::code(cls("hash"), view.seal->sha256)},
-                                           {"Ed25519", html::code(cls("hash"), view.seal->signature)},
-                                           {t(text::seal_key), html::code(cls("hash"), view.seal->key)}}))}));
+    return ui::card(t(text::seal),
+                    html::div(html::p(tag),
+                              html::p(t(view.seal->is_good ? text::seal_good_text : text::seal_broken_text)),
+                              ui::details(t(text::seal_numbers),
+                                          ui::facts({{"SHA-256", html::code(cls("hash"), view.seal->sha256)},
+                                                     {"Ed25519", html::code(cls("hash"), view.seal->signature)},
+                                                     {t(text::seal_key), html::code(cls("hash"), view.seal->key)}}))));
 }
 
 static Html steps(const http::Call& call, const MinutesView& view) {

@@ -64,9 +64,15 @@ static void write_vote(Sheet& sheet, const http::Call& call, const MinutesVote& 
 
 static void write_item(Sheet& sheet, const http::Call& call, const MinutesItem& item) {
     const auto& t = call.t;
-    sheet.heading((item.number.empty() ? "" : item.number + " ") + item.title, '-');
-    sheet.line(label(call, item.kind) +
-               (item.case_number.empty() ? "" : ", " + t(text::item_case({.number = item.case_number}))));
+    const auto title = item.title.empty() ? label(call, item.kind) : item.title;
+    sheet.heading((item.number.empty() ? "" : item.number + " ") + title, '-');
+    if (!item.case_number.empty()) {
+        sheet.line(t(text::item_case({.number = item.case_number})));
+    } else if (!item.approves.empty()) {
+        sheet.line(t(text::item_approves({.meeting = item.approves})));
+    } else if (!item.title.empty()) {
+        sheet.line(label(call, item.kind));
+    }
     if (!item.late_consent.empty()) {
         sheet.line(t(text::item_late) + ". " + t(text::item_consent({.consent = item.late_consent})));
     }

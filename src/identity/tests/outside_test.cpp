@@ -1,9 +1,11 @@
 #include "identity/actions/provider_login.hpp"
 #include "identity/domain/machine_token.hpp"
 #include "identity/tests/builders.hpp"
+#include "identity/texts.hpp"
 #include "platform/crypto/jose.hpp"
 #include "platform/testing/browser.hpp"
 #include "platform/testing/line_server.hpp"
+#include "platform/texts.hpp"
 
 using namespace identity;
 using namespace identity::tests;
@@ -28,8 +30,9 @@ static std::string address(const world::LineServer& server) {
     return fmt::format("http://127.0.0.1:{}", server.port());
 }
 
-class OutsideWorld : public world::Test {
+class OutsideWorld : public ::testing::TestWithParam<db::Dialect> {
 protected:
+    world::World world{GetParam(), {&platform::text::catalogue, &identity::text::catalogue}};
     Outside outside{{},
                     {},
                     {},
@@ -95,7 +98,7 @@ TEST_P(OutsideWorld, AsksTheIssuerAgainForAKeyItDoesNotKnowButNotAtOnce) {
 
 // --- The provider ---
 
-TEST_P(OutsideWorld, CannotBeginALogInWithoutAProvider) {
+TEST_P(OutsideWorld, CannotBeginLoggingInWithoutAProvider) {
     EXPECT_EQ(refused(discover({})), "identity.provider_missing");
 }
 

@@ -2,13 +2,16 @@
 #include "news/actions/mail_address.hpp"
 #include "news/domain/mail_job.hpp"
 #include "news/store/follow_store.hpp"
+#include "news/texts.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/testing/browser.hpp"
+#include "platform/texts.hpp"
 
 using namespace news;
 
-class Following : public world::Test {
+class Following : public ::testing::TestWithParam<db::Dialect> {
 protected:
+    world::World world{GetParam(), {&platform::text::catalogue, &news::text::catalogue}};
     Following() {
         outside.resolver = [](db::Reader&, std::string_view kind, std::string_view id,
                               i18n::Language) -> Result<std::optional<Followable>> {

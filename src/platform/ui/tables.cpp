@@ -42,7 +42,8 @@ Html table(std::string_view caption, const std::vector<Column>& columns, const s
     for (const auto& row : rows) {
         body.push_back(body_row(columns, row));
     }
-    return html::div(cls("table-frame"), attribute("role", "region"), attribute("aria-label", caption),
+    // A group and no landmark: it stands inside a section that often has the same name.
+    return html::div(cls("table-frame"), attribute("role", "group"), attribute("aria-label", caption),
                      attribute("tabindex", "0"),
                      html::table(cls("ds-table"), attribute("data-size", "sm"), attribute("data-hover", "true"),
                                  html::caption(attribute_if(!show_caption, "class", "ds-sr-only"), caption),

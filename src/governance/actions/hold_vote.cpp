@@ -13,7 +13,7 @@ Result<VoteId> hold_vote(const Acting& acting, MeetingId meeting, AgendaItemId i
     const VoteCast cast{wanted.kind,
                         wanted.method,
                         wanted.ballots,
-                        {wanted.in_favour, wanted.against, wanted.blank},
+                        {wanted.in_favour.value_or(0), wanted.against.value_or(0), wanted.blank.value_or(0)},
                         wanted.casting_vote};
     Vote vote;
     vote.counted = TRY(count_vote(at.sitting.roll, at.sitting.rules.rules, *at.sitting.meeting.chaired_by, cast));

@@ -48,10 +48,10 @@ struct NewVote {
     ProposalId proposal;
     VoteKind kind = VoteKind::ordinary;
     VoteMethod method = VoteMethod::by_name;
-    std::vector<Ballot> ballots; ///< By name.
-    int in_favour = 0;           ///< By count.
-    int against = 0;
-    int blank = 0;
+    std::vector<Ballot> ballots;  ///< By name.
+    std::optional<int> in_favour; ///< By count; what is left out is none.
+    std::optional<int> against;
+    std::optional<int> blank;
     std::optional<Choice> casting_vote; ///< When a tie needs it and no ballot shows it.
 };
 BOOST_DESCRIBE_STRUCT(NewVote, (), (proposal, kind, method, ballots, in_favour, against, blank, casting_vote))

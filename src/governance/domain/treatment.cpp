@@ -11,7 +11,7 @@ std::string AgendaItem::number_text() const {
     return number ? fmt::format("{}/{}", *number, *year) : std::string{};
 }
 
-static bool is_possible(ItemKind kind, Outcome outcome) {
+bool fits(ItemKind kind, Outcome outcome) {
     using enum Outcome;
     switch (kind) {
     case ItemKind::case_:
@@ -115,7 +115,7 @@ static Result<Decision> settle_case(const Votes& votes, const Ruled& ruled) {
 Result<Decision> settle(const AgendaItem& item, const std::vector<Proposal>& proposals, const std::vector<Vote>& votes,
                         const Ruled& ruled) {
     if (item.outcome) return item_already_treated.error({{"item", item.number_text()}});
-    if (!is_possible(item.kind, ruled.outcome)) {
+    if (!fits(item.kind, ruled.outcome)) {
         return outcome_not_for_item.error(
             {{"outcome", std::string{json::name_of(ruled.outcome)}}, {"kind", std::string{json::name_of(item.kind)}}});
     }

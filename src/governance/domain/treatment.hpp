@@ -60,6 +60,9 @@ struct Dissent {
     Instant at;
 };
 
+/// Whether items of the kind can end so at all: an orientation is not adopted, minutes are not referred.
+bool fits(ItemKind, Outcome);
+
 /// What the secretary says the outcome is.
 struct Ruled {
     Outcome outcome = Outcome::adopted;

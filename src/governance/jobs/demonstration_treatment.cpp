@@ -48,14 +48,18 @@ static NewVote vote_from(const Scene& scene, const SaidVote& said) {
     NewVote vote;
     vote.method = said.method;
     if (said.method == VoteMethod::acclamation) return vote;
+    Tally counted;
     for (const auto& person : scene.meeting.present) {
         const auto choice = is_in(said.against, person) ? Choice::against
                             : is_in(said.blank, person) ? Choice::blank
                                                         : Choice::in_favour;
         if (said.method == VoteMethod::by_name) vote.ballots.push_back({scene.body.appointment_of(person), choice});
-        ++(choice == Choice::against ? vote.against : choice == Choice::blank ? vote.blank : vote.in_favour);
+        ++(choice == Choice::against ? counted.against : choice == Choice::blank ? counted.blank : counted.in_favour);
     }
-    if (said.method == VoteMethod::by_name) vote.in_favour = vote.against = vote.blank = 0;
+    if (said.method == VoteMethod::by_name) return vote;
+    vote.in_favour = counted.in_favour;
+    vote.against = counted.against;
+    vote.blank = counted.blank;
     return vote;
 }
 

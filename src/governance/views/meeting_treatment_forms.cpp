@@ -1,4 +1,5 @@
 // The forms of a meeting under way: who is there, what is proposed, how it is voted, what came of it.
+#include "governance/domain/treatment.hpp"
 #include "governance/views/meeting_forms.hpp"
 #include "governance/views/meeting_pages.hpp"
 
@@ -145,8 +146,8 @@ static Html outcome_fields(const http::Call& call, const ui::FormState& state, c
                            const ItemView& item, const MeetingChoices& choices) {
     std::vector<ui::Choice> outcomes;
     for (const auto outcome : json::enumerator_values<Outcome>) {
-        const bool is_case = item.kind == ItemKind::case_;
-        if (is_case && !view.rules.rules.allows(outcome)) continue;
+        const bool is_allowed = item.kind != ItemKind::case_ || view.rules.rules.allows(outcome);
+        if (!is_allowed || !fits(item.kind, outcome)) continue;
         outcomes.push_back({std::string{json::name_of(outcome)}, label(call, outcome), {}, false});
     }
     auto bodies = choices.other_bodies;

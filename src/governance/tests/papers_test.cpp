@@ -47,6 +47,11 @@ TEST_P(Papers, AreAddedOnce) {
 }
 
 TEST_P(Papers, ThatComeLateNeedSomebodysConsent) {
+    NewRules week;
+    week.valid_from = today();
+    week.adopted_by = std::string{"Landstinget"};
+    week.rules.paper_days_min = 7;
+    must([&](const Acting& acting) { return adopt_rules(acting, board, week); });
     ASSERT_TRUE(try_notice(meeting).has_value());
     const auto document = add_text_document(matter_id);
     world.clock.set(meeting_now(meeting).starts_at - std::chrono::hours{24});

@@ -53,6 +53,8 @@ Html description_page(const http::Call&, const ui::FormState&, const MeetingView
 Html treatment_page(const http::Call&, const ui::FormState&, const MeetingView&, const ItemView&,
                     const MeetingChoices&);
 Html vote_page(const http::Call&, const ui::FormState&, const MeetingView&, const ItemView&, const ProposalView&);
+/// One row for each who may vote now: for, against, blank or nothing; a fault stands in its row.
+Html ballot_table(const http::Call&, const ui::FormState&, const MeetingView&);
 Html correction_page(const http::Call&, const ui::FormState&, const MinutesView&);
 
 } // namespace governance

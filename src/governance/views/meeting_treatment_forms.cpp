@@ -189,24 +189,6 @@ Html treatment_page(const http::Call& call, const ui::FormState& state, const Me
     return meeting_form_page(call, state, place, outcome_fields(call, state, view, item, choices), above);
 }
 
-/// One row for each who may vote now: for, against, blank, or nothing.
-static Html ballot_rows(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
-    Html rows;
-    std::size_t place = 0;
-    for (const auto& attendee : view.attendees) {
-        if (!attendee.may_vote) continue;
-        ui::Field field;
-        field.name = fmt::format("ballots[{}].choice", place);
-        field.label = words_of(call, attendee);
-        auto choices = words_as_choices<Choice>(call);
-        choices.push_back({.value = {}, .label = call.t(text::vote_none), .hint = {}});
-        rows += hidden(fmt::format("ballots[{}].who", place), attendee.appointment.to_string());
-        rows += ui::radios(call, state, field, choices);
-        ++place;
-    }
-    return rows;
-}
-
 static Html common_fields(const http::Call& call, const ui::FormState& state, const ProposalView& proposal,
                           VoteMethod method) {
     std::vector<ui::Choice> casting = words_as_choices<Choice>(call);
@@ -261,7 +243,7 @@ Html vote_page(const http::Call& call, const ui::FormState& state, const Meeting
                                    acclamation_form(call, proposal, below + "/votes"),
                                    count_form(call, was_by_count ? state : nothing, proposal, below + "/votes")});
     return meeting_form_page(call, state, place,
-                             html::join({heading(call, text::vote_by_name), ballot_rows(call, by_name, view),
+                             html::join({heading(call, text::vote_by_name), ballot_table(call, by_name, view),
                                          common_fields(call, by_name, proposal, VoteMethod::by_name)}),
                              above);
 }

@@ -1,5 +1,6 @@
 #include "governance/domain/errors.hpp"
 #include "governance/governance.hpp"
+#include "governance/store/appointment_store.hpp"
 #include "governance/store/case_store.hpp"
 #include "governance/store/concerned.hpp"
 
@@ -55,7 +56,9 @@ Result<CaseCard> case_card(db::Reader& reader, CaseId id, Date today, i18n::Lang
 }
 
 std::vector<directory::Referrer> referrers() {
-    return {{.name = "governance.referrer.concerns", .count = count_concerns_of, .move = move_concerns}};
+    return {{.name = "governance.referrer.concerns", .count = count_concerns_of, .move = move_concerns},
+            {.name = "governance.referrer.appointments", .count = count_appointments_for, .move = move_appointments},
+            {.name = "governance.referrer.bodies", .count = count_bodies_of, .move = move_bodies}};
 }
 
 } // namespace governance

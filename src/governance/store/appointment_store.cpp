@@ -85,13 +85,14 @@ static Result<std::int64_t> count(db::Reader& reader, std::string_view sql, dire
 }
 
 Result<std::int64_t> count_appointments_for(db::Reader& reader, directory::OrganisationId organisation) {
-    return count(reader, "SELECT COUNT(*) FROM governance_appointment WHERE on_behalf_of = $1", organisation);
+    return count(reader, "SELECT COUNT(*) FROM governance_appointment WHERE on_behalf_of = $1 AND ended_on IS NULL",
+                 organisation);
 }
 
 Result<std::int64_t> move_appointments(db::Transaction& transaction, directory::OrganisationId from,
                                        directory::OrganisationId to) {
-    return transaction.execute("UPDATE governance_appointment SET on_behalf_of = $1 WHERE on_behalf_of = $2",
-                               {to, from});
+    return transaction.execute(
+        "UPDATE governance_appointment SET on_behalf_of = $1 WHERE on_behalf_of = $2 AND ended_on IS NULL", {to, from});
 }
 
 Result<std::int64_t> count_bodies_of(db::Reader& reader, directory::OrganisationId organisation) {

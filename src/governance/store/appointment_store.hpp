@@ -17,7 +17,8 @@ Result<void> insert_appointment(db::Transaction&, const Appointment&, Instant no
 /// Fails with governance.stale_version.
 Result<void> update_appointment(db::Transaction&, const Appointment&, std::int64_t version_read, Instant now);
 
-/// How many stand for the organisation, and what follows when another takes its place.
+/// How many stand for the organisation or belong to it, and what follows when another takes its place. Appointments
+/// that were cut short stay with the one they were held for.
 Result<std::int64_t> count_appointments_for(db::Reader&, directory::OrganisationId);
 Result<std::int64_t> move_appointments(db::Transaction&, directory::OrganisationId from, directory::OrganisationId to);
 Result<std::int64_t> count_bodies_of(db::Reader&, directory::OrganisationId);

@@ -165,6 +165,23 @@ TEST_P(Bodies, EndAnAppointmentWithItsReasonAndItsRights) {
                 })->empty());
 }
 
+TEST_P(Bodies, FollowTheirOwnerAndTheirMembersFollowTheirsThroughAMerger) {
+    const auto successor = organisation("Nye Digi", "nye-digi", directory::OrganisationKind::network);
+    auto wanted = an_appointment_of(person("Gro Observatør"), AppointmentRole::observer);
+    wanted.on_behalf_of = network;
+    const auto id = try_appoint(wanted, board);
+    ASSERT_TRUE(id);
+
+    const auto moved =
+        write([&](db::Transaction& transaction) { return move_appointments(transaction, network, successor); });
+
+    EXPECT_EQ(*moved, 1);
+    EXPECT_EQ(read([&](db::Reader& reader) { return load_appointment(reader, *id); })->on_behalf_of, successor);
+    EXPECT_EQ(*read([&](db::Reader& reader) { return count_appointments_for(reader, network); }), 0);
+    EXPECT_EQ(*read([&](db::Reader& reader) { return count_bodies_of(reader, owner); }), 3);
+    EXPECT_EQ(*write([&](db::Transaction& transaction) { return move_bodies(transaction, owner, successor); }), 3);
+}
+
 TEST_P(Bodies, AreNotFoundUnderAnotherAddress) {
     EXPECT_EQ(code_of(read([&](db::Reader& reader) { return find_body(reader, "ukjent"); })),
               "governance.body_not_found");

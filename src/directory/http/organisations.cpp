@@ -59,6 +59,7 @@ static Result<OrganisationFrame> frame_of(const http::Query& query, const Organi
                                           const Extensions& extensions) {
     OrganisationFrame frame;
     for (const auto& provider : extensions.concerns) {
+        if (view.valid_to) break; // Nothing concerns those who are no more; their page leads to those who follow.
         frame.concerns.push_back(TRY(provider(query, view.id)));
     }
     const auto asked = query.request.query.first("formerNumber").value_or("");

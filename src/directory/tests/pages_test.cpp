@@ -99,6 +99,7 @@ TEST_P(Pages, LeadFromAnEndedOneToThoseThatFollowed) {
     EXPECT_TRUE(holds(ended, "href=\"/organisations/1508\""));
     EXPECT_TRUE(holds(ended, "href=\"/organisations/1580\""));
     EXPECT_TRUE(holds(ended, "Hvem ble til hvem"));
+    EXPECT_FALSE(holds(ended, "En sak angår dere")) << "nothing concerns those who are no more";
     const auto view = document("/organisations/1507.json");
     EXPECT_EQ(view.find("lineage")->find("organisations")->array()->size(), 10U);
 }

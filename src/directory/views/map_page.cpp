@@ -65,20 +65,24 @@ static Html picture(const http::Call& call, const MapView& map, const std::strin
                           .legend = legend(call)});
 }
 
+/// The way in for keyboards: each county large, or its own page.
 static Html county_list(const http::Call& call, const MapView& map, const std::string& county) {
-    std::vector<Html> items;
-    if (!county.empty()) items.push_back(html::li(ui::link(call.t(text::map_whole), call.url("/map"))));
+    std::vector<std::vector<Html>> rows;
     for (const auto& one : map.counties) {
-        const bool is_shown = one.number == county;
-        items.push_back(html::li(
-            html::a(html::cls("ds-link"), html::href(call.url("/map?county=" + one.number)),
-                    html::attribute_if(is_shown, "aria-current", "true"), one.name),
-            " ",
-            html::span(html::cls("meta"), call.t(text::county_facts({.municipalities = one.municipalities,
-                                                                     .population = call.t.number(one.population)}))),
-            " ", ui::link(call.t(text::county_page_link({.name = one.name})), call.url(one.url))));
+        const auto zoom = html::a(html::cls("ds-link"), html::href(call.url("/map?county=" + one.number)),
+                                  html::attribute_if(one.number == county, "aria-current", "true"), one.name);
+        rows.push_back({zoom, call.t.number(one.municipalities), call.t.number(one.population),
+                        ui::link(call.t(text::county_page_link({.name = one.name})), call.url(one.url))});
     }
-    return ui::section(call.t(text::counties), "counties", html::ul(items));
+    Html back;
+    if (!county.empty()) back = html::p(ui::link(call.t(text::map_whole), call.url("/map")));
+    return ui::section(call.t(text::counties), "counties",
+                       html::join({back, ui::table(call.t(text::counties),
+                                                   {{.name = call.t(text::column_name)},
+                                                    {.name = call.t(text::column_municipalities), .is_number = true},
+                                                    {.name = call.t(text::column_population), .is_number = true},
+                                                    {.name = call.t(text::column_more)}},
+                                                   rows)}));
 }
 
 static Html table(const http::Call& call, const MapView& map, const std::string& county) {
@@ -101,11 +105,10 @@ Html map_page(const http::Call& call, const MapView& map, const std::string& cou
     const auto title =
         found == map.counties.end() ? call.t(text::map) : call.t(text::map_of_county({.name = found->name}));
     const auto lead = call.t(map.has_borders ? text::map_lead_borders : text::map_lead_cartogram);
-    const auto content = map.municipalities.empty()
-                             ? ui::empty_state(call.t(text::map_none), call.t(text::map_none_text))
-                             : html::join({ui::columns(picture(call, map, county), county_list(call, map, county),
-                                                       call.t(text::counties)),
-                                           table(call, map, county)});
+    const auto content =
+        map.municipalities.empty()
+            ? ui::empty_state(call.t(text::map_none), call.t(text::map_none_text))
+            : html::join({picture(call, map, county), county_list(call, map, county), table(call, map, county)});
     return ui::page(call, {.title = title,
                            .crumbs = {{title}},
                            .hero = ui::hero({.title = title, .lead = lead}),

@@ -80,14 +80,15 @@ Html organisation_list_page(const http::Call& call, const OrganisationListView& 
         beside = ui::button_link(call.t(text::organisation_register), call.url("/organisations/new"), "secondary",
                                  ui::Icon::plus);
     }
-    return ui::page(call,
-                    {.title = title,
-                     .crumbs = {{title}},
-                     .hero = ui::hero({.title = title, .lead = call.t(text::organisations_lead), .beside = beside}),
-                     .content = html::join({filter_form(call, filter, choices), hits(call, list)}),
-                     .alternates = alternates(call, "/organisations", {http::Format::json, http::Format::csv}),
-                     .description = call.t(text::organisations_lead),
-                     .attribution = attribution(call)});
+    return ui::page(
+        call,
+        {.title = title,
+         .crumbs = {{title}},
+         .hero = ui::hero({.title = title, .lead = call.t(text::organisations_lead), .beside = beside}),
+         .content = html::join({filter_form(call, filter, choices), ui::section(title, "hits", hits(call, list))}),
+         .alternates = alternates(call, "/organisations", {http::Format::json, http::Format::csv}),
+         .description = call.t(text::organisations_lead),
+         .attribution = attribution(call)});
 }
 
 csv::Table organisation_csv(const http::Call& call, const std::vector<OrganisationRow>& rows) {

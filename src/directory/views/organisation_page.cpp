@@ -38,13 +38,15 @@ static Html notice(const http::Call& call, const OrganisationView& view, const O
                      html::p(call.t(text::renumbered_text({.name = view.name, .number = view.number}))));
 }
 
-static Html concerns(const http::Call& call, const OrganisationFrame& frame) {
+/// Each module's section stands with its own heading; only when nobody has anything do we say so ourselves.
+static Html concerns(const http::Call& call, const OrganisationView& view, const OrganisationFrame& frame) {
+    if (view.valid_to) return {};
     std::vector<Html> parts;
     for (const auto& concern : frame.concerns) {
         if (!concern.empty()) parts.push_back(concern);
     }
-    if (parts.empty()) parts.push_back(html::p(call.t(text::concerns_none)));
-    return ui::section(call.t(text::concerns_heading), "concerns", html::join(parts));
+    if (!parts.empty()) return html::join(parts);
+    return ui::section(call.t(text::concerns_heading), "concerns", html::p(call.t(text::concerns_none)));
 }
 
 static std::string other_names(const OrganisationView& view, const http::Call& call) {
@@ -147,7 +149,7 @@ static Html tools(const http::Call& call, const OrganisationView& view, const Or
 }
 
 static Html side(const http::Call& call, const OrganisationView& view, const OrganisationFrame& frame) {
-    std::vector<Html> parts{ui::card(call.t(text::facts_heading), html::join({facts(call, view), former(call, view)}))};
+    std::vector<Html> parts{ui::card(call.t(text::facts_heading), facts(call, view)), former(call, view)};
     if (!frame.map_picture_county.empty()) {
         parts.push_back(
             html::p(ui::link(call.t(text::show_on_map), call.url("/map?county=" + frame.map_picture_county))));
@@ -161,7 +163,7 @@ static Html side(const http::Call& call, const OrganisationView& view, const Org
 Html organisation_page(const http::Call& call, const OrganisationView& view, const OrganisationFrame& frame) {
     const auto history = history_picture(call, view.lineage, view.id);
     const auto content = html::join(
-        {notice(call, view, frame), concerns(call, frame),
+        {notice(call, view, frame), concerns(call, view, frame),
          history.empty() ? Html{} : ui::section(call.t(text::history_title), "history", history), members(call, view),
          memberships(call, view), roles_section(call, view.roles, frame.may_maintain), events(call, view)});
     std::string line = view.number;

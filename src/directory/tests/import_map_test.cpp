@@ -91,7 +91,8 @@ TEST_P(ImportMap, RefusesWhatIsNoMap) {
 
 TEST_P(ImportMap, TakesKartverketsFileWhereOneIsGiven) {
     const auto* path = std::getenv("SAMBAND_TEST_MAP");
-    if (path == nullptr) return; // The file is an operator's, not ours: the repository carries no borders.
+    // The file is an operator's, not ours: the repository carries no borders.
+    if (path == nullptr) GTEST_SKIP() << "SAMBAND_TEST_MAP names no file of borders";
     std::ifstream file{path, std::ios::binary};
     const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
 

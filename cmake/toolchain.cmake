@@ -23,6 +23,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_compile_options(-Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-maybe-uninitialized)
 endif()
 add_compile_options(-fstack-protector-strong)
+if(CMAKE_UNITY_BUILD) # many files compiled as one: what a file keeps to itself is then seen from an included file
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 12 CACHE STRING "")
+  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
 
 if(SAMBAND_SANITIZE STREQUAL "address")
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O0)

@@ -25,13 +25,6 @@ std::vector<const i18n::Catalogue*> all_catalogues() {
             &governance::catalogue(),   &news::text::catalogue,      &text::catalogue};
 }
 
-Principal the_program() {
-    Principal program;
-    program.kind = PrincipalKind::system;
-    program.id = program.name = program.authority = "samband";
-    return program;
-}
-
 std::string database_url(const Config& config) {
     const auto& url = config.text("database.url");
     return url.empty() ? "sqlite:" + config.text("data.folder") + "/samband.db" : url;

@@ -63,8 +63,6 @@ private:
 
 /// The catalogues of all modules, in the order of the table.
 std::vector<const i18n::Catalogue*> all_catalogues();
-/// Who acts when the program itself does.
-Principal the_program();
 /// Where the database is: the setting, or the embedded one in the data folder.
 std::string database_url(const Config&);
 

@@ -63,15 +63,15 @@ std::span<const Setting> settings() {
 
 static std::string_view type_in_words(SettingType type) {
     switch (type) {
-    case text:
+    case SettingType::text:
         return "tekst";
-    case number:
+    case SettingType::number:
         return "tall";
-    case truth:
+    case SettingType::truth:
         return "yes eller no";
-    case path:
+    case SettingType::path:
         return "sti";
-    case secret:
+    case SettingType::secret:
         return "hemmelig tekst";
     }
     return "";

@@ -22,3 +22,12 @@ Result<void> Principal::require(Right wanted, std::string_view scope) const {
     if (is_anonymous()) return platform::not_logged_in.error();
     return platform::right_missing.error({{"right", std::string{wanted.name}}});
 }
+
+Principal the_program(std::string authority) {
+    Principal program;
+    program.kind = PrincipalKind::system;
+    program.id = "samband";
+    program.name = "Samband";
+    program.authority = std::move(authority);
+    return program;
+}

@@ -35,10 +35,10 @@ struct Principal {
     std::string name;            ///< As shown to others.
     std::string organisation_id; ///< On whose behalf; empty when on nobody's.
     std::string organisation_name;
-    std::string authority;       ///< The role or scope that the rights come from, in words: "sekretær, Hovedstyret".
-    std::string session_id;      ///< Empty for clients and anonymous.
-    std::string csrf_token;      ///< Goes into every form of the session.
-    std::string assurance;       ///< "low", "substantial", "high" for persons.
+    std::string authority;  ///< The role or scope that the rights come from, in words: "sekretær, Hovedstyret".
+    std::string session_id; ///< Empty for clients and anonymous.
+    std::string csrf_token; ///< Goes into every form of the session.
+    std::string assurance;  ///< "low", "substantial", "high" for persons.
     std::vector<Grant> grants;
 
     [[nodiscard]] bool is_anonymous() const { return kind == PrincipalKind::anonymous; }
@@ -49,3 +49,6 @@ struct Principal {
     /// Fails with platform.not_logged_in (anonymous) or platform.right_missing (names the right).
     [[nodiscard]] Result<void> require(Right, std::string_view scope = {}) const;
 };
+
+/// The program itself, for what happens without a person asking. The authority names the work: "virussjekk".
+Principal the_program(std::string authority = {});

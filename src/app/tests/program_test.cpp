@@ -140,7 +140,7 @@ TEST_F(WholeProgram, ExportsAJournalThatVerifiesFromTheFileAlone) {
     auto& whole = opened();
     const auto& services = whole.services();
     ASSERT_TRUE(services.database.write([&](db::Transaction& transaction) {
-        const auto by = app::the_program();
+        const auto by = the_program();
         return directory::register_organisation(
             transaction, {services.journal, by, services.random, services.clock.now()},
             {.kind = directory::OrganisationKind::supplier, .name = "Prøve AS", .is_invented = true});

@@ -5,8 +5,8 @@
 
 namespace directory {
 
-static Result<void> tell(db::Transaction& transaction, const Doer& doer, std::string_view type,
-                         const Organisation& network, const Organisation& member) {
+static Result<void> tell_of_membership(db::Transaction& transaction, const Doer& doer, std::string_view type,
+                                       const Organisation& network, const Organisation& member) {
     journal::Event event{
         .type = type,
         .subjects = {{"organisation", network.id.to_string()}, {"organisation", member.id.to_string()}},
@@ -33,7 +33,7 @@ Result<void> join_network(db::Transaction& transaction, const Doer& doer, Organi
     }
     const auto id = Uuid::make(doer.now, doer.random).to_string();
     TRY(store::insert_membership(transaction, {id, network_id, member_id, {from, {}}, std::string{basis}}));
-    return tell(transaction, doer, "directory.network_joined", network, member);
+    return tell_of_membership(transaction, doer, "directory.network_joined", network, member);
 }
 
 Result<void> leave_network(db::Transaction& transaction, const Doer& doer, OrganisationId network_id,
@@ -43,7 +43,7 @@ Result<void> leave_network(db::Transaction& transaction, const Doer& doer, Organ
     const auto membership = TRY(store::membership(transaction, network_id, member_id, from));
     if (!membership) return not_member.error({{"organisation", shown_name(member, {})}});
     TRY(store::end_membership(transaction, membership->id, from));
-    return tell(transaction, doer, "directory.network_left", network, member);
+    return tell_of_membership(transaction, doer, "directory.network_left", network, member);
 }
 
 } // namespace directory

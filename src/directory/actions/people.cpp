@@ -42,9 +42,9 @@ Result<PersonId> register_person(db::Transaction& transaction, const Doer& doer,
     return person.id;
 }
 
-static Result<void> tell(db::Transaction& transaction, const Doer& doer, std::string_view type,
-                         const Organisation& organisation, PersonId person, std::string_view person_name,
-                         std::string_view role) {
+static Result<void> tell_of_role(db::Transaction& transaction, const Doer& doer, std::string_view type,
+                                 const Organisation& organisation, PersonId person, std::string_view person_name,
+                                 std::string_view role) {
     const auto id = person.to_string();
     journal::Event event{.type = type,
                          .subjects = {{"organisation", organisation.id.to_string()}, {"person", id}},
@@ -65,7 +65,7 @@ Result<RoleId> give_role(db::Transaction& transaction, const Doer& doer, const N
     if (role.valid_to && *role.valid_to < role.valid_from) return period_faulty.error();
     const auto id = RoleId::make(doer.now, doer.random);
     TRY(store::insert_role(transaction, id, role));
-    TRY(tell(transaction, doer, "directory.role_given", organisation, person.id, person.name, role.name));
+    TRY(tell_of_role(transaction, doer, "directory.role_given", organisation, person.id, person.name, role.name));
     return id;
 }
 
@@ -74,7 +74,8 @@ Result<void> end_role(db::Transaction& transaction, const Doer& doer, RoleId id,
     if (last_day_plus_one < role.valid_from) return period_faulty.error();
     const auto organisation = TRY(store::organisation(transaction, role.organisation_id));
     TRY(store::end_role(transaction, id, last_day_plus_one));
-    return tell(transaction, doer, "directory.role_ended", organisation, role.person.id, role.person.name, role.name);
+    return tell_of_role(transaction, doer, "directory.role_ended", organisation, role.person.id, role.person.name,
+                        role.name);
 }
 
 } // namespace directory

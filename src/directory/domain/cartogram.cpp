@@ -8,7 +8,7 @@ namespace directory {
 
 namespace {
 
-constexpr double frame_width = 2000;
+constexpr double cartogram_width = 2000;
 constexpr double share_filled = 0.12;
 constexpr double radius_min = 14;
 constexpr double gap = 1;
@@ -40,8 +40,8 @@ std::vector<Circle> placed(const std::vector<Place>& places) {
         population += static_cast<double>(place.population);
     }
     const auto box = box_of(circles);
-    const double scale = frame_width / std::max(box.right - box.left, 1.0);
-    const double area = share_filled * frame_width * (box.bottom - box.top) * scale;
+    const double scale = cartogram_width / std::max(box.right - box.left, 1.0);
+    const double area = share_filled * cartogram_width * (box.bottom - box.top) * scale;
     for (std::size_t i = 0; i < circles.size(); ++i) {
         auto& circle = circles[i];
         circle.x = (circle.x - box.left) * scale;

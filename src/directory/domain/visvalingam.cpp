@@ -26,9 +26,9 @@ struct Candidate {
     }
 };
 
-class Line {
+class SimplifiedLine {
 public:
-    explicit Line(const std::vector<Point>& points)
+    explicit SimplifiedLine(const std::vector<Point>& points)
         : points_{points}, before_(points.size()), after_(points.size()),
           version_(points.size()), left_{points.size()} {
         for (std::size_t i = 1; i + 1 < points.size(); ++i) {
@@ -85,7 +85,7 @@ private:
 std::vector<Point> simplified(const std::vector<Point>& points, double threshold_m2) {
     if (points.size() <= 2) return points;
     const bool is_closed = points.front() == points.back();
-    Line line{points};
+    SimplifiedLine line{points};
     line.reduce(threshold_m2, is_closed ? 4 : 2);
     return line.remaining();
 }

@@ -8,7 +8,7 @@
 
 namespace directory::store {
 
-static constexpr std::string_view columns =
+static constexpr std::string_view organisation_columns =
     "o.id, o.kind, o.slug, o.number, o.county_number, o.organisation_number, o.name_no, o.name_nn, o.name_se, "
     "o.name_en, o.qualifier, o.valid_from, o.valid_to, o.homepage, o.basis, o.population, o.latitude, o.longitude, "
     "o.is_sami_area, o.is_invented, o.version";
@@ -51,7 +51,8 @@ static Organisation read(const db::Row& row) {
 }
 
 static Result<std::vector<Organisation>> select(db::Reader& reader, std::string_view from_where,
-                                                const db::Arguments& arguments, std::string_view what = columns) {
+                                                const db::Arguments& arguments,
+                                                std::string_view what = organisation_columns) {
     std::vector<Organisation> found;
     for (const auto& row : TRY(reader.query(fmt::format("SELECT {} FROM {}", what, from_where), arguments))) {
         found.push_back(read(row));

@@ -6,7 +6,7 @@
 
 namespace governance {
 
-static constexpr int days_max = 365;
+static constexpr int meeting_days_max = 365;
 
 static void check_range(std::vector<Fault>& faults, std::string pointer, int value, int least, int most) {
     if (value >= least && value <= most) return;
@@ -16,8 +16,8 @@ static void check_range(std::vector<Fault>& faults, std::string pointer, int val
 Result<void> check(const BodyRules& rules, std::string_view place) {
     std::vector<Fault> faults;
     const auto at = [&](std::string_view member) { return fmt::format("{}/{}", place, member); };
-    check_range(faults, at("noticeDaysMin"), rules.notice_days_min, 0, days_max);
-    check_range(faults, at("paperDaysMin"), rules.paper_days_min, 0, days_max);
+    check_range(faults, at("noticeDaysMin"), rules.notice_days_min, 0, meeting_days_max);
+    check_range(faults, at("paperDaysMin"), rules.paper_days_min, 0, meeting_days_max);
     check_range(faults, at("quorumPercent"), rules.quorum_percent, 1, 100);
     if (rules.allowed_outcomes.empty()) faults.push_back(rules_contradict.at(at("allowedOutcomes")));
     if (rules.may_refer && !rules.allowed_outcomes.empty() && !rules.allows(Outcome::referred)) {

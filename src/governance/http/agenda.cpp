@@ -19,10 +19,6 @@ static Result<Meeting> meeting_to_hold(const http::Query& query) {
     return meeting;
 }
 
-static Result<AgendaItemId> item_in_path(const http::Request& request) {
-    return id_in_path<AgendaItemId>(request, "item", item_not_found);
-}
-
 Result<http::Response> show_agenda_form(const http::Query& query) {
     TRY(meeting_to_hold(query));
     return http::html_document(TRY(agenda_form(query, {})));

@@ -12,7 +12,7 @@
 
 namespace governance {
 
-static constexpr int cases_looked_at = 300;
+static constexpr int cases_offered = 300;
 static constexpr int meetings_offered = 12;
 
 static bool is_offered(const std::vector<ui::Choice>& choices, const std::string& value) {
@@ -84,7 +84,7 @@ Result<MeetingChoices> agenda_choices(const http::Query& query, const Meeting& m
     CaseFilter filter;
     filter.body = Line<80>{body.slug};
     filter.state = CaseState::in_preparation;
-    for (const auto& row : TRY(read_case_list(query, filter, cases_looked_at)).cases) {
+    for (const auto& row : TRY(read_case_list(query, filter, cases_offered)).cases) {
         if (row.body.url != body.path()) continue;
         choices.cases.push_back({row.id.to_string(), row.number + " " + row.title.value_or(""), {}, false});
     }

@@ -12,9 +12,9 @@
 
 namespace governance {
 
-static constexpr int happenings_shown = 50;
+static constexpr int body_happenings_shown = 50;
 static constexpr int meetings_shown = 8;
-static constexpr int cases_looked_at = 300;
+static constexpr int cases_read = 300;
 
 static NamedLink link_to(const Body& body, i18n::Language language) {
     return {body.name(language), body.path()};
@@ -91,7 +91,7 @@ public:
         TRY(fill_members());
         TRY(fill_meetings());
         TRY(fill_cases());
-        view_.happenings = TRY(happenings_about(query_, {"body", body_.id.to_string()}, happenings_shown));
+        view_.happenings = TRY(happenings_about(query_, {"body", body_.id.to_string()}, body_happenings_shown));
         return std::move(view_);
     }
 
@@ -197,7 +197,7 @@ private:
         CaseFilter filter;
         filter.body = Line<80>{body_.slug};
         filter.sort = CaseOrder::next;
-        for (auto& row : TRY(read_case_list(query_, filter, cases_looked_at)).cases) {
+        for (auto& row : TRY(read_case_list(query_, filter, cases_read)).cases) {
             const bool is_over = row.state == CaseState::final || row.state == CaseState::followed_up ||
                                  row.state == CaseState::withdrawn;
             if (!is_over && row.body.url == body_.path()) view_.cases.push_back(std::move(row));

@@ -10,22 +10,22 @@
 
 namespace governance {
 
-static Result<Html> plan_form(const http::Query& query, const ui::FormState& state) {
+static Result<Html> case_plan_form(const http::Query& query, const ui::FormState& state) {
     return plan_case_page(query, state, TRY(form_choices(query, {})));
 }
 
 Result<http::Response> show_plan_form(const http::Query& query) {
-    return http::html_document(TRY(plan_form(query, {})));
+    return http::html_document(TRY(case_plan_form(query, {})));
 }
 
 Result<http::Response> plan_case_sent(const http::Command& command) {
     const auto sent = command.request.read<NewCase>();
-    if (!sent) return answer_failure(command, sent.error(), plan_form);
+    if (!sent) return answer_failure(command, sent.error(), case_plan_form);
     const auto path = command.once([&](db::Transaction& transaction) -> Result<std::string> {
         const auto number = TRY(plan_case(transaction, command.services, command.principal, *sent, command.now));
         return "/cases/" + number.slug();
     });
-    if (!path) return answer_failure(command, path.error(), plan_form);
+    if (!path) return answer_failure(command, path.error(), case_plan_form);
     return answer_created(command, *path, *path);
 }
 

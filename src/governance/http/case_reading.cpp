@@ -12,7 +12,7 @@
 
 namespace governance {
 
-static constexpr int happenings_shown = 50;
+static constexpr int case_happenings_shown = 50;
 
 Result<CaseNumber> number_in_path(const http::Request& request) {
     const auto number = CaseNumber::parse(request.path_value("number"));
@@ -49,7 +49,7 @@ public:
         TRY(fill_votes(query_, view_.steps, view_.points.has_value()));
         fill_concerns();
         fill_documents();
-        view_.happenings = TRY(happenings_about(query_, {"case", matter_.id.to_string()}, happenings_shown));
+        view_.happenings = TRY(happenings_about(query_, {"case", matter_.id.to_string()}, case_happenings_shown));
         return std::move(view_);
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What all changes of bodies and meetings by form or JSON have in common.
 #include "governance/actions/acting.hpp"
+#include "governance/domain/meeting_errors.hpp"
 #include "governance/http/change_case.hpp"
 #include "governance/http/meeting_reading.hpp"
 
@@ -53,6 +54,11 @@ Result<IdType> id_in_path(const http::Request& request, std::string_view name, c
     const auto id = IdType::parse(request.path_value(name));
     if (!id) return otherwise.error();
     return *id;
+}
+
+/// The item of an agenda that the path names. Fails with governance.item_not_found.
+inline Result<AgendaItemId> item_in_path(const http::Request& request) {
+    return id_in_path<AgendaItemId>(request, "item", item_not_found);
 }
 
 /// The address of the meeting, "/meetings/hovedstyret-2026-3".

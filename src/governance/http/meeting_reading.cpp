@@ -10,7 +10,7 @@
 
 namespace governance {
 
-static constexpr int happenings_shown = 100;
+static constexpr int meeting_happenings_shown = 100;
 
 MeetingRights meeting_rights(const Principal& principal, BodyId body) {
     const auto scope = body.to_string();
@@ -48,7 +48,8 @@ public:
                 view_.items.push_back(TRY(item(record_.items[i], content_.items[i])));
             TRY(fill_minutes());
         }
-        view_.happenings = TRY(happenings_about(query_, {"meeting", record_.meeting.id.to_string()}, happenings_shown));
+        view_.happenings =
+            TRY(happenings_about(query_, {"meeting", record_.meeting.id.to_string()}, meeting_happenings_shown));
         return std::move(view_);
     }
 

@@ -102,7 +102,7 @@ Result<http::Response> show_meeting(const http::Query& query, const Extensions& 
 
 // --- From plan to closing ---
 
-static Result<Html> plan_form(const http::Query& query, const ui::FormState& state) {
+static Result<Html> meeting_plan_form(const http::Query& query, const ui::FormState& state) {
     std::string body;
     if (const auto slug = query.request.query.first("body")) {
         if (const auto found = find_body(query.reader, *slug)) body = found->id.to_string();
@@ -111,11 +111,11 @@ static Result<Html> plan_form(const http::Query& query, const ui::FormState& sta
 }
 
 Result<http::Response> show_plan_meeting_form(const http::Query& query) {
-    return http::html_document(TRY(plan_form(query, {})));
+    return http::html_document(TRY(meeting_plan_form(query, {})));
 }
 
 Result<http::Response> plan_meeting_sent(const http::Command& command) {
-    return make_with<NewMeeting>(command, plan_form,
+    return make_with<NewMeeting>(command, meeting_plan_form,
                                  [&](const Acting& acting, const NewMeeting& wanted) -> Result<std::string> {
                                      const auto id = TRY(plan_meeting(acting, wanted));
                                      return path_of(acting.transaction, TRY(load_meeting(acting.transaction, id)));

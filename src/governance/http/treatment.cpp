@@ -42,10 +42,6 @@ Result<http::Response> hand_over_chair_sent(const http::Command& command) {
                                     });
 }
 
-static Result<AgendaItemId> item_in_path(const http::Request& request) {
-    return id_in_path<AgendaItemId>(request, "item", item_not_found);
-}
-
 static Result<Html> treatment_form(const http::Query& query, const ui::FormState& state) {
     const auto id = TRY(item_in_path(query.request));
     const auto view = TRY(read_meeting_view(query));

@@ -73,14 +73,6 @@ static Result<void> store_papers(Stage& stage, const std::vector<SaidCase>& case
     return {};
 }
 
-static Principal the_program() {
-    Principal program;
-    program.kind = PrincipalKind::system;
-    program.id = "samband";
-    program.name = "Samband";
-    return program;
-}
-
 static Result<DemonstrationReport> load(const Services& services, const directory::PersonKey& key, Date today,
                                         const DemonstrationProgress& progress) {
     auto content = TRY(read_content());

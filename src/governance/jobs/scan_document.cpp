@@ -9,15 +9,6 @@ using namespace std::chrono_literals;
 
 static constexpr std::size_t piece_size = 64 * 1024;
 
-static Principal the_program() {
-    Principal program;
-    program.kind = PrincipalKind::system;
-    program.id = "samband";
-    program.name = "Samband";
-    program.authority = "virussjekk";
-    return program;
-}
-
 /// The bytes of the document, piece by piece.
 static content::Pieces pieces_of(blobs::Store& store, const Document& document) {
     return [&store, digest = document.digest, offset = std::uint64_t{0}]() mutable -> Result<std::string> {
@@ -41,7 +32,7 @@ Result<void> scan_document(const Services& services, const std::string& clamd, D
     std::optional<Verdict> verdict;
     if (said) verdict = Verdict{.is_clean = said->is_clean, .finding = said->signature};
     TRY(services.database.write([&](db::Transaction& transaction) {
-        return judge_document(transaction, services, the_program(), id, verdict, services.clock.now());
+        return judge_document(transaction, services, the_program("virussjekk"), id, verdict, services.clock.now());
     }));
     return said ? Result<void>{} : said.error();
 }

@@ -5,8 +5,9 @@
 
 namespace governance {
 
-static constexpr std::string_view columns = "id, body_id, person_id, role, on_behalf_of, deputy_for, deputy_order, "
-                                            "valid_from, valid_to, ended_on, end_reason, basis, version, holding_id";
+static constexpr std::string_view appointment_columns =
+    "id, body_id, person_id, role, on_behalf_of, deputy_for, deputy_order, "
+    "valid_from, valid_to, ended_on, end_reason, basis, version, holding_id";
 
 static Appointment appointment_of(const db::Row& row) {
     Appointment appointment;
@@ -32,7 +33,7 @@ static Result<std::vector<Appointment>> select(db::Reader& reader, std::string_v
         fmt::format("SELECT {} FROM governance_appointment WHERE {} = $1 ORDER BY CASE role WHEN 'chair' THEN 1 "
                     "WHEN 'deputy_chair' THEN 2 WHEN 'member' THEN 3 WHEN 'deputy' THEN 4 WHEN 'secretary' THEN 5 "
                     "ELSE 6 END, deputy_order, valid_from, id",
-                    columns, condition),
+                    appointment_columns, condition),
         {std::move(value)}));
     std::vector<Appointment> found;
     for (const auto& row : rows)

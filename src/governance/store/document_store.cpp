@@ -3,9 +3,10 @@
 
 namespace governance {
 
-static constexpr std::string_view columns = "SELECT id, case_id, kind, title, language, dated, file_name, media_type, "
-                                            "size, digest, state, state_reason, is_late, "
-                                            "added_at, removed_at FROM governance_document ";
+static constexpr std::string_view document_columns =
+    "SELECT id, case_id, kind, title, language, dated, file_name, media_type, "
+    "size, digest, state, state_reason, is_late, "
+    "added_at, removed_at FROM governance_document ";
 
 static Document document_from(const db::Row& row) {
     const auto digest = blobs::Digest::parse(row.text(9));
@@ -28,7 +29,8 @@ static Document document_from(const db::Row& row) {
 }
 
 Result<std::vector<Document>> documents_of(db::Reader& reader, CaseId id) {
-    const auto rows = TRY(reader.query(std::string{columns} + "WHERE case_id = $1 ORDER BY added_at, id", {id}));
+    const auto rows =
+        TRY(reader.query(std::string{document_columns} + "WHERE case_id = $1 ORDER BY added_at, id", {id}));
     std::vector<Document> found;
     found.reserve(rows.size());
     for (const auto& row : rows) {
@@ -38,7 +40,7 @@ Result<std::vector<Document>> documents_of(db::Reader& reader, CaseId id) {
 }
 
 Result<std::optional<Document>> find_document(db::Reader& reader, DocumentId id) {
-    const auto row = TRY(reader.find(std::string{columns} + "WHERE id = $1", {id}));
+    const auto row = TRY(reader.find(std::string{document_columns} + "WHERE id = $1", {id}));
     return row ? std::optional{document_from(*row)} : std::nullopt;
 }
 

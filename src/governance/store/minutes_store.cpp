@@ -5,7 +5,7 @@
 
 namespace governance {
 
-static constexpr std::string_view columns =
+static constexpr std::string_view minutes_columns =
     "meeting_id, number, state, content, correction_reason, drafted_at, approved_at, approved_by, approved_in, "
     "approver_name, signed_at, signed_by, signer_name, seal, seal_key, published_at, version";
 
@@ -33,7 +33,8 @@ static Minutes minutes_of(const db::Row& row) {
 
 Result<std::vector<Minutes>> minutes_versions(db::Reader& reader, MeetingId meeting) {
     const auto rows = TRY(reader.query(
-        fmt::format("SELECT {} FROM governance_minutes WHERE meeting_id = $1 ORDER BY number", columns), {meeting}));
+        fmt::format("SELECT {} FROM governance_minutes WHERE meeting_id = $1 ORDER BY number", minutes_columns),
+        {meeting}));
     std::vector<Minutes> versions;
     for (const auto& row : rows)
         versions.push_back(minutes_of(row));
@@ -41,9 +42,9 @@ Result<std::vector<Minutes>> minutes_versions(db::Reader& reader, MeetingId meet
 }
 
 Result<Minutes> load_minutes(db::Reader& reader, MeetingId meeting, int number) {
-    const auto row =
-        TRY(reader.find(fmt::format("SELECT {} FROM governance_minutes WHERE meeting_id = $1 AND number = $2", columns),
-                        {meeting, number}));
+    const auto row = TRY(reader.find(
+        fmt::format("SELECT {} FROM governance_minutes WHERE meeting_id = $1 AND number = $2", minutes_columns),
+        {meeting, number}));
     if (!row) return minutes_not_found.error();
     return minutes_of(*row);
 }

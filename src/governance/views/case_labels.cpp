@@ -9,27 +9,27 @@ namespace governance {
 
 /// A key made of an area and the name of an enumerator; the catalogue has one for each (tests/case_labels_test.cpp).
 template <class E>
-static std::string word_of(const http::Call& call, std::string_view area, E value) {
+static std::string case_word(const http::Call& call, std::string_view area, E value) {
     return call.t.by_name(std::string{area}.append(json::name_of(value)));
 }
 
 std::string label(const http::Call& call, CaseState state) {
-    return word_of(call, "case.state.", state);
+    return case_word(call, "case.state.", state);
 }
 std::string label(const http::Call& call, Outcome outcome) {
-    return word_of(call, "case.outcome.", outcome);
+    return case_word(call, "case.outcome.", outcome);
 }
 std::string label(const http::Call& call, DocumentKind kind) {
-    return word_of(call, "document.kind.", kind);
+    return case_word(call, "document.kind.", kind);
 }
 std::string label(const http::Call& call, DocumentState state) {
-    return word_of(call, "document.state.", state);
+    return case_word(call, "document.state.", state);
 }
 std::string label(const http::Call& call, ShieldField field) {
-    return word_of(call, "shield.field.", field);
+    return case_word(call, "shield.field.", field);
 }
 std::string label(const http::Call& call, ConcernScope scope) {
-    return word_of(call, "concern.scope.", scope);
+    return case_word(call, "concern.scope.", scope);
 }
 std::string label(const http::Call& call, i18n::Language language) {
     return call.t.by_name(fmt::format("language.{}", i18n::code(language)));

@@ -4,7 +4,7 @@
 
 namespace governance {
 
-static std::string words(const std::optional<Date>& day) {
+static std::string day_words(const std::optional<Date>& day) {
     return day ? to_string(*day) : std::string{};
 }
 
@@ -15,7 +15,7 @@ csv::Table case_table(const http::Call& call, const CaseListView& list) {
     for (const auto& row : list.cases) {
         table.rows.push_back({row.number, row.title.value_or(""), row.language, std::string{json::name_of(row.state)},
                               row.outcome ? std::string{json::name_of(*row.outcome)} : std::string{}, row.body.name,
-                              words(row.next_day), words(row.input_until), row.is_strategic ? "true" : "false",
+                              day_words(row.next_day), day_words(row.input_until), row.is_strategic ? "true" : "false",
                               row.is_invented ? "true" : "false", to_string(row.planned_at), to_string(row.changed_at),
                               call.public_url + row.url});
     }
@@ -23,10 +23,10 @@ csv::Table case_table(const http::Call& call, const CaseListView& list) {
 }
 
 static std::string summary_of(const http::Call& call, const CaseRow& row) {
-    auto words = row.outcome ? label(call, *row.outcome) : label(call, row.state);
-    words += ", " + row.body.name;
-    if (row.next_day) words += ", " + call.t.date(*row.next_day);
-    return row.summary.empty() ? words : words + ". " + row.summary;
+    auto day_words = row.outcome ? label(call, *row.outcome) : label(call, row.state);
+    day_words += ", " + row.body.name;
+    if (row.next_day) day_words += ", " + call.t.date(*row.next_day);
+    return row.summary.empty() ? day_words : day_words + ". " + row.summary;
 }
 
 feed::Feed case_feed(const http::Call& call, const CaseListView& list) {

@@ -9,45 +9,45 @@ namespace governance {
 
 /// A key made of an area and the name of an enumerator; tests/meeting_labels_test.cpp sees that each has its words.
 template <class E>
-static std::string word_of(const http::Call& call, std::string_view area, E value) {
+static std::string meeting_word(const http::Call& call, std::string_view area, E value) {
     return call.t.by_name(fmt::format("{}.{}", area, json::name_of(value)));
 }
 
 std::string label(const http::Call& call, BodyKind kind) {
-    return word_of(call, "body.kind", kind);
+    return meeting_word(call, "body.kind", kind);
 }
 std::string label(const http::Call& call, AppointmentRole role) {
-    return word_of(call, "appointment.role", role);
+    return meeting_word(call, "appointment.role", role);
 }
 std::string label(const http::Call& call, MeetingState state) {
-    return word_of(call, "meeting.state", state);
+    return meeting_word(call, "meeting.state", state);
 }
 std::string label(const http::Call& call, ItemKind kind) {
-    return word_of(call, "item.kind", kind);
+    return meeting_word(call, "item.kind", kind);
 }
 std::string label(const http::Call& call, ProposalKind kind) {
-    return word_of(call, "proposal.kind", kind);
+    return meeting_word(call, "proposal.kind", kind);
 }
 std::string label(const http::Call& call, VoteKind kind) {
-    return word_of(call, "vote.kind", kind);
+    return meeting_word(call, "vote.kind", kind);
 }
 std::string label(const http::Call& call, VoteMethod method) {
-    return word_of(call, "vote.method", method);
+    return meeting_word(call, "vote.method", method);
 }
 std::string label(const http::Call& call, VoteResult result) {
-    return word_of(call, "vote.result", result);
+    return meeting_word(call, "vote.result", result);
 }
 std::string label(const http::Call& call, Choice choice) {
-    return word_of(call, "vote.choice", choice);
+    return meeting_word(call, "vote.choice", choice);
 }
 std::string label(const http::Call& call, Majority majority) {
-    return word_of(call, "vote.majority", majority);
+    return meeting_word(call, "vote.majority", majority);
 }
 std::string label(const http::Call& call, PresenceKind kind) {
-    return word_of(call, "presence.kind", kind);
+    return meeting_word(call, "presence.kind", kind);
 }
 std::string label(const http::Call& call, MinutesState state) {
-    return word_of(call, "minutes.state", state);
+    return meeting_word(call, "minutes.state", state);
 }
 
 Html state_tag(const http::Call& call, MeetingState state) {

@@ -33,8 +33,8 @@ Html plan_meeting_page(const http::Call& call, const ui::FormState& state, const
                     time_and_place(call, state, nullptr)}));
 }
 
-static FormPlace place_of(const http::Call& call, const MeetingView& view, const i18n::Message& heading,
-                          const i18n::Message& lead, std::string_view path) {
+static FormPlace plan_place(const http::Call& call, const MeetingView& view, const i18n::Message& heading,
+                            const i18n::Message& lead, std::string_view path) {
     return {.heading = heading,
             .lead = lead,
             .send = heading,
@@ -46,7 +46,7 @@ static FormPlace place_of(const http::Call& call, const MeetingView& view, const
 }
 
 Html move_meeting_page(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
-    return meeting_form_page(call, state, place_of(call, view, text::meeting_move, text::meeting_move_lead, "/move"),
+    return meeting_form_page(call, state, plan_place(call, view, text::meeting_move, text::meeting_move_lead, "/move"),
                              time_and_place(call, state, &view));
 }
 
@@ -54,7 +54,7 @@ Html notice_page(const http::Call& call, const ui::FormState& state, const Meeti
     auto consent = field_named(call, "consent", text::field_consent);
     consent.hint = call.t(text::field_consent_notice_hint({.days = view.rules.rules.notice_days_min}));
     consent.rows = 3;
-    return meeting_form_page(call, state, place_of(call, view, text::notice_send, text::notice_send_lead, "/notice"),
+    return meeting_form_page(call, state, plan_place(call, view, text::notice_send, text::notice_send_lead, "/notice"),
                              ui::field(call, state, consent));
 }
 
@@ -62,7 +62,7 @@ Html cancellation_page(const http::Call& call, const ui::FormState& state, const
     auto reason = required_field(call, "reason", text::field_reason);
     reason.rows = 3;
     return meeting_form_page(call, state,
-                             place_of(call, view, text::meeting_cancel, text::meeting_cancel_lead, "/cancellation"),
+                             plan_place(call, view, text::meeting_cancel, text::meeting_cancel_lead, "/cancellation"),
                              ui::field(call, state, reason));
 }
 
@@ -83,7 +83,7 @@ Html opening_page(const http::Call& call, const ui::FormState& state, const Meet
     auto in_the_room = field_named(call, "present", text::field_present);
     in_the_room.hint = call.t(text::field_present_hint);
     return meeting_form_page(
-        call, state, place_of(call, view, text::meeting_open, text::meeting_open_lead, "/opening"),
+        call, state, plan_place(call, view, text::meeting_open, text::meeting_open_lead, "/opening"),
         html::join({ui::select(call, state, chaired_by, leaders), ui::checkboxes(call, state, in_the_room, present),
                     ui::checkboxes(call, state, field_named(call, "remote", text::field_remote), present)}));
 }
@@ -132,7 +132,7 @@ Html agenda_page(const http::Call& call, const ui::FormState& state, const Meeti
         field.rows = 3;
         consent = ui::field(call, state, field);
     }
-    auto place = place_of(call, view, text::agenda_change, text::agenda_change_lead, "/items");
+    auto place = plan_place(call, view, text::agenda_change, text::agenda_change_lead, "/items");
     place.send = text::agenda_add;
     return meeting_form_page(
         call, state, place,
@@ -151,8 +151,8 @@ Html paper_page(const http::Call& call, const ui::FormState& state, const Meetin
     auto consent = field_named(call, "consent", text::field_consent);
     consent.hint = call.t(text::field_consent_paper_hint({.days = view.rules.rules.paper_days_min}));
     consent.rows = 3;
-    auto place = place_of(call, view, text::paper_add, text::paper_add_lead,
-                          fmt::format("/items/{}/papers", item.id.to_string()));
+    auto place = plan_place(call, view, text::paper_add, text::paper_add_lead,
+                            fmt::format("/items/{}/papers", item.id.to_string()));
     place.facts = title_of(call, item);
     const auto documents =
         choices.documents.empty()
@@ -170,8 +170,8 @@ Html description_page(const http::Call& call, const ui::FormState& state, const 
     note.rows = 6;
     auto basis = field_named(call, "closedBasis", text::field_closed_basis, item.closed_basis);
     basis.hint = call.t(text::field_closed_basis_hint);
-    auto place = place_of(call, view, text::item_describe, text::item_describe_lead,
-                          fmt::format("/items/{}/description", item.id.to_string()));
+    auto place = plan_place(call, view, text::item_describe, text::item_describe_lead,
+                            fmt::format("/items/{}/description", item.id.to_string()));
     place.facts = title_of(call, item);
     place.send = text::form_save;
     place.version = 0;

@@ -34,8 +34,8 @@ static std::vector<ui::Choice> voters(const http::Call& call, const MeetingView&
     return people(call, view, [](const AttendeeView& attendee) { return attendee.may_vote; });
 }
 
-static FormPlace place_of(const http::Call& call, const MeetingView& view, const i18n::Message& title,
-                          const i18n::Message& lead, std::string path) {
+static FormPlace treatment_place(const http::Call& call, const MeetingView& view, const i18n::Message& title,
+                                 const i18n::Message& lead, std::string path) {
     return {.heading = title,
             .lead = lead,
             .send = text::form_save,
@@ -82,7 +82,7 @@ static Html hand_over_form(const http::Call& call, const MeetingView& view) {
 }
 
 Html presence_page(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
-    auto place = place_of(call, view, text::presence, text::presence_lead, view.url + "/presence");
+    auto place = treatment_place(call, view, text::presence, text::presence_lead, view.url + "/presence");
     place.send = text::presence_came;
     return meeting_form_page(
         call, state, place, html::join({heading(call, text::presence_came), arrival_form(call, state, view)}),
@@ -180,7 +180,7 @@ static Html outcome_fields(const http::Call& call, const ui::FormState& state, c
 Html treatment_page(const http::Call& call, const ui::FormState& state, const MeetingView& view, const ItemView& item,
                     const MeetingChoices& choices) {
     const auto path = fmt::format("{}/items/{}", view.url, item.id.to_string());
-    auto place = place_of(call, view, text::item_treat, text::item_treat_lead, path + "/outcome");
+    auto place = treatment_place(call, view, text::item_treat, text::item_treat_lead, path + "/outcome");
     place.facts = title_of(call, view) + " · " + item.number + " " + title_of(call, item);
     place.send = text::outcome_record;
     const auto above =
@@ -231,7 +231,7 @@ static Html acclamation_form(const http::Call& call, const ProposalView& proposa
 Html vote_page(const http::Call& call, const ui::FormState& state, const MeetingView& view, const ItemView& item,
                const ProposalView& proposal) {
     const auto below = fmt::format("{}/items/{}", view.url, item.id.to_string());
-    auto place = place_of(call, view, text::vote_hold, text::vote_hold_lead, below + "/votes");
+    auto place = treatment_place(call, view, text::vote_hold, text::vote_hold_lead, below + "/votes");
     place.facts = item.number + " " + title_of(call, item) + " · " +
                   call.t(text::proposal_heading({.number = proposal.number, .kind = label(call, proposal.kind)}));
     place.send = text::vote_record;

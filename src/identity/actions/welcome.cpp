@@ -20,18 +20,10 @@ static Result<void> take_role(db::Transaction& transaction, const directory::Doe
     return {};
 }
 
-static Principal the_program() {
-    Principal program;
-    program.kind = PrincipalKind::system;
-    program.id = program.name = "samband";
-    program.authority = "innlogging";
-    return program;
-}
-
 Result<Arrival> welcome(const Services& services, const Outside& outside, const Identified& identified) {
     const auto& claims = identified.claims;
     if (claims.identity_number.empty()) return identity_number_missing.error();
-    const auto program = the_program();
+    const auto program = the_program("innlogging");
     const directory::Doer doer{services.journal, program, services.random, services.clock.now()};
     return services.database.write([&](db::Transaction& transaction) -> Result<Arrival> {
         Arrival arrival;
@@ -65,7 +57,7 @@ Result<void> end_from_outside(const Services& services, std::string_view provide
         event.type = "identity.ended_by_provider";
         event.body.number("sessions", ended);
         event.visibility = journal::Visibility::operators;
-        TRY(services.journal.append(transaction, the_program(), event, now));
+        TRY(services.journal.append(transaction, the_program("innlogging"), event, now));
         return {};
     });
 }

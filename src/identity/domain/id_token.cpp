@@ -8,7 +8,7 @@ namespace identity {
 
 namespace {
 
-constexpr auto skew_max = std::chrono::seconds{10};
+constexpr auto issued_skew_max = std::chrono::seconds{10};
 
 /// One audience, or several with us as the authorised party.
 bool is_for_us(const json::Value& claims, std::string_view client_id) {
@@ -52,7 +52,7 @@ Result<IdClaims> check_id_claims(const json::Value& claims, const IdRules& rules
     const Instant expires{std::chrono::seconds{claims.integer_of("exp")}};
     if (expires <= rules.now) return token_expired.error({{"at", to_string(expires)}});
     const Instant issued{std::chrono::seconds{claims.integer_of("iat")}};
-    if (issued > rules.now + skew_max) return token_not_yet_valid.error({{"at", to_string(issued)}});
+    if (issued > rules.now + issued_skew_max) return token_not_yet_valid.error({{"at", to_string(issued)}});
     if (rules.nonce.empty() || claims.text_of("nonce") != rules.nonce) return nonce_wrong.error();
     IdClaims checked;
     checked.assurance = assurance_level(claims.text_of("acr"));

@@ -2,7 +2,7 @@
 
 namespace identity::store {
 
-static constexpr std::string_view columns =
+static constexpr std::string_view holding_columns =
     "id, person_id, role, scope_id, organisation_id, title, valid_from, valid_to";
 
 static Holding holding_of(const db::Row& row) {
@@ -29,7 +29,8 @@ Result<void> insert(db::Transaction& transaction, const Holding& holding) {
 }
 
 Result<std::optional<Holding>> find_holding(db::Reader& reader, HoldingId id) {
-    const auto row = TRY(reader.find(fmt::format("SELECT {} FROM identity_holding WHERE id = $1", columns), {id}));
+    const auto row =
+        TRY(reader.find(fmt::format("SELECT {} FROM identity_holding WHERE id = $1", holding_columns), {id}));
     if (!row) return std::optional<Holding>{};
     return std::optional{holding_of(*row)};
 }
@@ -38,7 +39,7 @@ Result<std::vector<Holding>> holdings_on(db::Reader& reader, directory::PersonId
     return holdings_in(
         TRY(reader.query(fmt::format("SELECT {} FROM identity_holding WHERE person_id = $1 AND valid_from <= $2"
                                      " AND (valid_to IS NULL OR valid_to > $2) ORDER BY valid_from, id",
-                                     columns),
+                                     holding_columns),
                          {person, on})));
 }
 

@@ -5,8 +5,9 @@
 
 namespace identity::store {
 
-static constexpr std::string_view columns = "id, csrf_token, person_id, holding_id, assurance, began_at, seen_at,"
-                                            " ends_at, way_in, provider_token, provider_session";
+static constexpr std::string_view session_columns =
+    "id, csrf_token, person_id, holding_id, assurance, began_at, seen_at,"
+    " ends_at, way_in, provider_token, provider_session";
 
 static std::string hash_of(std::string_view token) {
     return crypto::to_hex(crypto::sha256(token));
@@ -29,8 +30,8 @@ static Session session_of(const db::Row& row) {
 }
 
 static Result<std::optional<Session>> find_one(db::Reader& reader, std::string_view condition, db::Argument argument) {
-    const auto row =
-        TRY(reader.find(fmt::format("SELECT {} FROM identity_session WHERE {} = $1", columns, condition), {argument}));
+    const auto row = TRY(reader.find(
+        fmt::format("SELECT {} FROM identity_session WHERE {} = $1", session_columns, condition), {argument}));
     if (!row) return std::optional<Session>{};
     return std::optional{session_of(*row)};
 }
@@ -56,7 +57,7 @@ Result<std::optional<Session>> find_session_by_id(db::Reader& reader, SessionId 
 Result<std::vector<Session>> sessions_of(db::Reader& reader, directory::PersonId person, Instant now) {
     const auto rows = TRY(reader.query(
         fmt::format("SELECT {} FROM identity_session WHERE person_id = $1 AND ends_at > $2 ORDER BY began_at DESC",
-                    columns),
+                    session_columns),
         {person, now}));
     std::vector<Session> sessions;
     for (const auto& row : rows)

@@ -1,5 +1,6 @@
 #include "platform/crypto/sealing.hpp"
 
+#include "platform/crypto/octets.hpp"
 #include "platform/ensure.hpp"
 #include "platform/errors.hpp"
 
@@ -14,23 +15,17 @@ namespace {
 constexpr std::size_t nonce_length = 12;
 constexpr std::size_t tag_length = 16;
 
-struct ContextDeleter {
+struct CipherContextDeleter {
     void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
 };
-using Context = std::unique_ptr<EVP_CIPHER_CTX, ContextDeleter>;
+using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, CipherContextDeleter>;
 
-const EVP_CIPHER* algorithm() {
+const EVP_CIPHER* sealing_cipher() {
     static const auto* found = EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr);
     ensure_or_stop(found != nullptr);
     return found;
 }
 
-const unsigned char* bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
-unsigned char* bytes_of(std::string& text) {
-    return reinterpret_cast<unsigned char*>(text.data());
-}
 int length_of(std::string_view text) {
     ensure(text.size() <= INT_MAX);
     return static_cast<int>(text.size());
@@ -44,14 +39,14 @@ std::string seal(const Key& key, std::string_view plain, std::string_view associ
     std::string cipher(plain.size(), '\0');
     std::string tag(tag_length, '\0');
 
-    const Context context{EVP_CIPHER_CTX_new()};
+    const CipherContext context{EVP_CIPHER_CTX_new()};
     int length = 0;
     auto is_sealed =
-        EVP_EncryptInit_ex2(context.get(), algorithm(), bytes_of(key.bytes()), bytes_of(nonce), nullptr) == 1 &&
-        EVP_EncryptUpdate(context.get(), nullptr, &length, bytes_of(std::string_view{associated}),
+        EVP_EncryptInit_ex2(context.get(), sealing_cipher(), octets_of(key.bytes()), octets_of(nonce), nullptr) == 1 &&
+        EVP_EncryptUpdate(context.get(), nullptr, &length, octets_of(std::string_view{associated}),
                           length_of(associated)) == 1 &&
-        EVP_EncryptUpdate(context.get(), bytes_of(cipher), &length, bytes_of(plain), length_of(plain)) == 1 &&
-        EVP_EncryptFinal_ex(context.get(), bytes_of(tag), &length) == 1 &&
+        EVP_EncryptUpdate(context.get(), octets_of(cipher), &length, octets_of(plain), length_of(plain)) == 1 &&
+        EVP_EncryptFinal_ex(context.get(), octets_of(tag), &length) == 1 &&
         EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_GET_TAG, tag_length, tag.data()) == 1;
     ensure(is_sealed);
     return nonce + cipher + tag;
@@ -65,14 +60,14 @@ Result<std::string> open(const Key& key, std::string_view sealed, std::string_vi
     std::string plain(cipher.size(), '\0');
     std::string rest(tag_length, '\0');
 
-    const Context context{EVP_CIPHER_CTX_new()};
+    const CipherContext context{EVP_CIPHER_CTX_new()};
     int length = 0;
     const auto is_open =
-        EVP_DecryptInit_ex2(context.get(), algorithm(), bytes_of(key.bytes()), bytes_of(nonce), nullptr) == 1 &&
-        EVP_DecryptUpdate(context.get(), nullptr, &length, bytes_of(associated), length_of(associated)) == 1 &&
-        EVP_DecryptUpdate(context.get(), bytes_of(plain), &length, bytes_of(cipher), length_of(cipher)) == 1 &&
+        EVP_DecryptInit_ex2(context.get(), sealing_cipher(), octets_of(key.bytes()), octets_of(nonce), nullptr) == 1 &&
+        EVP_DecryptUpdate(context.get(), nullptr, &length, octets_of(associated), length_of(associated)) == 1 &&
+        EVP_DecryptUpdate(context.get(), octets_of(plain), &length, octets_of(cipher), length_of(cipher)) == 1 &&
         EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, tag_length, tag.data()) == 1 &&
-        EVP_DecryptFinal_ex(context.get(), bytes_of(rest), &length) == 1;
+        EVP_DecryptFinal_ex(context.get(), octets_of(rest), &length) == 1;
     if (!is_open) return platform::seal_broken.error();
     return plain;
 }

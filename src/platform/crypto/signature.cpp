@@ -3,6 +3,7 @@
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
 #include "platform/crypto/key_file.hpp"
+#include "platform/crypto/octets.hpp"
 #include "platform/ensure.hpp"
 #include "platform/errors.hpp"
 
@@ -28,10 +29,6 @@ struct BioDeleter {
     void operator()(BIO* bio) const { BIO_free(bio); }
 };
 using Bio = std::unique_ptr<BIO, BioDeleter>;
-
-const unsigned char* bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
 
 std::string content_of(BIO* bio) {
     char* begin = nullptr;
@@ -69,7 +66,8 @@ SigningKey& SigningKey::operator=(SigningKey&&) noexcept = default;
 SigningKey::~SigningKey() = default;
 
 SigningKey SigningKey::from_seed(const Key& seed) {
-    Pkey key{EVP_PKEY_new_raw_private_key_ex(nullptr, "ED25519", nullptr, bytes_of(seed.bytes()), seed.bytes().size())};
+    Pkey key{
+        EVP_PKEY_new_raw_private_key_ex(nullptr, "ED25519", nullptr, octets_of(seed.bytes()), seed.bytes().size())};
     ensure(key != nullptr);
     return SigningKey{std::make_unique<State>(State{std::move(key)})};
 }
@@ -96,8 +94,9 @@ Signature SigningKey::sign(std::string_view bytes) const {
     Signature signature{};
     auto length = signature.size();
     const Context context{EVP_MD_CTX_new()};
-    const auto is_signed = EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, state_->key.get()) == 1 &&
-                           EVP_DigestSign(context.get(), signature.data(), &length, bytes_of(bytes), bytes.size()) == 1;
+    const auto is_signed =
+        EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, state_->key.get()) == 1 &&
+        EVP_DigestSign(context.get(), signature.data(), &length, octets_of(bytes), bytes.size()) == 1;
     ensure(is_signed && length == signature.size());
     return signature;
 }
@@ -107,7 +106,7 @@ bool is_signed_by(const PublicKey& public_key, std::string_view bytes, const Sig
         EVP_PKEY_new_raw_public_key_ex(nullptr, "ED25519", nullptr, public_key.bytes.data(), public_key.bytes.size())};
     const Context context{EVP_MD_CTX_new()};
     return key && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1 &&
-           EVP_DigestVerify(context.get(), signature.data(), signature.size(), bytes_of(bytes), bytes.size()) == 1;
+           EVP_DigestVerify(context.get(), signature.data(), signature.size(), octets_of(bytes), bytes.size()) == 1;
 }
 
 std::string PublicKey::fingerprint() const {

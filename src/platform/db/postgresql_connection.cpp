@@ -10,7 +10,7 @@
 namespace db {
 namespace {
 
-constexpr std::size_t statements_max = 1000;
+constexpr std::size_t prepared_statements_max = 1000;
 /// Answers wait in the sockets' buffers while statements are sent; this many short ones always fit.
 constexpr std::size_t awaited_max = 500;
 /// A page's query that takes longer is a fault of ours, and holds a connection that others need.
@@ -125,7 +125,7 @@ Result<void> PostgresqlConnection::send(std::string_view sql, const Arguments& a
 Result<const std::string*> PostgresqlConnection::statement_name(std::string_view sql, const Arguments& arguments) {
     auto key = fmt::format("{} {}", PostgresqlArguments::signature(arguments), sql);
     if (const auto found = statement_names_.find(key); found != statement_names_.end()) return &found->second;
-    if (statement_names_.size() >= statements_max) TRY(forget_statements());
+    if (statement_names_.size() >= prepared_statements_max) TRY(forget_statements());
 
     auto name = fmt::format("s{}", ++statements_made_);
     const PostgresqlArguments sent{arguments};

@@ -9,9 +9,9 @@ namespace http {
 
 /// A smaller buffer costs speed: each read is a call into the kernel. Pages of it that are never written cost nothing.
 static constexpr std::size_t buffer_bytes = 64 * 1024;
-static constexpr std::size_t piece_bytes = 64 * 1024;
+static constexpr std::size_t upload_piece_bytes = 64 * 1024;
 static constexpr std::size_t bytes_per_send_pause = 256 * 1024;
-static constexpr auto never = Connection::Time::max();
+static constexpr auto no_deadline = Connection::Time::max();
 
 static Connection::Time now() {
     return std::chrono::steady_clock::now();
@@ -167,7 +167,7 @@ bool Connection::read_body() {
         refuse(platform::body_too_large.error({{"limit", static_cast<std::int64_t>(limit)}}));
     } else if (reader_.is_complete()) {
         finish_request();
-    } else if (exchange_->takes_pieces() && reader_.body().size() >= piece_bytes) {
+    } else if (exchange_->takes_pieces() && reader_.body().size() >= upload_piece_bytes) {
         hand_on_piece();
     } else if (used_bytes > 0 && begin_ < end_) {
         return true;
@@ -200,7 +200,7 @@ void Connection::finish_request() {
 /// Lets a worker do a step. The first step of a request is refused when there are too many already.
 void Connection::work(std::function<std::optional<Answer>()> step, bool is_first) {
     phase_ = Phase::working;
-    deadline_ = never;
+    deadline_ = no_deadline;
     WorkerPool::Task task = [self = shared_from_this(), this, step = std::move(step)]() mutable {
         auto outcome = std::make_shared<std::optional<Answer>>();
         const auto done = guarded(exchange_->request().id, [&]() -> Result<void> {
@@ -295,7 +295,7 @@ void Connection::on_sent() {
 
 void Connection::send_next_piece() {
     phase_ = Phase::working;
-    deadline_ = never;
+    deadline_ = no_deadline;
     surroundings_.workers.post([self = shared_from_this(), this]() mutable {
         auto piece = std::make_shared<Result<std::string>>(std::string{});
         const auto done = guarded(answer_.trace.request_id, [&]() -> Result<void> {

@@ -14,7 +14,7 @@ namespace http {
 static constexpr std::size_t compressed_bytes_min = 1024;
 /// More than that is sent as it is: compressing would hold a worker for a second.
 static constexpr std::size_t compressed_bytes_max = 16 << 20;
-static constexpr std::size_t piece_bytes = 64 * 1024;
+static constexpr std::size_t file_piece_bytes = 64 * 1024;
 
 static void add_if_missing(Response& response, std::string_view name, std::string_view value) {
     if (!response.header(name)) response.with(std::string{name}, std::string{value});
@@ -60,7 +60,7 @@ static std::function<Result<std::string>()>
 pieces_between(std::function<Result<std::string>(std::uint64_t, std::size_t)> part, std::uint64_t first,
                std::uint64_t end) {
     return [part = std::move(part), at = first, end]() mutable -> Result<std::string> {
-        const auto wanted = std::min<std::uint64_t>(end - at, piece_bytes);
+        const auto wanted = std::min<std::uint64_t>(end - at, file_piece_bytes);
         if (wanted == 0) return std::string{};
         auto bytes = TRY(part(at, static_cast<std::size_t>(wanted)));
         at += bytes.size();

@@ -6,7 +6,7 @@ namespace journal {
 
 namespace {
 
-constexpr int batches_at_a_time = 128;
+constexpr int batches_verified_at_a_time = 128;
 constexpr std::int64_t events_at_a_time = 500;
 
 void find_fault(Verification& report, Flaw flaw, std::int64_t sequence, std::int64_t batch) {
@@ -65,7 +65,7 @@ Result<Verification> verify_database(db::Reader& reader) {
     const auto newest_event = TRY(store::newest_sequence(reader));
     SealChain chain;
     while (!report.flaw) {
-        const auto batches = TRY(store::batches_after(reader, report.head_batch, batches_at_a_time));
+        const auto batches = TRY(store::batches_after(reader, report.head_batch, batches_verified_at_a_time));
         if (batches.empty()) break;
         for (const auto& batch : batches) {
             TRY(check_batch(reader, batch, chain, report));

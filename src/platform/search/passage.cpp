@@ -6,7 +6,7 @@ namespace search {
 namespace {
 
 constexpr std::size_t words_before = 12, words_after = 24, words_of_beginning = 36;
-constexpr std::size_t words_max = 20'000;
+constexpr std::size_t passage_words_max = 20'000;
 constexpr std::string_view ellipsis = "…";
 
 std::string on_one_line(std::string_view text) {
@@ -50,7 +50,7 @@ Passage beginning(std::string_view text, const std::vector<Word>& words) {
 } // namespace
 
 Passage passage_of(std::string_view text, const std::vector<Term>& terms) {
-    const auto words = words_of(text, words_max);
+    const auto words = words_of(text, passage_words_max);
     const auto found = first_match(words, terms);
     if (!found) return beginning(text, words);
 

@@ -3,7 +3,7 @@
 namespace search {
 namespace {
 
-constexpr std::size_t words_max = 20;
+constexpr std::size_t question_words_max = 20;
 constexpr std::string_view space = " \t\r\n";
 
 struct Piece {
@@ -39,12 +39,12 @@ bool begins(const std::string& word, const std::string& beginning) {
 std::vector<Term> terms_of(std::string_view question) {
     std::vector<Term> terms;
     std::size_t count = 0;
-    for (auto rest = question; count < words_max;) {
+    for (auto rest = question; count < question_words_max;) {
         const auto start = rest.find_first_not_of(space);
         if (start == std::string_view::npos) break;
         rest.remove_prefix(start);
         const auto piece = next_piece(rest);
-        Term term{words_of(piece.text, words_max - count), piece.is_quoted, false, piece.is_excluded};
+        Term term{words_of(piece.text, question_words_max - count), piece.is_quoted, false, piece.is_excluded};
         if (term.words.empty()) continue;
         // One letter begins half of all words.
         const bool is_half_typed = piece.is_last && !piece.is_quoted && term.words.back().folded.size() > 1;

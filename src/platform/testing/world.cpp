@@ -19,14 +19,6 @@ T made(Result<T> result) {
     return *std::move(result);
 }
 
-Principal the_program() {
-    Principal program;
-    program.kind = PrincipalKind::system;
-    program.id = "samband";
-    program.name = "Samband";
-    return program;
-}
-
 } // namespace
 
 World::World(db::Dialect dialect, std::vector<const i18n::Catalogue*> catalogues)

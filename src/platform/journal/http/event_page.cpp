@@ -42,7 +42,7 @@ Html path_list(const std::vector<std::string>& path) {
     return html::ol(steps);
 }
 
-Html proof(const http::Call& call, const ProvenEventView& view) {
+Html proof_section(const http::Call& call, const ProvenEventView& view) {
     const auto& shown = view.proof;
     const auto count = shown.last - shown.first + 1;
     const auto path = shown.path.empty() ? Html{call.t(text::journal_proof_alone)} : path_list(shown.path);
@@ -71,11 +71,11 @@ Html event_page(const http::Call& call, const ProvenEventView& view) {
     hero.title = event.what;
     hero.facts = page.title + " · " + call.t.date_time(event.at);
     page.hero = ui::hero(hero);
-    page.content =
-        html::join({ui::facts({{call.t(text::journal_who), Html{event.who}},
-                               {call.t(text::journal_when), Html{call.t.date_time(event.at)}},
-                               {call.t(text::journal_type), html::code(event.type)}}),
-                    subjects(call, event), proof(call, view), ui::formats_card(call, {{"JSON", event.url + ".json"}})});
+    page.content = html::join({ui::facts({{call.t(text::journal_who), Html{event.who}},
+                                          {call.t(text::journal_when), Html{call.t.date_time(event.at)}},
+                                          {call.t(text::journal_type), html::code(event.type)}}),
+                               subjects(call, event), proof_section(call, view),
+                               ui::formats_card(call, {{"JSON", event.url + ".json"}})});
     page.alternates = {{http::Format::json, event.url + ".json"}};
     page.description = event.what;
     return ui::page(call, page);

@@ -1,8 +1,8 @@
 #include "platform/journal/journal_routes.hpp"
 
 #include "platform/crypto/signature.hpp"
-#include "platform/http/represent.hpp"
 #include "platform/errors.hpp"
+#include "platform/http/represent.hpp"
 #include "platform/journal/http/pages.hpp"
 #include "platform/journal/proof.hpp"
 #include "platform/journal/sentence.hpp"
@@ -76,7 +76,7 @@ bool may_see(const Principal& principal, const StoredEvent& event) {
     return event.visibility == Visibility::internal && std::ranges::any_of(event.subjects, may_see_subject);
 }
 
-ProofView view_of(const Proof& proof, std::string canonical_form) {
+ProofView proof_view_of(const Proof& proof, std::string canonical_form) {
     ProofView view{.canonical = std::move(canonical_form),
                    .leaf = hex(proof.leaf),
                    .place = static_cast<std::int64_t>(proof.index),
@@ -103,7 +103,7 @@ Result<http::Response> show_event(const http::Query& query) {
         return not_found;
     const auto record = TRY(store::find(query.reader, sequence));
     const ProvenEventView view{view_of(query, found.front()),
-                               view_of(TRY(proof(query.reader, sequence)), TRY(canonical(*record)))};
+                               proof_view_of(TRY(proof(query.reader, sequence)), TRY(canonical(*record)))};
     return http::represent(query, view,
                            http::Representations<ProvenEventView>{
                                .html = [&](const ProvenEventView& shown) { return event_page(query, shown); },

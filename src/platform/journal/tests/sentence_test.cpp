@@ -6,14 +6,14 @@
 
 namespace {
 
-const i18n::Entry entries[] = {
+const i18n::Entry happened_entries[] = {
     {"event.test.voted",
      {"{count, plural, one {Én stemme} other {{count} stemmer}} for {proposals, number} forslag av {name}", "", "",
       ""}}};
-const i18n::Catalogue catalogue{"test", entries};
+const i18n::Catalogue happened_catalogue{"test", happened_entries};
 
 std::string said(std::string type, std::string body) {
-    const i18n::Library texts{{&catalogue, &platform::text::catalogue}};
+    const i18n::Library texts{{&happened_catalogue, &platform::text::catalogue}};
     journal::StoredEvent event{};
     event.type = std::move(type);
     event.body = std::move(body);

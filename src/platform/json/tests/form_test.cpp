@@ -27,7 +27,7 @@ const json::FormFields complete_form{{"title", "Ny løsning"},
                                      {"requestKey", "y"},
                                      {"version", "7"}};
 
-json::FormFields with(std::string_view name, std::string_view value) {
+json::FormFields form_with(std::string_view name, std::string_view value) {
     auto fields = complete_form;
     for (auto& field : fields) {
         if (field.first == name) {
@@ -39,8 +39,8 @@ json::FormFields with(std::string_view name, std::string_view value) {
     return fields;
 }
 
-Faults faults_with(std::string_view name, std::string_view value) {
-    return faults_of(json::read_form<NewCase>(with(name, value)));
+Faults field_faults(std::string_view name, std::string_view value) {
+    return faults_of(json::read_form<NewCase>(form_with(name, value)));
 }
 
 TEST(ReadForm, FillsNestedAndRepeatedFields) {
@@ -60,30 +60,30 @@ TEST(ReadForm, FillsNestedAndRepeatedFields) {
 }
 
 TEST(ReadForm, TakesAnUntickedBoxAsFalseAndBlankAsAbsent) {
-    const auto read = json::read_form<NewCase>(with("isPublic", ""));
+    const auto read = json::read_form<NewCase>(form_with("isPublic", ""));
     ASSERT_TRUE(read);
     EXPECT_FALSE(read->is_public);
-    EXPECT_EQ(faults_with("title", "  "), Faults{"#/title platform.field_missing"});
-    EXPECT_EQ(faults_with("votesFor", ""), Faults{"#/votesFor platform.field_missing"});
-    EXPECT_EQ(faults_with("page", ""), Faults{});
+    EXPECT_EQ(field_faults("title", "  "), Faults{"#/title platform.field_missing"});
+    EXPECT_EQ(field_faults("votesFor", ""), Faults{"#/votesFor platform.field_missing"});
+    EXPECT_EQ(field_faults("page", ""), Faults{});
 }
 
 TEST(ReadForm, PointsAtTheRowThatWasSent) {
-    EXPECT_EQ(faults_with("points.2.outcome", "lost"), Faults{"#/points/2/outcome platform.not_one_of"});
-    EXPECT_EQ(faults_with("points.x.text", "a"), Faults{"#/points/x platform.field_unknown"});
-    EXPECT_EQ(faults_with("points[1].name", "a"),
+    EXPECT_EQ(field_faults("points.2.outcome", "lost"), Faults{"#/points/2/outcome platform.not_one_of"});
+    EXPECT_EQ(field_faults("points.x.text", "a"), Faults{"#/points/x platform.field_unknown"});
+    EXPECT_EQ(field_faults("points[1].name", "a"),
               (Faults{"#/points/1/text platform.field_missing", "#/points/1/name platform.field_unknown"}));
 }
 
 TEST(ReadForm, RefusesWhatJsonWouldRefuse) {
-    EXPECT_EQ(faults_with("isPublic", "perhaps"), Faults{"#/isPublic platform.not_one_of"});
-    EXPECT_EQ(faults_with("votesFor", "many"), Faults{"#/votesFor platform.not_a_number"});
-    EXPECT_EQ(faults_with("votesFor", "99999999999999999999"), Faults{"#/votesFor platform.number_out_of_range"});
-    EXPECT_EQ(faults_with("share", "inf"), Faults{"#/share platform.not_a_number"});
-    EXPECT_EQ(faults_with("decidedOn", "31.2.2026"), Faults{"#/decidedOn platform.not_a_date"});
-    EXPECT_EQ(faults_with("opensAt", "2026-07-01T25:00"), Faults{"#/opensAt platform.not_a_time"});
-    EXPECT_EQ(faults_with("colour", "red"), Faults{"#/colour platform.field_unknown"});
-    EXPECT_EQ(faults_with("title", "\xFF"),
+    EXPECT_EQ(field_faults("isPublic", "perhaps"), Faults{"#/isPublic platform.not_one_of"});
+    EXPECT_EQ(field_faults("votesFor", "many"), Faults{"#/votesFor platform.not_a_number"});
+    EXPECT_EQ(field_faults("votesFor", "99999999999999999999"), Faults{"#/votesFor platform.number_out_of_range"});
+    EXPECT_EQ(field_faults("share", "inf"), Faults{"#/share platform.not_a_number"});
+    EXPECT_EQ(field_faults("decidedOn", "31.2.2026"), Faults{"#/decidedOn platform.not_a_date"});
+    EXPECT_EQ(field_faults("opensAt", "2026-07-01T25:00"), Faults{"#/opensAt platform.not_a_time"});
+    EXPECT_EQ(field_faults("colour", "red"), Faults{"#/colour platform.field_unknown"});
+    EXPECT_EQ(field_faults("title", "\xFF"),
               (Faults{"#/title platform.bad_encoding", "#/title platform.field_missing"}));
 }
 
@@ -91,18 +91,19 @@ TEST(ReadForm, RefusesTheSameSingleFieldTwice) {
     auto fields = complete_form;
     fields.emplace_back("title", "Another");
     EXPECT_EQ(faults_of(json::read_form<NewCase>(fields)), Faults{"#/title platform.duplicate_field"});
-    EXPECT_EQ(faults_with("title.x", "a"), (Faults{"#/title platform.duplicate_field", "#/title platform.wrong_type"}));
+    EXPECT_EQ(field_faults("title.x", "a"),
+              (Faults{"#/title platform.duplicate_field", "#/title platform.wrong_type"}));
 }
 
 TEST(ReadForm, SurvivesStrangeNames) {
     for (const auto* name : {"", ".", "a..b", "[", "[]", "points[", "points[0", "points]", "points[0]]",
                              "points[-1].text", "points[99999999999].text", "a.", ".a", "points[][]"}) {
-        EXPECT_FALSE(faults_with(name, "x").empty()) << name;
+        EXPECT_FALSE(field_faults(name, "x").empty()) << name;
     }
     std::string deep = "a";
     for (int i = 0; i < 40; ++i)
         deep += ".a";
-    EXPECT_EQ(faults_with(deep, "x"), Faults{"#/a platform.too_deep"});
+    EXPECT_EQ(field_faults(deep, "x"), Faults{"#/a platform.too_deep"});
 }
 
 TEST(ReadForm, HasALimitOfFields) {

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-static bool has(const Html& markup, std::string_view words) {
+static bool form_has(const Html& markup, std::string_view words) {
     return markup.bytes().find(words) != std::string::npos;
 }
 
@@ -34,7 +34,7 @@ TEST(Field, NeverSendsAPasswordBack) {
     values.add("secret", "hemmelig");
     const auto markup =
         ui::field(visitor.call(), {&values, nullptr}, {.name = "secret", .label = "Passord", .type = "password"});
-    EXPECT_FALSE(has(markup, "hemmelig"));
+    EXPECT_FALSE(form_has(markup, "hemmelig"));
 }
 
 TEST(Field, ShowsWhatWasTypedAsTextOnly) {
@@ -42,7 +42,7 @@ TEST(Field, ShowsWhatWasTypedAsTextOnly) {
     http::Form values;
     values.add("title", "\"><script>");
     const auto markup = ui::field(visitor.call(), {&values, nullptr}, {.name = "title", .label = "Tittel"});
-    EXPECT_TRUE(has(markup, "value=\"&quot;&gt;&lt;script&gt;\""));
+    EXPECT_TRUE(form_has(markup, "value=\"&quot;&gt;&lt;script&gt;\""));
 }
 
 TEST(Checkboxes, KeepWhatWasChosenAndForgetWhatWasNot) {
@@ -51,17 +51,17 @@ TEST(Checkboxes, KeepWhatWasChosenAndForgetWhatWasNot) {
     values.add("theme", "care");
     const auto markup = ui::checkboxes(visitor.call(), {&values, nullptr}, {.name = "theme", .label = "Tema"},
                                        {{"school", "Skole", "", true}, {"care", "Omsorg"}});
-    EXPECT_TRUE(has(markup, "value=\"care\" checked"));
-    EXPECT_FALSE(has(markup, "value=\"school\" checked"));
+    EXPECT_TRUE(form_has(markup, "value=\"care\" checked"));
+    EXPECT_FALSE(form_has(markup, "value=\"school\" checked"));
 }
 
 TEST(Form, CarriesTheProofOfTheSessionAndAKey) {
     Visitor visitor;
     visitor.logged_in("Ingrid Nordvik");
     const auto markup = ui::form(visitor.call(), "/cases", Html{}, false, 7);
-    EXPECT_TRUE(has(markup, "name=\"csrfToken\" value=\"csrf-1\""));
-    EXPECT_TRUE(has(markup, "name=\"requestKey\" value=\"request-1-"));
-    EXPECT_TRUE(has(markup, "name=\"version\" value=\"7\""));
+    EXPECT_TRUE(form_has(markup, "name=\"csrfToken\" value=\"csrf-1\""));
+    EXPECT_TRUE(form_has(markup, "name=\"requestKey\" value=\"request-1-"));
+    EXPECT_TRUE(form_has(markup, "name=\"version\" value=\"7\""));
 }
 
 TEST(Form, GivesEachFormOfAPageItsOwnKey) {
@@ -78,15 +78,15 @@ TEST(Form, GivesEachFormOfAPageItsOwnKey) {
 
 TEST(Form, GivesStrangersNoKeyBecauseTheyMayShareAStoredPage) {
     Visitor visitor;
-    EXPECT_FALSE(has(ui::post_button(visitor.call(), "Meld på", "/subscriptions"), "requestKey"));
+    EXPECT_FALSE(form_has(ui::post_button(visitor.call(), "Meld på", "/subscriptions"), "requestKey"));
 }
 
 TEST(Form, PostsToThePageInItsOwnLanguageAndOnlyOnce) {
     Visitor visitor;
     visitor.speaking(i18n::Language::nn);
-    EXPECT_TRUE(has(ui::form(visitor.call(), "/cases", Html{}), "action=\"/nn/cases\""));
-    EXPECT_TRUE(has(ui::form(visitor.call(), "/nn/cases", Html{}), "action=\"/nn/cases\""));
-    EXPECT_TRUE(has(ui::form(visitor.call(), "/nnx", Html{}), "action=\"/nn/nnx\""));
+    EXPECT_TRUE(form_has(ui::form(visitor.call(), "/cases", Html{}), "action=\"/nn/cases\""));
+    EXPECT_TRUE(form_has(ui::form(visitor.call(), "/nn/cases", Html{}), "action=\"/nn/cases\""));
+    EXPECT_TRUE(form_has(ui::form(visitor.call(), "/nnx", Html{}), "action=\"/nn/nnx\""));
 }
 
 TEST(ErrorSummary, IsNothingWithoutAnError) {
@@ -98,8 +98,8 @@ TEST(ErrorSummary, SaysWhatIsWrongWhenNoFieldIs) {
     Visitor visitor;
     const Error error = platform::form_expired.error();
     const auto markup = ui::error_summary(visitor.call(), {nullptr, &error});
-    EXPECT_TRUE(has(markup, Html{visitor.call().t.title_of(error)}.bytes()));
-    EXPECT_TRUE(has(markup, "autofocus"));
+    EXPECT_TRUE(form_has(markup, Html{visitor.call().t.title_of(error)}.bytes()));
+    EXPECT_TRUE(form_has(markup, "autofocus"));
 }
 
 TEST(SummaryLabels, NameTheFieldByItsLabel) {
@@ -124,7 +124,7 @@ TEST(FilterForm, HasOneButton) {
     Visitor visitor;
     const auto count = [](const Html& markup) {
         const std::string& bytes = markup.bytes();
-        return bytes.find("type=\"submit\"") == bytes.rfind("type=\"submit\"") && has(markup, "type=\"submit\"");
+        return bytes.find("type=\"submit\"") == bytes.rfind("type=\"submit\"") && form_has(markup, "type=\"submit\"");
     };
     EXPECT_TRUE(count(ui::filter_form(visitor.call(), "/cases", Html{})));
     EXPECT_TRUE(count(ui::filter_form(visitor.call(), "/cases", ui::submit("Søk"))));

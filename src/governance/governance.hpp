@@ -19,6 +19,10 @@ namespace governance {
 struct Extensions {
     /// Draws the way to follow something: ("case", id), ("body", id). Nothing where nobody offers it.
     std::function<Result<Html>(const http::Query&, std::string_view kind, std::string_view id)> follow;
+    /// Draw a section each on the page of a case, after its decision; or nothing.
+    std::vector<std::function<Result<Html>(const http::Query&, CaseId)>> case_panels{};
+    /// The same on the page of a body, after its cases.
+    std::vector<std::function<Result<Html>(const http::Query&, BodyId)>> body_panels{};
     /// Documents wait for the virus scanner before anybody can read them. False when none is configured.
     bool scans_documents = false;
 };

@@ -1,5 +1,6 @@
 #include "governance/actions/case_transitions.hpp"
 #include "governance/actions/case_change.hpp"
+#include "governance/case_holds.hpp"
 #include "governance/domain/errors.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/case_store.hpp"
@@ -17,10 +18,21 @@ static StepRecord& current_record(Case& matter) {
     return *std::ranges::find(matter.records, step->id, &StepRecord::step);
 }
 
+/// Fails with governance.case_held, naming everything that the body still has to wait for.
+static Result<void> require_not_held(db::Reader& reader, CaseId id, BodyId body) {
+    std::string missing;
+    for (const auto& hold : TRY(holds_of(reader, id))) {
+        if (hold.body == body) missing += (missing.empty() ? "" : ", ") + hold.missing;
+    }
+    if (missing.empty()) return {};
+    return case_held.error({{"body", TRY(load_body(reader, body)).name_nb}, {"missing", std::move(missing)}});
+}
+
 Result<void> case_put_on_agenda(db::Transaction& transaction, const Services& services, const Principal& principal,
                                 CaseId id, const AgendaPlace& place, Instant now) {
     const CaseChange change{transaction, services, principal, now};
     auto matter = TRY(change.read(id));
+    TRY(require_not_held(transaction, id, place.body));
     const auto rules = TRY(rules_in_force(transaction, place.body, change.today())).rules;
     matter.path = TRY(put_on_agenda(std::move(matter.path), place.body, rules, place.meeting_day));
     auto& record = current_record(matter);
@@ -90,6 +102,7 @@ Result<void> case_treated(db::Transaction& transaction, const Services& services
                           const Treatment& treatment, Instant now) {
     const CaseChange change{transaction, services, principal, now};
     auto matter = TRY(change.read(id));
+    TRY(require_not_held(transaction, id, treatment.body));
     const auto rules = TRY(rules_in_force(transaction, treatment.body, change.today())).rules;
     const auto* current = matter.path.current();
     const auto step = current == nullptr ? StepId{} : current->id;

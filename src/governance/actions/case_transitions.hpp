@@ -33,7 +33,7 @@ struct Treatment {
 
 /// in_preparation → on_agenda. Appends governance.case_put_on_agenda.
 /// Fails with governance.case_not_found, governance.case_step_refused (wrong state), governance.case_at_other_body,
-/// governance.notice_too_short (fewer days since the notice than the body's rules ask for).
+/// governance.notice_too_short (fewer days since the notice than the body's rules ask for), governance.case_held.
 Result<void> case_put_on_agenda(db::Transaction&, const Services&, const Principal&, CaseId, const AgendaPlace&,
                                 Instant now);
 
@@ -46,7 +46,7 @@ Result<void> case_taken_off_agenda(db::Transaction&, const Services&, const Prin
 /// on_agenda → treated. postponed puts the same body on the path again as the next step; referred puts the other body
 /// there and then this one again. Appends governance.case_treated with the lead time in days. Fails with
 /// governance.case_not_found, governance.case_step_refused, governance.case_at_other_body,
-/// governance.outcome_not_allowed (the body's rules), governance.referral_faulty.
+/// governance.outcome_not_allowed (the body's rules), governance.referral_faulty, governance.case_held.
 Result<void> case_treated(db::Transaction&, const Services&, const Principal&, CaseId, const Treatment&, Instant now);
 
 } // namespace governance

@@ -18,6 +18,7 @@ Result<void> check(const BodyRules& rules, std::string_view place) {
     const auto at = [&](std::string_view member) { return fmt::format("{}/{}", place, member); };
     check_range(faults, at("noticeDaysMin"), rules.notice_days_min, 0, meeting_days_max);
     check_range(faults, at("paperDaysMin"), rules.paper_days_min, 0, meeting_days_max);
+    check_range(faults, at("hearingDaysMin"), rules.hearing_days_min, 0, meeting_days_max);
     check_range(faults, at("quorumPercent"), rules.quorum_percent, 1, 100);
     if (rules.allowed_outcomes.empty()) faults.push_back(rules_contradict.at(at("allowedOutcomes")));
     if (rules.may_refer && !rules.allowed_outcomes.empty() && !rules.allows(Outcome::referred)) {

@@ -18,9 +18,11 @@ struct BodyRules : PathRules {
     Majority majority = Majority::simple; ///< For ordinary votes; elections are always by simple majority.
     bool has_casting_vote = true;         ///< Whoever leads the meeting decides a tie, except in elections.
     bool may_vote_blank = true;
+    int hearing_days_min = 21; ///< From the day a hearing opens to the day it closes.
     bool operator==(const BodyRules&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(BodyRules, (PathRules), (quorum_percent, majority, has_casting_vote, may_vote_blank))
+BOOST_DESCRIBE_STRUCT(BodyRules, (PathRules),
+                      (quorum_percent, majority, has_casting_vote, may_vote_blank, hearing_days_min))
 
 /// Reads and checks a document. Fails with governance.body_rules_faulty: every unknown member, wrong type, number out
 /// of range and contradiction at once.

@@ -19,6 +19,7 @@ inline constexpr ErrorCode person_unknown{"governance.person_unknown", ErrorKind
 // --- The path of a case ---
 inline constexpr ErrorCode case_step_refused{"governance.case_step_refused", ErrorKind::conflict};
 inline constexpr ErrorCode case_at_other_body{"governance.case_at_other_body", ErrorKind::conflict};
+inline constexpr ErrorCode case_held{"governance.case_held", ErrorKind::conflict};
 inline constexpr ErrorCode notice_too_short{"governance.notice_too_short", ErrorKind::conflict};
 inline constexpr ErrorCode outcome_not_allowed{"governance.outcome_not_allowed", ErrorKind::conflict};
 inline constexpr ErrorCode referral_faulty{"governance.referral_faulty", ErrorKind::invalid_input};

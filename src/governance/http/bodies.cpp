@@ -4,6 +4,7 @@
 #include "governance/http/body_reading.hpp"
 #include "governance/http/meeting_change.hpp"
 #include "governance/http/meeting_handlers.hpp"
+#include "governance/http/panels.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/views/body_pages.hpp"
 #include "governance/views/calendar_page.hpp"
@@ -73,11 +74,12 @@ Result<http::Response> show_body(const http::Query& query, const Extensions& ext
     const auto view = TRY(read_body_view(query));
     const auto follow =
         query.wants_html() && extensions.follow ? TRY(extensions.follow(query, "body", view.id.to_string())) : Html{};
+    const auto panels = query.wants_html() ? TRY(drawn_panels(query, extensions.body_panels, view.id)) : Html{};
     auto response = http::represent<BodyView>(
         query, view,
         {.html =
              [&](const BodyView& shown) {
-                 return body_page(query, shown, rights_of(query.principal, shown.id), follow);
+                 return body_page(query, shown, rights_of(query.principal, shown.id), follow, panels);
              },
          .atom = [&](const BodyView& shown) { return body_feed(query, shown); },
          .ics = [&](const BodyView& shown) { return calendar_of(query, shown.name, all_meetings(shown)); }});

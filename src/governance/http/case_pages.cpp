@@ -5,6 +5,7 @@
 #include "governance/http/case_handlers.hpp"
 #include "governance/http/case_reading.hpp"
 #include "governance/http/form_choices.hpp"
+#include "governance/http/panels.hpp"
 #include "governance/views/case_feed.hpp"
 #include "governance/views/case_list_page.hpp"
 #include "platform/http/represent.hpp"
@@ -48,11 +49,12 @@ Result<http::Response> show_case(const http::Query& query, const Extensions& ext
     const auto follow = query.wants_html() && extensions.follow
                             ? TRY(extensions.follow(query, "case", file.matter.id.to_string()))
                             : Html{};
+    const auto panels = query.wants_html() ? TRY(drawn_panels(query, extensions.case_panels, file.matter.id)) : Html{};
     auto response = http::represent<CaseView>(
         query, view,
         {.html =
              [&](const CaseView& shown) {
-                 return case_page(query, shown, rights_of(query.principal, file.matter), follow);
+                 return case_page(query, shown, rights_of(query.principal, file.matter), follow, panels);
              },
          .csv = {},
          .atom = [&](const CaseView& shown) { return case_timeline_feed(query, shown); },

@@ -1,4 +1,5 @@
 #include "governance/store/case_store.hpp"
+#include "governance/case_standing.hpp"
 #include "governance/domain/errors.hpp"
 #include "governance/store/columns.hpp"
 
@@ -49,9 +50,9 @@ static Result<void> read_themes_and_points(db::Reader& reader, Case& found) {
 }
 
 static Result<void> read_concerns(db::Reader& reader, Case& found) {
-    const auto rows = TRY(
-        reader.query("SELECT id, scope, organisation_id, reason FROM governance_concern WHERE case_id = $1 ORDER BY position",
-                     {found.id}));
+    const auto rows = TRY(reader.query(
+        "SELECT id, scope, organisation_id, reason FROM governance_concern WHERE case_id = $1 ORDER BY position",
+        {found.id}));
     for (const auto& row : rows) {
         found.concerns.push_back({row.id<ConcernId>(0), word_at<ConcernScope>(row, 1),
                                   maybe_id_at<directory::OrganisationId>(row, 2), row.text(3)});
@@ -109,6 +110,19 @@ Result<std::optional<CaseId>> find_case_id(db::Reader& reader, CaseNumber number
     const auto row = TRY(
         reader.find("SELECT id FROM governance_case WHERE year = $1 AND serial = $2", {number.year, number.serial}));
     return row ? std::optional{row->id<CaseId>(0)} : std::nullopt;
+}
+
+Result<std::vector<LeadTime>> lead_times(db::Reader& reader) {
+    std::vector<LeadTime> found;
+    for (const auto& row : TRY(reader.query(
+             "SELECT matter.id, step.body_id, matter.planned_at, matter.first_treated_on FROM governance_case matter "
+             "JOIN governance_case_step step ON step.case_id = matter.id WHERE matter.first_treated_on IS NOT NULL "
+             "AND step.outcome IS NOT NULL AND NOT EXISTS (SELECT 1 FROM governance_case_step earlier "
+             "WHERE earlier.case_id = matter.id AND earlier.outcome IS NOT NULL AND earlier.position < step.position) "
+             "ORDER BY matter.first_treated_on DESC, matter.id"))) {
+        found.push_back({row.id<CaseId>(0), row.id<BodyId>(1), norwegian_date(row.instant(2)), row.date(3)});
+    }
+    return found;
 }
 
 Result<std::int64_t> case_version(db::Reader& reader, CaseId id) {

@@ -117,6 +117,7 @@ Html new_rules_page(const http::Call& call, const ui::FormState& state, const Bo
              ui::field(call, state, required_field(call, "adoptedBy", text::field_adopted_by)),
              number_field(call, state, "rules.noticeDaysMin", text::field_notice_days, rules.notice_days_min),
              number_field(call, state, "rules.paperDaysMin", text::field_paper_days, rules.paper_days_min),
+             number_field(call, state, "rules.hearingDaysMin", text::field_hearing_days, rules.hearing_days_min),
              number_field(call, state, "rules.quorumPercent", text::field_quorum, rules.quorum_percent),
              ui::select(call, state, majority, words_as_choices<Majority>(call)),
              tick_box(call, state, "rules.hasCastingVote", text::field_casting, rules.has_casting_vote),

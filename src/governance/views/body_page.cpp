@@ -155,13 +155,14 @@ static Html rules(const http::Call& call, const BodyView& view) {
     return ui::card(t(text::rules), content);
 }
 
-Html body_page(const http::Call& call, const BodyView& view, const BodyRights& rights, const Html& follow) {
+Html body_page(const http::Call& call, const BodyView& view, const BodyRights& rights, const Html& follow,
+               const Html& panels) {
     const auto& t = call.t;
     const auto main =
         html::join({mandate(call, view), members(call, view, rights),
                     ui::section(t(text::body_coming_meetings), "coming",
                                 meeting_cards(call, view.coming_meetings, t(text::body_no_coming), false)),
-                    cases(call, view),
+                    cases(call, view), panels,
                     ui::section(t(text::body_past_meetings), "past",
                                 meeting_cards(call, view.past_meetings, t(text::body_no_past), false)),
                     happenings_of(call, view.happenings)});

@@ -14,7 +14,7 @@ struct BodyRights {
 
 Html body_list_page(const http::Call&, const BodyListView&, bool may_maintain);
 /// follow: the way to follow the body; may be empty.
-Html body_page(const http::Call&, const BodyView&, const BodyRights&, const Html& follow);
+Html body_page(const http::Call&, const BodyView&, const BodyRights&, const Html& follow, const Html& panels);
 Html mandate_page(const http::Call&, const MandatePageView&);
 
 /// The members of a body as a table.

@@ -11,6 +11,7 @@ Html rules_in_words(const http::Call& call, const RulesVersion& version) {
     const auto say = [&](std::string words) { lines.push_back(html::li(words)); };
     say(t(text::rules_notice({.days = rules.notice_days_min})));
     say(t(text::rules_papers({.days = rules.paper_days_min})));
+    say(t(text::rules_hearing({.days = rules.hearing_days_min})));
     say(rules.quorum_percent == 50 ? t(text::rules_quorum_half)
                                    : t(text::rules_quorum({.percent = rules.quorum_percent})));
     say(t(text::rules_majority({.majority = label(call, rules.majority)})));

@@ -95,10 +95,11 @@ static Html happenings(const http::Call& call, const CaseView& view) {
         ui::details(call.t(text::case_happenings({.count = count})), html::join({ui::timeline(lines), proof})));
 }
 
-Html case_page(const http::Call& call, const CaseView& view, const CaseRights& rights, const Html& follow) {
-    const auto main =
-        html::join({notices(call, view), case_decision(call, view), case_proposal(call, view), background(call, view),
-                    case_concerns(call, view), case_documents(call, view, rights), happenings(call, view)});
+Html case_page(const http::Call& call, const CaseView& view, const CaseRights& rights, const Html& follow,
+               const Html& panels) {
+    const auto main = html::join({notices(call, view), case_decision(call, view), case_proposal(call, view), panels,
+                                  background(call, view), case_concerns(call, view), case_documents(call, view, rights),
+                                  happenings(call, view)});
     const auto content = html::join(
         {case_steps(call, view), ui::columns(main, case_side(call, view, rights, follow), call.t(text::case_about))});
     return ui::page(call,

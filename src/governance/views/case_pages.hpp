@@ -14,7 +14,7 @@ struct CaseRights {
 };
 
 /// follow: what the news module draws for following the case; may be empty.
-Html case_page(const http::Call&, const CaseView&, const CaseRights&, const Html& follow);
+Html case_page(const http::Call&, const CaseView&, const CaseRights&, const Html& follow, const Html& panels);
 
 // --- Its parts. ---
 Html case_steps(const http::Call&, const CaseView&);

@@ -1,6 +1,6 @@
 // Starts the program on a free port with an empty data folder, and stops it by its own process.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -32,6 +32,35 @@ function withoutOurs(environment) {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('SAMBAND_')));
 }
 
+/** Where Debian keeps the library that gives a process a clock of ours (package faketime). */
+function clockLibrary() {
+  const folders = readdirSync('/usr/lib').map((name) => `/usr/lib/${name}/faketime/libfaketime.so.1`);
+  const found = folders.find(existsSync);
+  if (!found) {
+    throw new Error('libfaketime is missing. Run: tools/setup test');
+  }
+  return found;
+}
+
+/**
+ * A program whose calendar the test turns: { address, data, toDay(days), stop() }. toDay(10) makes it ten days after now
+ * for the program; only the clock of the wall is turned, never the one that times waits.
+ */
+export async function startProgramWithClock() {
+  const folder = mkdtempSync(join(tmpdir(), 'samband-clock-'));
+  const file = join(folder, 'clock');
+  const toDay = (days) => writeFileSync(file, `+${days}d\n`);
+  toDay(0);
+  const program = await start({
+    LD_PRELOAD: clockLibrary(), FAKETIME_TIMESTAMP_FILE: file, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',
+  });
+  const stop = async () => {
+    await program.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...program, toDay, stop };
+}
+
 /**
  * A running program: { address, stop() }. SAMBAND_ADDRESS names one that runs already; else SAMBAND_PROGRAM is started
  * as "samband demo".
@@ -40,10 +69,14 @@ export async function startProgram() {
   if (process.env.SAMBAND_ADDRESS) {
     return { address: process.env.SAMBAND_ADDRESS, stop: async () => {} };
   }
+  return start({});
+}
+
+async function start(environment) {
   const data = mkdtempSync(join(tmpdir(), 'samband-browser-'));
   const child = spawn(process.env.SAMBAND_PROGRAM,
     ['demo', '--server.port', '0', '--data.folder', data, '--server.requests_per_minute', '1000000'],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: withoutOurs(process.env) });
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...withoutOurs(process.env), ...environment } });
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);
   });
@@ -53,7 +86,7 @@ export async function startProgram() {
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    return { address: await listening(child), stop };
+    return { address: await listening(child), data, stop };
   } catch (fault) {
     child.kill('SIGKILL');
     rmSync(data, { recursive: true, force: true });

@@ -107,13 +107,26 @@ std::string Translator::by_name(std::string_view key, const std::vector<Argument
     return message ? patterns_->find(*message).pattern.filled(arguments) : std::string{};
 }
 
+/// Errors carry days and times as their ISO text, for machines; people read them as a date.
+static std::string spoken_value(const Translator& translator, const std::string& content) {
+    if (const auto day = parse_date(content)) return translator.date(*day);
+    if (const auto moment = parse_instant(content)) return translator.date_time(*moment);
+    return content;
+}
+static std::int64_t spoken_value(const Translator&, std::int64_t content) {
+    return content;
+}
+
 /// The words of an error; its code where a catalogue is not loaded, so that there always is something to search for.
 static std::string problem_words(const Translator& translator, std::string_view error_code, std::string_view part,
                                  const ErrorValues& values) {
     std::vector<Argument> arguments;
     for (const auto& [name, value] : values) {
-        std::visit([&, &argument_name = name](const auto& content) { arguments.emplace_back(argument_name, content); },
-                   value);
+        std::visit(
+            [&, &argument_name = name](const auto& content) {
+                arguments.emplace_back(argument_name, spoken_value(translator, content));
+            },
+            value);
     }
     auto words = translator.by_name("problem." + std::string{error_code} + std::string{part}, arguments);
     return words.empty() ? std::string{error_code} : words;

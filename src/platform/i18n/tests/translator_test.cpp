@@ -18,6 +18,7 @@ constexpr i18n::Entry entries[] = {
     {"sample.cases",
      {"{count, plural, one {# sak} other {# saker}}", "{count, plural, one {# sak} other {# saker}}",
       "{count, plural, one {# ášši} two {# ášši (2)} other {# ášši}}", ""}},
+    {"problem.sample.late.detail", {"Fristen var {day}, og nå er det {at}.", "", "", ""}},
     {"event.sample.case_planned", {"planla saken «{title}»", "planla saka «{title}»", "", ""}},
 };
 const i18n::Catalogue catalogue{"sample", entries};
@@ -71,6 +72,14 @@ TEST(Translator, TellsErrorsAndFaultsWithTheirValues) {
     EXPECT_EQ(nn().detail_of(platform::too_long.at("#/title", {{"length", 1200}, {"max", 1000}})),
               "Teksten har 1\u00A0200 teikn. Det er plass til 1\u00A0000.");
     EXPECT_EQ(nb().detail_of(platform::wrong_type.at("#/x", {{"expected", "array"}})), "Her skal det stå en liste.");
+}
+
+TEST(Translator, SpeaksTheDaysAndTimesOfAnError) {
+    constexpr ErrorCode late{"sample.late", ErrorKind::conflict};
+    EXPECT_EQ(nb().detail_of(late.error({{"day", "2026-03-04"}, {"at", "2026-03-04T09:00:00Z"}})),
+              "Fristen var 4. mars 2026, og nå er det 4. mars 2026 kl. 10.00.");
+    EXPECT_EQ(nb().detail_of(late.error({{"day", "2026-02-30"}, {"at", ""}})),
+              "Fristen var 2026-02-30, og nå er det .");
 }
 
 TEST(Translator, GivesTheCodeOfAnErrorWithoutWords) {

@@ -10,15 +10,17 @@ import tempfile
 import time
 import urllib.parse
 
-LISTENING = re.compile(r"http://(127\.0\.0\.1):(\d+)")
+LISTENING = re.compile(r"Samband svarer på http://(127\.0\.0\.1):(\d+)")
 START_S_MAX = 120
+INVENTED = pathlib.Path(__file__).resolve().parents[1] / "src/governance/facts/demonstration_people.json"
 
 
 class Program:
-    """`samband VERB` with a data folder of its own."""
+    """`samband VERB` with a data folder of its own. `within` stands before the command: what it runs inside."""
 
-    def __init__(self, program, verb="demo", folder=None, flags=(), environment=None):
+    def __init__(self, program, verb="demo", folder=None, flags=(), environment=None, within=()):
         self.program, self.verb, self.flags, self.environment = str(program), verb, list(flags), environment
+        self.within, self.people = list(within), None
         self.own_folder = folder is None
         self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="samband-test-"))
         self.process = None
@@ -27,7 +29,7 @@ class Program:
 
     def start(self, *more):
         self.folder.mkdir(exist_ok=True)
-        command = [self.program, self.verb, "--data.folder", str(self.folder / "data"), "--server.port", "0",
+        command = [*self.within, self.program, self.verb, "--data.folder", str(self.folder / "data"), "--server.port", "0",
                    "--server.requests_per_minute", "10000000", *self.flags, *more]
         with open(self.output, "wb") as out:
             self.process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=self.environment)
@@ -66,7 +68,7 @@ class Program:
         return done.returncode, done.stdout + done.stderr
 
     def browser(self):
-        return Browser(self.port)
+        return Browser(self.port, self.people)
 
     def __enter__(self):
         return self.start()
@@ -97,8 +99,9 @@ class Answer:
 class Browser:
     """One client with cookies; knows how to find a form's hidden fields."""
 
-    def __init__(self, port):
-        self.port, self.cookies = port, {}
+    def __init__(self, port, people=None):
+        """people: those of a demonstration (invented_people()), for a program that knows them by their provider only."""
+        self.port, self.people, self.cookies = port, people, {}
 
     def request(self, method, path, body=None, headers=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -140,9 +143,39 @@ class Browser:
         return found[1]
 
     def log_in(self, title):
-        """As the first invented person whose role's title contains the words."""
-        people = self.get("/login.json", Accept="application/json").json()["people"]
-        person = next(p for p in people if title.lower() in (p["title"] + " " + p["role"]).lower())
-        answer = self.form("/login/demonstration", {"personId": person["id"]})
-        assert answer.status == 303, (answer.status, answer.text[:500])
+        """As the first invented person whose role's title contains the words: by choice in a demonstration, else through the provider."""
+        person = next(p for p in self.people or self.invented_people() if title.lower() in (p["title"] + " " + p["role"]).lower())
+        if self.people:
+            self.log_in_by_number(identity_number_of(person["name"]))
+        else:
+            answer = self.form("/login/demonstration", {"personId": person["id"]})
+            assert answer.status == 303, (answer.status, answer.text[:500])
         return person
+
+    def invented_people(self):
+        return self.get("/login.json", Accept="application/json").json()["people"]
+
+    def log_in_by_number(self, number):
+        """Leaves for the OpenID provider, says who one is there, and comes back."""
+        left = self.get("/login/start")
+        assert left.status == 303, (left.status, left.text[:500])
+        back = urllib.parse.urlsplit(redirected(left.header("Location") + "&pid=" + number))
+        answer = self.get(f"{back.path}?{back.query}")
+        assert answer.status == 303, (answer.status, answer.text[:500])
+
+
+def redirected(address):
+    """Where a page elsewhere sends its visitor."""
+    parts = urllib.parse.urlsplit(address)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=30)
+    try:
+        connection.request("GET", f"{parts.path}?{parts.query}")
+        return connection.getresponse().getheader("Location")
+    finally:
+        connection.close()
+
+
+def identity_number_of(name):
+    """The synthetic number that the demonstration registers an invented person with."""
+    people = json.loads(INVENTED.read_text())["people"]
+    return next(person["identityNumber"] for person in people if person["name"] == name)

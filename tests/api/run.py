@@ -1,6 +1,8 @@
 """Black-box tests: the real program, a real port, a real database. Usage: tests/api/run.py PROGRAM
 
-Runs every test on SQLite, and on PostgreSQL when SAMBAND_TEST_POSTGRESQL names a server (tools/with_postgresql.py starts one).
+Runs every test against `samband demo`, then against `samband serve` on what the demonstration left, where the same
+invented people log in through an OpenID provider (tests/openid_provider.py): on SQLite, and on PostgreSQL when
+SAMBAND_TEST_POSTGRESQL names a server (tools/with_postgresql.py starts one).
 """
 import gzip
 import json
@@ -8,12 +10,15 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 import unittest
+import urllib.parse
 import uuid
 import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from program import Program  # noqa: E402
+from openid_provider import Provider  # noqa: E402
+from program import Program, identity_number_of, redirected  # noqa: E402
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CASE = "/cases/19-03109"
@@ -209,23 +214,61 @@ class Outside(unittest.TestCase):
         self.assertTrue((copy / "master.key").exists())
 
 
+class Served(Outside):
+    """The same, and what holds of a program that is no demonstration."""
+
+    def test_nobody_enters_by_being_invented(self):
+        people = self.json_of("/login.json")
+        self.assertEqual(people["people"], [])
+        person = self.program.people[0]
+        sent = {"Content-Type": "application/json", "Accept": "application/json"}
+        answer = self.browser.request("POST", "/login/demonstration", json.dumps({"personId": person["id"]}), sent)
+        self.problem(answer, 403, "identity.person_not_invented")
+
+    def test_a_code_is_good_once(self):
+        left = self.browser.get("/login/start")
+        back = redirected_path(left.header("Location") + "&pid=" + identity_number_of(self.program.people[0]["name"]))
+        carried = dict(self.browser.cookies)
+        self.browser.get(back)
+        self.assertIn("samband", self.browser.cookies)
+        self.browser.cookies = carried
+        self.browser.get(back)
+        self.assertNotIn("samband", self.browser.cookies)
+
+
+def redirected_path(address):
+    back = urllib.parse.urlsplit(redirected(address))
+    return f"{back.path}?{back.query}"
+
+
+def run_tests(program, tests, name):
+    tests.program = program
+    print(f"api: {name}", flush=True)
+    return unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(unittest.defaultTestLoader.loadTestsFromTestCase(tests))
+
+
 def run_on(path, name, flags):
-    with Program(path, flags=flags) as program:
-        Outside.program = program
-        suite = unittest.defaultTestLoader.loadTestsFromTestCase(Outside)
-        print(f"api: on {name}", flush=True)
-        result = unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(suite)
-    assert program.process.returncode == 0, "SIGTERM did not end the program well"
-    return result
+    """The demonstration fills the database; what serves it afterwards must answer as it did."""
+    with tempfile.TemporaryDirectory(prefix="samband-api-") as folder, Provider() as provider:
+        with Program(path, folder=folder, flags=flags) as demonstration:
+            people = demonstration.browser().invented_people()
+            results = [run_tests(demonstration, Outside, f"samband demo on {name}")]
+        serving = Program(path, verb="serve", folder=folder, flags=[*flags, *provider.flags()])
+        serving.people = people
+        with serving:
+            results.append(run_tests(serving, Served, f"samband serve on {name}"))
+    for program in (demonstration, serving):
+        assert program.process.returncode == 0, "SIGTERM did not end the program well"
+    return results
 
 
 def main(path):
-    results = [run_on(path, "SQLite", [])]
+    results = run_on(path, "SQLite", [])
     server = os.environ.get("SAMBAND_TEST_POSTGRESQL")
     if server:
         name = f"samband_api_{os.getpid()}"
         subprocess.run(["psql", "-q", server, "-c", f"CREATE DATABASE {name}"], check=True)
-        results.append(run_on(path, "PostgreSQL", ["--database", with_database(server, name)]))
+        results += run_on(path, "PostgreSQL", ["--database", with_database(server, name)])
         subprocess.run(["psql", "-q", server, "-c", f"DROP DATABASE {name} WITH (FORCE)"], check=True)
     failed = sum(len(result.failures) + len(result.errors) for result in results)
     print(f"{sum(result.testsRun for result in results) - failed} passed, {failed} failed")

@@ -15,8 +15,9 @@ using Key = std::string;
 struct SaidPerson {
     Key key;
     std::string name;
+    std::string identity_number; ///< Synthetic (80 added to the month): nobody's. Of those one can log in as.
 };
-BOOST_DESCRIBE_STRUCT(SaidPerson, (), (key, name))
+BOOST_DESCRIBE_STRUCT(SaidPerson, (), (key, name, identity_number))
 
 struct SaidCompany {
     std::string slug, name;

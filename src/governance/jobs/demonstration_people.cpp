@@ -23,9 +23,9 @@ static Result<void> register_companies(const Stage& stage, const Moment& moment,
 
 static Result<void> register_people(Stage& stage, const Moment& moment, const SaidPeople& said) {
     for (const auto& person : said.people) {
-        const auto id =
-            TRY(directory::register_person(moment.transaction, moment.as(stage, stage.program).doer(), stage.person_key,
-                                           {.name = person.name, .identity_number = {}, .is_invented = true}));
+        const auto id = TRY(directory::register_person(
+            moment.transaction, moment.as(stage, stage.program).doer(), stage.person_key,
+            {.name = person.name, .identity_number = person.identity_number, .is_invented = true}));
         ensure(stage.people.emplace(person.key, StagedPerson{id, person.name}).second);
         ++stage.report.people;
     }

@@ -88,8 +88,8 @@ public:
     void add(Date day, std::chrono::minutes after_midnight, Step step) {
         steps_.push_back({at_norwegian_time(day, after_midnight), std::move(step)});
     }
-    /// In the order of time, those before that instant only; steps at the same time in the order added. Many steps share a
-    /// transaction, because each commit waits for the disk.
+    /// In the order of time, those before that instant only; steps at the same time in the order added. Many steps
+    /// share a transaction, because each commit waits for the disk.
     Result<void> run(const Services&, Instant before, const DemonstrationProgress&);
 
 private:

@@ -53,7 +53,7 @@ def end_with_parent():
 class Server:
     def __init__(self, folder, is_durable):
         self.folder, self.is_durable, self.programs = folder, is_durable, programs()
-        self.process = None
+        self.cluster, self.process = os.path.join(folder, "cluster"), None
 
     def url(self):
         return f"postgresql://samband@/postgres?host={urllib.parse.quote(self.folder, safe='')}"
@@ -62,20 +62,39 @@ class Server:
         user = other_user()
         if user:
             os.chown(self.folder, user["user"], user["group"])
-        log = open(os.path.join(self.folder, "log"), "w")
-        cluster = os.path.join(self.folder, "cluster")
-        # C.UTF-8 orders text by code points, as SQLite does.
-        made = subprocess.run([self.programs / "initdb", "-D", cluster, "-U", "samband", "-A", "trust", "-E", "UTF8",
-                               "--locale=C.UTF-8", "--no-sync"],
-                              stdout=log, stderr=log, check=False, cwd=self.folder, **user)
+        with open(os.path.join(self.folder, "log"), "w") as log:
+            # C.UTF-8 orders text by code points, as SQLite does.
+            made = subprocess.run([self.programs / "initdb", "-D", self.cluster, "-U", "samband", "-A", "trust", "-E", "UTF8",
+                                   "--locale=C.UTF-8", "--no-sync"],
+                                  stdout=log, stderr=log, check=False, cwd=self.folder, **user)
         if made.returncode != 0:
             raise RuntimeError("the server's files could not be made; the log:\n" + self.log())
+        self.run()
+
+    def run(self):
         settings = ["listen_addresses=", f"unix_socket_directories={self.folder}", "max_connections=200"]
         settings += [] if self.is_durable else SPEED_BEFORE_SAFETY
-        self.process = subprocess.Popen(
-            [self.programs / "postgres", "-D", cluster, *(word for each in settings for word in ("-c", each))],
-            stdout=log, stderr=log, cwd=self.folder, start_new_session=True, preexec_fn=end_with_parent, **user)
+        with open(os.path.join(self.folder, "log"), "a") as log:
+            self.process = subprocess.Popen(
+                [self.programs / "postgres", "-D", self.cluster, *(word for each in settings for word in ("-c", each))],
+                stdout=log, stderr=log, cwd=self.folder, start_new_session=True, preexec_fn=end_with_parent, **other_user())
         self.wait_until_it_answers()
+
+    def end_hard(self, number):
+        """SIGKILL takes the server as a power cut does; SIGQUIT is its own way of stopping without a goodbye."""
+        self.process.send_signal(number)
+        self.process.wait(STOP_S_MAX)
+
+    def run_again(self):
+        """After end_hard. What is left of the killed server needs a moment to see that it is gone."""
+        limit = time.monotonic() + START_S_MAX
+        while True:
+            try:
+                return self.run()
+            except RuntimeError:
+                if time.monotonic() > limit:
+                    raise
+                time.sleep(0.1)
 
     def wait_until_it_answers(self):
         for _ in range(START_S_MAX * 20):

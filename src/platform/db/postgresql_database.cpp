@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 using SteadyTime = std::chrono::steady_clock::time_point;
 
 constexpr auto pause_min = 50ms;
-constexpr auto pause_max = 5000ms;
+constexpr auto pause_max = 1000ms; // The whole program asks once a pause: a server that is back is found soon.
 
 /// Opens connections, and keeps a server that is away from being asked by every request: after a failure the next try
 /// comes no sooner than the pause, which doubles each time. Until then the answer is the failure.

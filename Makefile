@@ -2,7 +2,7 @@
 BUILD ?= build/dev
 JOBS ?= $(shell nproc)
 
-.PHONY: help setup build run test unit api browser crash fuzz check format lint header-check bench-pages bench diagram routes assets facts clean
+.PHONY: help setup build run test unit api oidc browser crash fuzz check format lint header-check bench-pages bench diagram routes assets facts clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -28,6 +28,9 @@ unit: build ## Unit, property, module and rule tests on both databases
 
 api: build ## Black-box tests of the real program, on SQLite and PostgreSQL
 	@python3 tools/with_postgresql.py python3 tests/api/run.py $(BUILD)/samband
+
+oidc: build ## Log in with a certified OpenID provider that also lies
+	@tests/oidc/run $(BUILD)/samband
 
 browser: build ## The main job clicked through in Chromium; pictures in tests/browser/output
 	@tests/browser/run $(BUILD)/samband

@@ -66,6 +66,7 @@ Result<void> Program::open_stores() {
 void Program::set_public_url(std::string url) {
     public_url_ = std::move(url);
     services_->public_url = public_url_;
+    if (config_.text("machine.audience").empty()) identity_outside_->machine.audience = public_url_;
 }
 
 void Program::set_up_identity() {
@@ -78,16 +79,15 @@ void Program::set_up_identity() {
     directory::PersonKey person_key;
     const auto derived = master_->derive("samband identity numbers");
     std::ranges::copy(derived.bytes(), person_key.bytes.begin());
-    auto audience = config_.text("machine.audience");
-    if (audience.empty()) audience = public_url_;
-    identity_outside_ = std::unique_ptr<identity::Outside>{
-        new identity::Outside{{config_.text("login.issuer"), config_.text("login.client_id"),
-                               config_.text("login.client_secret"), config_.text("login.assurance_min")},
-                              {config_.text("machine.issuer"), config_.text("machine.jwks_url"), audience},
-                              person_key,
-                              master_->derive("samband log-in cookie"),
-                              std::make_unique<identity::IssuerKeys>("", *clock_),
-                              std::make_unique<identity::IssuerKeys>(config_.text("machine.jwks_url"), *clock_)}};
+    const auto& audience = config_.text("machine.audience");
+    identity_outside_ = std::unique_ptr<identity::Outside>{new identity::Outside{
+        {config_.text("login.issuer"), config_.text("login.client_id"), config_.text("login.client_secret"),
+         config_.text("login.assurance_min")},
+        {config_.text("machine.issuer"), config_.text("machine.jwks_url"), audience.empty() ? public_url_ : audience},
+        person_key,
+        master_->derive("samband log-in cookie"),
+        std::make_unique<identity::IssuerKeys>("", *clock_),
+        std::make_unique<identity::IssuerKeys>(config_.text("machine.jwks_url"), *clock_)}};
     authenticator_ = std::make_unique<identity::Authenticator>(*services_, identity_options_, *identity_outside_);
 }
 

@@ -58,11 +58,7 @@ directory::Referrer referrer() {
 }
 
 Result<Principal> Authenticator::authenticate(const http::Request& request) {
-    constexpr std::string_view scheme = "Bearer ";
-    const auto credentials = request.header("authorization");
-    if (credentials && credentials->starts_with(scheme)) {
-        return authenticate_machine(services_, outside_, credentials->substr(scheme.size()));
-    }
+    if (const auto token = request.bearer_token()) return authenticate_machine(services_, outside_, *token);
     return authenticate_session(services_, options_, request);
 }
 

@@ -2,17 +2,15 @@
 
 #include "platform/crypto/jose.hpp"
 #include "platform/errors.hpp"
+#include "platform/log/log.hpp"
 #include "platform/net/http_client.hpp"
 
 namespace identity {
 
-static constexpr auto fetch_interval_min = std::chrono::seconds{60};
+static constexpr auto asking_interval_min = std::chrono::seconds{60};
+static constexpr auto keys_age_max = std::chrono::hours{1};
 
-Result<json::Value> IssuerKeys::keys(bool again) {
-    const std::lock_guard lock{mutex_};
-    const auto now = clock_.now();
-    const bool is_held = !keys_.is_null();
-    if (is_held && (!again || now - fetched_at_ < fetch_interval_min)) return keys_;
+Result<void> IssuerKeys::fetch(Instant now) {
     const auto answer = TRY(net::fetch({.url = jwks_url_}));
     if (answer.status != 200) {
         return platform::outside_unreachable.error(
@@ -20,6 +18,21 @@ Result<json::Value> IssuerKeys::keys(bool again) {
     }
     keys_ = TRY(json::parse(answer.body));
     fetched_at_ = now;
+    return {};
+}
+
+Result<json::Value> IssuerKeys::keys(bool again) {
+    const std::lock_guard lock{mutex_};
+    const auto now = clock_.now();
+    if (keys_.is_null()) {
+        TRY(fetch(now));
+        return keys_;
+    }
+    const bool is_wanted = again || now - fetched_at_ >= keys_age_max;
+    if (!is_wanted || now - asked_again_at_ < asking_interval_min) return keys_;
+    asked_again_at_ = now;
+    // Keys that were good a moment ago serve on while the issuer is away.
+    if (const auto fetched = fetch(now); !fetched) logging::warning("identity.keys_not_fetched", fetched.error());
     return keys_;
 }
 
@@ -33,7 +46,9 @@ Result<json::Value> IssuerKeys::verify(std::string_view token) {
 
 void IssuerKeys::set_url(std::string jwks_url) {
     const std::lock_guard lock{mutex_};
+    if (jwks_url == jwks_url_) return;
     jwks_url_ = std::move(jwks_url);
+    keys_ = {};
 }
 
 int assurance_level(std::string_view acr) {

@@ -12,24 +12,28 @@
 
 namespace identity {
 
-/// An issuer's public keys, kept in memory. They are fetched when first needed and again when a token names a key that
-/// is not among them, but at most once a minute: nobody can make us hammer the issuer by inventing key ids.
+/// An issuer's public keys, kept in memory. They are fetched when first needed, again when a token names a key that is
+/// not among them, and again after an hour, so that a key the issuer has withdrawn is not believed for ever. It is
+/// asked again at most once a minute: nobody can make us hammer the issuer by inventing key ids.
 class IssuerKeys {
 public:
     IssuerKeys(std::string jwks_url, const Clock& clock) : jwks_url_{std::move(jwks_url)}, clock_{clock} {}
 
     /// Verifies a token against the keys; see crypto::verify_token. Fails also with platform.outside_unreachable.
     Result<json::Value> verify(std::string_view token);
+    /// Another address has other keys; what was fetched from the old one is forgotten.
     void set_url(std::string jwks_url);
 
 private:
     Result<json::Value> keys(bool again);
+    Result<void> fetch(Instant now);
 
     std::mutex mutex_;
     std::string jwks_url_;
     const Clock& clock_;
     json::Value keys_;
     Instant fetched_at_{};
+    Instant asked_again_at_{};
 };
 
 struct ProviderOptions {

@@ -6,8 +6,8 @@
 
 bool Principal::may(Right wanted, std::string_view scope) const {
     if (wanted == right::everybody) return true;
-    if (wanted == right::logged_in) return !is_anonymous();
     if (kind == PrincipalKind::system) return true;
+    if (wanted == right::logged_in && kind == PrincipalKind::person) return true;
     return std::ranges::any_of(grants, [&](const Grant& grant) {
         return grant.right == wanted.name && (grant.scope.empty() || (!scope.empty() && grant.scope == scope));
     });

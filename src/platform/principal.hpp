@@ -17,7 +17,8 @@ struct Right {
 namespace right {
 /// For what everybody may see, logged in or not. Written out on each such route, so that nothing is open by accident.
 inline constexpr Right everybody{"everybody"};
-/// For what anybody may do who is logged in, on their own behalf.
+/// For what every person may do who is logged in, on their own behalf. A client may do it for its organisation, and
+/// only when it was granted so.
 inline constexpr Right logged_in{"logged_in"};
 } // namespace right
 

@@ -72,10 +72,11 @@ export async function startProgram() {
   return start({});
 }
 
-async function start(environment) {
+/** "samband demo", or another verb, with more flags: { address, data, stop() }. */
+export async function start(environment, verb = 'demo', flags = []) {
   const data = mkdtempSync(join(tmpdir(), 'samband-browser-'));
   const child = spawn(process.env.SAMBAND_PROGRAM,
-    ['demo', '--server.port', '0', '--data.folder', data, '--server.requests_per_minute', '1000000'],
+    [verb, '--server.port', '0', '--data.folder', data, '--server.requests_per_minute', '1000000', ...flags],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...withoutOurs(process.env), ...environment } });
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);

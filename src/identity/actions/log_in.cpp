@@ -63,6 +63,7 @@ Result<std::optional<store::Session>> log_out(const Services& services, const Pr
 }
 
 Result<void> revoke_session(const Services& services, const Principal& principal, SessionId id) {
+    TRY(principal.require(right::logged_in));
     const auto now = services.clock.now();
     return services.database.write([&](db::Transaction& transaction) -> Result<void> {
         const auto session = TRY(store::find_session_by_id(transaction, id));
@@ -75,6 +76,7 @@ Result<void> revoke_session(const Services& services, const Principal& principal
 }
 
 Result<void> change_role(const Services& services, const Principal& principal, std::optional<HoldingId> holding) {
+    TRY(principal.require(right::logged_in));
     const auto session = TRY(SessionId::parse(principal.session_id));
     const auto person = TRY(directory::PersonId::parse(principal.id));
     const auto now = services.clock.now();

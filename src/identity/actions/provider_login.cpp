@@ -46,6 +46,8 @@ Result<Provider> discover(const ProviderOptions& options) {
     Provider provider{std::string{document->text_of("authorization_endpoint")},
                       std::string{document->text_of("token_endpoint")}, std::string{document->text_of("jwks_uri")},
                       std::string{document->text_of("end_session_endpoint")}};
+    const auto* names_itself = document->find("authorization_response_iss_parameter_supported");
+    provider.names_itself = names_itself != nullptr && names_itself->boolean() && *names_itself->boolean();
     if (provider.authorization_endpoint.empty() || provider.token_endpoint.empty() || provider.jwks_uri.empty()) {
         return faulty("discovery lacks an address");
     }
@@ -116,6 +118,7 @@ Result<Identified> trade_code(const Outside& outside, const Provider& provider, 
     }
     if (answer.status != 200 || !document) return faulty(fmt::format("the token address answered {}", answer.status));
     const auto id_token = std::string{document->text_of("id_token")};
+    if (id_token.empty()) return faulty("the token address gave no id_token");
     outside.provider_keys->set_url(provider.jwks_uri);
     const auto claims = TRY(outside.provider_keys->verify(id_token));
     const IdRules rules{outside.provider.issuer, outside.provider.client_id, departure.nonce,

@@ -10,6 +10,7 @@ namespace identity {
 /// What the provider says about itself (OpenID Connect Discovery).
 struct Provider {
     std::string authorization_endpoint, token_endpoint, jwks_uri, end_session_endpoint;
+    bool names_itself = false; ///< Its answers carry iss (RFC 9207), so one without is not its own.
 };
 /// Fetched each time a log-in begins or ends: a provider that moves is followed at once.
 /// Fails with identity.provider_missing, identity.provider_answer_faulty, platform.outside_unreachable.

@@ -49,9 +49,9 @@ Result<IdClaims> check_id_claims(const json::Value& claims, const IdRules& rules
         return token_issuer_wrong.error({{"issuer", std::string{claims.text_of("iss")}}});
     if (!is_for_us(claims, rules.client_id))
         return token_audience_wrong.error({{"audience", std::string{rules.client_id}}});
-    const Instant expires{std::chrono::seconds{claims.integer_of("exp")}};
+    const auto expires = instant_of_claim(claims.integer_of("exp"));
     if (expires <= rules.now) return token_expired.error({{"at", to_string(expires)}});
-    const Instant issued{std::chrono::seconds{claims.integer_of("iat")}};
+    const auto issued = instant_of_claim(claims.integer_of("iat"));
     if (issued > rules.now + issued_skew_max) return token_not_yet_valid.error({{"at", to_string(issued)}});
     if (rules.nonce.empty() || claims.text_of("nonce") != rules.nonce) return nonce_wrong.error();
     IdClaims checked;

@@ -10,7 +10,7 @@ namespace identity {
 namespace {
 
 constexpr std::array case_writing{Right{"governance.plan_case"}, Right{"governance.prepare_case"}};
-constexpr std::array following{Right{"news.follow_for"}};
+constexpr std::array following{right::logged_in, Right{"news.follow_for"}};
 constexpr std::array<ScopeLine, 3> scopes{{
     {"samband:read", {}},
     {"samband:cases.write", case_writing},
@@ -41,11 +41,12 @@ std::vector<std::string> known_scopes(std::string_view text) {
     return known;
 }
 
-Instant instant_of(std::int64_t seconds) {
-    return Instant{std::chrono::seconds{seconds}};
-}
-
 } // namespace
+
+Instant instant_of_claim(std::int64_t seconds) {
+    constexpr std::int64_t last_of_9999 = 253'402'300'799;
+    return Instant{std::chrono::seconds{std::clamp<std::int64_t>(seconds, 0, last_of_9999)}};
+}
 
 std::span<const ScopeLine> scope_table() {
     return scopes;
@@ -66,10 +67,11 @@ Result<MachineClaims> check_machine_claims(const json::Value& claims, const Mach
     if (!has_audience(claims.find("aud"), rules.audience))
         return token_audience_wrong.error({{"audience", std::string{rules.audience}}});
     const auto expires = claims.integer_of("exp");
-    if (instant_of(expires) <= rules.now) return token_expired.error({{"at", to_string(instant_of(expires))}});
+    if (instant_of_claim(expires) <= rules.now)
+        return token_expired.error({{"at", to_string(instant_of_claim(expires))}});
     const auto begins = std::max(claims.integer_of("nbf"), claims.integer_of("iat"));
-    if (instant_of(begins) > rules.now + skew_max)
-        return token_not_yet_valid.error({{"at", to_string(instant_of(begins))}});
+    if (instant_of_claim(begins) > rules.now + skew_max)
+        return token_not_yet_valid.error({{"at", to_string(instant_of_claim(begins))}});
     MachineClaims checked{organisation_number_of(claims.find("consumer")), std::string{claims.text_of("client_id")},
                           known_scopes(claims.text_of("scope"))};
     if (checked.organisation_number.empty()) return token_consumer_missing.error();

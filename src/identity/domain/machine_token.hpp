@@ -32,6 +32,9 @@ struct MachineRules {
 /// identity.token_not_yet_valid (more than 10 s ahead), identity.token_consumer_missing, identity.token_scope_missing.
 Result<MachineClaims> check_machine_claims(const json::Value& claims, const MachineRules&);
 
+/// A claim's seconds since 1970, kept within years 1970 to 9999: a token may hold any number.
+Instant instant_of_claim(std::int64_t seconds);
+
 /// "0192:987654321" with authority iso6523-actorid-upis gives "987654321"; anything else gives "".
 std::string organisation_number_of(const json::Value* party);
 

@@ -5,16 +5,23 @@
 #include "identity/domain/errors.hpp"
 #include "identity/store/invented_people.hpp"
 #include "identity/views/pages.hpp"
+#include "platform/http/address.hpp"
 #include "platform/http/represent.hpp"
 
 namespace identity {
+
+/// "/login", "/login/return?code=…", "/nn/logout": who comes from there to log in would come back to no page.
+static bool is_way_in_or_out(std::string_view wanted) {
+    const auto address = http::parse_address(wanted);
+    return !address || address->path == "/login" || address->path.starts_with("/login/") || address->path == "/logout";
+}
 
 std::string safe_return_path(std::string_view wanted) {
     // "//host" and "/\host" are addresses of other hosts to a browser.
     const bool is_ours = wanted.size() > 0 && wanted.size() < 500 && wanted[0] == '/' &&
                          (wanted.size() == 1 || (wanted[1] != '/' && wanted[1] != '\\')) &&
                          std::ranges::none_of(wanted, [](char c) { return static_cast<unsigned char>(c) < 0x21; });
-    return is_ours ? std::string{wanted} : "/";
+    return is_ours && !is_way_in_or_out(wanted) ? std::string{wanted} : "/";
 }
 
 static Result<std::vector<InventedPerson>> people_to_choose(db::Reader& reader, Date today) {
@@ -55,7 +62,7 @@ Result<http::Response> show_login(const http::Query& query, const Options& optio
     const auto view = TRY(login_view(query, query.reader, options, query.request.query.first("next").value_or("/")));
     return http::represent<LoginView>(query, view,
                                       {.html = [&](const LoginView& v) { return views::login_page(query, v); }})
-        .with("Cache-Control", "no-store");
+        .with("cache-control", "no-store");
 }
 
 Result<http::Response> post_demonstration_login(const http::Command& command, const Options& options) {

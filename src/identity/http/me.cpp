@@ -27,6 +27,7 @@ static Result<std::vector<RoleView>> roles_of(const http::Query& query, director
 
 Result<http::Response> show_me(const http::Query& query) {
     const auto& principal = query.principal;
+    TRY(principal.require(right::logged_in)); // a client that may follow has no page
     const auto person = TRY(directory::PersonId::parse(principal.id));
     MeView view{principal.id,
                 principal.name,
@@ -47,7 +48,7 @@ Result<http::Response> show_me(const http::Query& query) {
     }
     view.roles = TRY(roles_of(query, person, current));
     return http::represent<MeView>(query, view, {.html = [&](const MeView& v) { return views::me_page(query, v); }})
-        .with("Cache-Control", "no-store");
+        .with("cache-control", "no-store");
 }
 
 Result<http::Response> post_role(const http::Command& command) {

@@ -22,7 +22,7 @@ static std::string redirect_uri(const http::Call& call) {
 
 static http::Response found(std::string address) {
     auto response = http::see_other(std::move(address));
-    return response.with("Cache-Control", "no-store");
+    return response.with("cache-control", "no-store");
 }
 
 Result<http::Response> show_departure(const http::Query& query, const Options& options, const Outside& outside,
@@ -49,6 +49,7 @@ Result<http::Response> show_return(const http::Query& query, const Options& opti
     if (const auto refused = sent.first("error"))
         return login_refused.error({{"reason", std::string{refused->substr(0, 100)}}});
     const auto provider = TRY(discover(outside.provider));
+    if (provider.names_itself && !issuer) return token_issuer_wrong.error({{"issuer", ""}});
     const auto identified =
         TRY(trade_code(outside, provider, departure, sent.first("code").value_or(""), redirect_uri(query), query.now));
     const auto arrival = TRY(welcome(services, outside, identified));
@@ -66,7 +67,7 @@ Result<http::Response> show_ended_by_provider(const http::Query& query, const Ou
     const auto session = query.request.query.first("sid").value_or("");
     if (issuer != outside.provider.issuer || session.empty()) return provider_missing.error();
     TRY(end_from_outside(services, session));
-    return http::no_content().with("Cache-Control", "no-store");
+    return http::no_content().with("cache-control", "no-store");
 }
 
 } // namespace identity

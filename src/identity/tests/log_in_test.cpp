@@ -120,4 +120,7 @@ TEST(ReturnPath, LeadsNowhereElse) {
     for (const auto* elsewhere : {"", "https://example.org", "//example.org", "/\\example.org", "/a\nb", "cases"}) {
         EXPECT_EQ(safe_return_path(elsewhere), "/") << elsewhere;
     }
+    for (const auto* way_in_or_out : {"/login", "/login/return?code=x", "/nn/login?next=/", "/l%6Fgin", "/logout"}) {
+        EXPECT_EQ(safe_return_path(way_in_or_out), "/") << way_in_or_out;
+    }
 }

@@ -79,21 +79,78 @@ TEST_P(OutsideWorld, KnowsASystemByTheKeysOfItsIssuer) {
     EXPECT_FALSE(principal->may(Right{"governance.plan_case"}));
 }
 
-TEST_P(OutsideWorld, AsksTheIssuerAgainForAKeyItDoesNotKnowButNotAtOnce) {
-    const auto old_key = crypto::make_signing_key("RSA", "old");
-    const auto new_key = crypto::make_signing_key("RSA", "new");
+/// An issuer whose key can be exchanged; says how often it was asked.
+class RotatingIssuer {
+public:
+    RotatingIssuer() : server_{[this](world::Conversation& client) { answer(client); }} {}
+    [[nodiscard]] std::string url() const { return address(server_); }
+    [[nodiscard]] std::string token() {
+        const std::lock_guard lock{mutex_};
+        return *crypto::sign_token(json::Object{{"sub", "x"}}, key_, "RS256");
+    }
+    void exchange(std::string_view key_id) {
+        const std::lock_guard lock{mutex_};
+        key_ = crypto::make_signing_key("RSA", key_id);
+    }
     std::atomic<int> asked = 0;
-    world::LineServer issuer{[&](world::Conversation& client) {
-        const auto& key = asked++ == 0 ? old_key : new_key;
-        always(200, json::to_string(json::Object{{"keys", json::Array{crypto::public_part(key)}}}))(client);
-    }};
-    IssuerKeys keys{address(issuer), world.clock};
-    const json::Value claims = json::Object{{"sub", "x"}};
-    ASSERT_TRUE(keys.verify(*crypto::sign_token(claims, old_key, "RS256")));
-    EXPECT_FALSE(keys.verify(*crypto::sign_token(claims, new_key, "RS256"))) << "a minute has not passed";
+    std::atomic<bool> is_away = false;
+
+private:
+    void answer(world::Conversation& client) {
+        ++asked;
+        const std::lock_guard lock{mutex_};
+        const json::Value keys = json::Object{{"keys", json::Array{crypto::public_part(key_)}}};
+        always(is_away ? 503 : 200, json::to_string(keys))(client);
+    }
+    std::mutex mutex_;
+    json::Value key_ = crypto::make_signing_key("RSA", "first");
+    world::LineServer server_;
+};
+
+TEST_P(OutsideWorld, AsksTheIssuerAgainForAKeyItDoesNotKnowButOnceAMinute) {
+    RotatingIssuer issuer;
+    IssuerKeys keys{issuer.url(), world.clock};
+    ASSERT_TRUE(keys.verify(issuer.token()));
+    issuer.exchange("second");
+    EXPECT_TRUE(keys.verify(issuer.token())) << "a new key, a moment after the first was fetched";
+    issuer.exchange("third");
+    EXPECT_FALSE(keys.verify(issuer.token())) << "a minute has not passed since it was asked again";
     world.clock.advance(std::chrono::seconds{61});
-    EXPECT_TRUE(keys.verify(*crypto::sign_token(claims, new_key, "RS256")));
-    EXPECT_EQ(asked, 2);
+    EXPECT_TRUE(keys.verify(issuer.token()));
+    EXPECT_EQ(issuer.asked, 3);
+}
+
+TEST_P(OutsideWorld, BelievesAWithdrawnKeyForAnHourAtMost) {
+    RotatingIssuer issuer;
+    IssuerKeys keys{issuer.url(), world.clock};
+    const auto token = issuer.token();
+    ASSERT_TRUE(keys.verify(token));
+    issuer.exchange("second");
+    world.clock.advance(std::chrono::minutes{59});
+    EXPECT_TRUE(keys.verify(token));
+    world.clock.advance(std::chrono::minutes{2});
+    EXPECT_EQ(refused(keys.verify(token)), "platform.token_key_unknown");
+}
+
+TEST_P(OutsideWorld, GoesOnWithTheKeysItHasWhileTheIssuerIsAway) {
+    RotatingIssuer issuer;
+    IssuerKeys keys{issuer.url(), world.clock};
+    ASSERT_TRUE(keys.verify(issuer.token()));
+    issuer.is_away = true;
+    world.clock.advance(std::chrono::hours{2});
+    EXPECT_TRUE(keys.verify(issuer.token()));
+    EXPECT_TRUE(keys.verify(issuer.token()));
+    EXPECT_EQ(issuer.asked, 2) << "and it is left alone for a minute";
+}
+
+TEST_P(OutsideWorld, ForgetsTheKeysOfAnAddressThatIsLeft) {
+    RotatingIssuer old_issuer, new_issuer;
+    new_issuer.exchange("first");
+    IssuerKeys keys{old_issuer.url(), world.clock};
+    ASSERT_TRUE(keys.verify(old_issuer.token()));
+    keys.set_url(new_issuer.url());
+    EXPECT_TRUE(keys.verify(new_issuer.token()));
+    EXPECT_EQ(refused(keys.verify(old_issuer.token())), "platform.token_signature_wrong");
 }
 
 // --- The provider ---
@@ -124,7 +181,7 @@ TEST_P(OutsideWorld, FindsItsDepartureAgainForTenMinutes) {
 TEST_P(OutsideWorld, TakesNoForAnAnswer) {
     world::LineServer provider{always(400, R"({"error":"invalid_grant"})")};
     const auto departure = make_departure(*world.random, world.clock.now(), "/");
-    const auto traded = trade_code(outside, {"", address(provider), "", ""}, departure, "code",
+    const auto traded = trade_code(outside, {"", address(provider), "", "", false}, departure, "code",
                                    "https://x/login/return", world.clock.now());
     EXPECT_EQ(refused(traded), "identity.login_refused");
 }

@@ -77,6 +77,15 @@ TEST(ScopeTable, GivesOnlyRightsThatWriteUnderAName) {
         EXPECT_TRUE(line.scope.starts_with("samband:"));
 }
 
+TEST(MachineToken, MayHoldAnyNumberAsATime) {
+    constexpr auto greatest = std::numeric_limits<std::int64_t>::max();
+    constexpr auto least = std::numeric_limits<std::int64_t>::min();
+    EXPECT_EQ(refused(with(machine_claims(), "exp", greatest)), "accepted");
+    EXPECT_EQ(refused(with(machine_claims(), "exp", least)), "identity.token_expired");
+    EXPECT_EQ(refused(with(machine_claims(), "iat", greatest)), "identity.token_not_yet_valid");
+    EXPECT_EQ(refused(with(machine_claims(), "iat", least)), "accepted");
+}
+
 // --- People ---
 
 static json::Value id_claims() {

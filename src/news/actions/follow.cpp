@@ -26,7 +26,8 @@ static journal::Event follow_event(std::string_view type, const Followable& subj
 Result<FollowId> follow(db::Transaction& transaction, const Services& services, const Principal& principal,
                         const FollowRequest& request, Instant now) {
     Follower follower{"person", principal.id};
-    if (request.for_organisation) {
+    // A client has no self to follow for.
+    if (request.for_organisation || principal.kind == PrincipalKind::client) {
         if (principal.organisation_id.empty()) return no_organisation.error();
         TRY(principal.require(right::follow_for, principal.organisation_id));
         follower = {"organisation", principal.organisation_id};

@@ -55,6 +55,7 @@ Result<Reachable> opened(const Outside& outside, std::string_view person_id, con
 
 Result<void> set_address(const Services& services, const Outside& outside, const Principal& principal,
                          std::string_view address, i18n::Language language) {
+    TRY(principal.require(::right::logged_in));
     if (!looks_like_address(address)) {
         auto error = address_faulty.error();
         error.faults = {address_faulty.at("#/address")};

@@ -5,7 +5,7 @@
 namespace news {
 
 /// Keeps an address, sealed and unconfirmed, and queues the mail with the link that confirms it.
-/// Fails with news.address_faulty.
+/// Fails with news.address_faulty, and with platform.right_missing for a client, which has no address.
 Result<void> set_address(const Services&, const Outside&, const Principal&, std::string_view address, i18n::Language);
 /// Makes the address of the link a confirmed one. Fails with news.link_unknown.
 Result<void> confirm_address(const Services&, std::string_view token);

@@ -55,7 +55,7 @@ Result<http::Response> show_following(const http::Query& query, const Outside& o
     const auto view = TRY(following(query, query.reader, query.journal, outside));
     return http::represent<FollowingView>(
                query, view, {.html = [&](const FollowingView& v) { return views::following_page(query, v); }})
-        .with("Cache-Control", "no-store");
+        .with("cache-control", "no-store");
 }
 
 Result<http::Response> post_follow(const http::Command& command, const Outside& outside) {
@@ -88,13 +88,15 @@ Result<http::Response> post_read(const http::Command& command) {
 
 Result<http::Response> post_address(const http::Command& command, const Outside& outside) {
     auto wanted = command.request.read<NewAddress>();
-    auto kept = wanted ? set_address(command.services, outside, command.principal, wanted->address, command.t.language())
-                       : Result<void>{wanted.error()};
+    auto kept = wanted
+                    ? set_address(command.services, outside, command.principal, wanted->address, command.t.language())
+                    : Result<void>{wanted.error()};
     if (kept) return http::see_other(command.url("/me/following"));
     if (!command.wants_html() || kept.error().kind != ErrorKind::invalid_input) return kept.error();
     auto reader = TRY(command.services.database.reader());
     const auto view = TRY(following(command, *reader, command.services.journal, outside));
-    return http::html_document(views::following_page(command, view, ui::FormState{&command.request.form, &kept.error()}), 422);
+    return http::html_document(
+        views::following_page(command, view, ui::FormState{&command.request.form, &kept.error()}), 422);
 }
 
 } // namespace news

@@ -127,6 +127,21 @@ TEST_P(Following, OnBehalfOfAnOrganisationNeedsOneAndTheRight) {
     EXPECT_TRUE(follow_case(kari, true));
 }
 
+TEST_P(Following, ByAClientIsForItsOrganisationAlways) {
+    Principal client;
+    client.kind = PrincipalKind::client;
+    client.id = "client:abc";
+    client.organisation_id = "4601";
+    EXPECT_EQ(follow_case(client).error().code, "platform.right_missing");
+    client.grants = {{"news.follow_for", "4601"}, {std::string{::right::logged_in.name}, "4601"}};
+    EXPECT_TRUE(follow_case(client));
+    auto reader = *world.database->reader();
+    EXPECT_EQ(store::follows_of(*reader, {"organisation", "4601"})->size(), 1U);
+    EXPECT_EQ(store::follows_of(*reader, {"person", "client:abc"})->size(), 0U);
+    EXPECT_EQ(set_address(world.services, outside, client, "a@b.example", i18n::Language::nb).error().code,
+              "platform.right_missing");
+}
+
 TEST_P(Following, IsEndedByWhoeverBeganIt) {
     const auto id = *follow_case(kari);
     Principal ola = kari;

@@ -9,11 +9,6 @@ bool changes_state(Method method) {
     return method == Method::post || method == Method::put || method == Method::patch || method == Method::remove;
 }
 
-static bool has_bearer_token(const Request& request) {
-    const auto authorization = request.header("authorization");
-    return authorization && equal_ignoring_case(authorization->substr(0, 7), "bearer ");
-}
-
 /// "https://samband.example:8443/x" → "samband.example:8443".
 static std::string_view host_of(std::string_view url) {
     const auto scheme = url.find("://");
@@ -23,7 +18,7 @@ static std::string_view host_of(std::string_view url) {
 }
 
 Result<void> check_origin(const Request& request, std::string_view public_url) {
-    if (!changes_state(request.method) || has_bearer_token(request)) return {};
+    if (!changes_state(request.method) || request.bearer_token()) return {};
     if (const auto site = request.header("sec-fetch-site")) {
         // "none": the person did it, in the address bar or by reloading; no page can bring that about.
         if (*site != "same-origin" && *site != "none") return platform::form_expired.error();

@@ -19,9 +19,10 @@ static Call call_of(const Foundation& foundation, const Request& request, const 
             foundation.site, services.public_url};
 }
 
-/// A page for people leads to the login; whoever sent a form or is a machine is told what is missing.
+/// A page for people leads to the login; whoever sent a form or is a machine is told what is missing. So is somebody
+/// whose log-in failed: sent to the login again, they would never read why.
 static bool leads_to_login(const Call& call, const Error& error) {
-    return error.kind == ErrorKind::unauthenticated && call.wants_html() && call.principal.is_anonymous() &&
+    return error.code == platform::not_logged_in.name && call.wants_html() && call.principal.is_anonymous() &&
            (call.request.method == Method::get || call.request.method == Method::head) &&
            call.request.path != call.site.log_in_path;
 }

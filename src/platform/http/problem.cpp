@@ -88,6 +88,13 @@ static std::string text_value(const Error& error, std::string_view name) {
     return text == nullptr ? std::string{} : *text;
 }
 
+/// RFC 6750, section 3: a token that was sent is told what it fell on; whoever sent none, only that one may.
+static std::string challenge(const Request& request, int status) {
+    std::string text = "Bearer realm=\"samband\"";
+    if (request.bearer_token()) text += status == 401 ? ", error=\"invalid_token\"" : ", error=\"insufficient_scope\"";
+    return text;
+}
+
 Response problem(const Call& call, const Error& error) {
     const auto status = status_of(error, call.request);
     auto response = call.wants_html()
@@ -97,7 +104,9 @@ Response problem(const Call& call, const Error& error) {
     response.with("cache-control", "no-store");
     if (error.retry_after_s) response.with("retry-after", std::to_string(*error.retry_after_s));
     if (error.code == platform::method_not_allowed.name) response.with("allow", text_value(error, "allowed"));
-    if (status == 401) response.with("www-authenticate", "Bearer realm=\"samband\"");
+    if (status == 401 || (status == 403 && call.request.bearer_token())) {
+        response.with("www-authenticate", challenge(call.request, status));
+    }
     return response;
 }
 

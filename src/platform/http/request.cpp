@@ -109,6 +109,13 @@ std::optional<std::string_view> Request::cookie(std::string_view name) const {
     return std::nullopt;
 }
 
+std::optional<std::string_view> Request::bearer_token() const {
+    static constexpr std::string_view scheme = "Bearer ";
+    const auto credentials = header("authorization");
+    if (!credentials || !equal_ignoring_case(credentials->substr(0, scheme.size()), scheme)) return std::nullopt;
+    return without_blanks(credentials->substr(scheme.size()));
+}
+
 bool Request::has_json_body() const {
     const auto type = header("content-type");
     if (!type) return false;

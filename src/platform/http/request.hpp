@@ -67,6 +67,8 @@ struct Request {
     [[nodiscard]] std::optional<std::string_view> header(std::string_view lower_case_name) const;
     [[nodiscard]] std::string_view path_value(std::string_view name) const;
     [[nodiscard]] std::optional<std::string_view> cookie(std::string_view name) const;
+    /// What stands after "Bearer" in Authorization (RFC 6750); nothing when the header is missing or says otherwise.
+    [[nodiscard]] std::optional<std::string_view> bearer_token() const;
     [[nodiscard]] bool has_json_body() const;
     /// The version in If-Match ("7.…") or in the form field "version"; nothing when neither is sent.
     [[nodiscard]] std::optional<std::int64_t> expected_version() const;

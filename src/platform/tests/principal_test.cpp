@@ -29,3 +29,13 @@ TEST(Principal, WithAGrantForEverythingMayEverywhere) {
     EXPECT_TRUE(with("").may(plan, "body-2"));
     EXPECT_TRUE(with("").may(plan));
 }
+
+TEST(Principal, ThatIsAClientIsNotSomebodyLoggedInUnlessGranted) {
+    Principal client;
+    client.kind = PrincipalKind::client;
+    EXPECT_FALSE(client.may_somewhere(right::logged_in));
+    EXPECT_EQ(client.require(right::logged_in).error().code, "platform.right_missing");
+    client.grants = {{std::string{right::logged_in.name}, "organisation-1"}};
+    EXPECT_TRUE(client.may(right::logged_in, "organisation-1"));
+    EXPECT_FALSE(client.may(right::logged_in)) << "on its organisation's behalf, not its own";
+}

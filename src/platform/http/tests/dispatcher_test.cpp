@@ -204,7 +204,12 @@ TEST_F(Border, LeadsPeopleToTheLoginAndTellsMachines) {
     EXPECT_EQ(code_of(machine), platform::not_logged_in.name);
     EXPECT_EQ(machine.header("www-authenticate"), "Bearer realm=\"samband\"");
     EXPECT_EQ(get("/mine", {{"cookie", "samband=kari"}}).body, "kari");
-    EXPECT_EQ(get("/mine.json", {{"authorization", "Bearer ola"}}).status, 401);
+    const auto client = get("/mine.json", {{"authorization", "Bearer kari"}});
+    EXPECT_EQ(code_of(client), platform::right_missing.name) << "a client is nobody who has logged in";
+    EXPECT_EQ(client.header("www-authenticate"), "Bearer realm=\"samband\", error=\"insufficient_scope\"");
+    const auto stranger = get("/mine.json", {{"authorization", "bearer ola"}});
+    EXPECT_EQ(stranger.status, 401);
+    EXPECT_EQ(stranger.header("www-authenticate"), "Bearer realm=\"samband\", error=\"invalid_token\"");
 }
 
 TEST_F(Border, AsksForTheRight) {
@@ -310,7 +315,7 @@ TEST_F(Border, CountsThePrincipalWhereverTheyAskFrom) {
     auto options = Program::quick();
     options.principal_rate = {.per_second = 1, .burst = 1};
     Program limited{options};
-    const Headers kari{{"authorization", "Bearer kari"}};
+    const Headers kari{{"cookie", "samband=kari"}};
     EXPECT_EQ(send(limited.dispatcher, "GET", "/mine.json", kari, {}, "192.0.2.1").status, 200);
     EXPECT_EQ(send(limited.dispatcher, "GET", "/mine.json", kari, {}, "192.0.2.2").status, 429);
 }

@@ -7,34 +7,16 @@ import base64
 import hashlib
 import http.server
 import json
-import pathlib
 import secrets
-import subprocess
 import tempfile
 import threading
 import time
 import urllib.parse
 
+from signing_key import SigningKey, base64url
+
 CLIENT_ID, CLIENT_SECRET = "samband-test", "kun for prøver"
 CODE_S_MAX = 60
-
-
-def base64url(content):
-    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
-
-
-class SigningKey:
-    def __init__(self, folder):
-        self.path = pathlib.Path(folder, "provider.pem")
-        subprocess.run(["openssl", "genrsa", "-out", self.path, "2048"], check=True, capture_output=True)
-        said = subprocess.run(["openssl", "rsa", "-in", self.path, "-noout", "-modulus"], check=True, capture_output=True, text=True)
-        modulus = bytes.fromhex(said.stdout.strip().removeprefix("Modulus="))
-        self.public = {"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "1", "n": base64url(modulus), "e": base64url(b"\x01\x00\x01")}
-
-    def token(self, claims):
-        parts = [base64url(json.dumps(part).encode()) for part in ({"alg": "RS256", "typ": "JWT", "kid": "1"}, claims)]
-        signed = subprocess.run(["openssl", "dgst", "-sha256", "-sign", self.path], input=".".join(parts).encode(), check=True, capture_output=True)
-        return ".".join([*parts, base64url(signed.stdout)])
 
 
 class Provider:

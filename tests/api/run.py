@@ -17,40 +17,18 @@ import uuid
 import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from machines import Machines  # noqa: E402
 from openid_provider import Provider  # noqa: E402
 from program import Program, identity_number_of, redirected  # noqa: E402
+from token_issuer import TokenIssuer  # noqa: E402
+from visiting import Visiting, new_case  # noqa: E402
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CASE = "/cases/19-03109"
 
 
-def new_case(title, body):
-    return {"language": "nb", "title": title, "summary": "En prøve.", "background": "", "themes": [], "isStrategic": False,
-            "points": ["Saken tas til orientering."], "owner": "ks", "ownerBodyId": body,
-            "steps": [{"bodyId": body, "plannedDay": "2027-03-04"}],
-            "concerns": [{"scope": "municipalities", "reason": "Gjelder alle kommuner."}], "shields": []}
-
-
-class Outside(unittest.TestCase):
-    """What anybody meets. One program serves all tests of a database."""
-
-    program = None
-
-    def setUp(self):
-        self.browser = self.program.browser()
-
-    def json_of(self, path):
-        answer = self.browser.get(path, Accept="application/json")
-        self.assertEqual(answer.status, 200, answer.text[:500])
-        return answer.json()
-
-    def problem(self, answer, status, code):
-        self.assertEqual((answer.status, answer.header("Content-Type")), (status, "application/problem+json"), answer.text[:500])
-        said = answer.json()
-        self.assertEqual((said["code"], said["status"]), (code, status))
-        for field in ("type", "title", "detail", "instance"):
-            self.assertTrue(said[field])
-        return said
+class Outside(Visiting):
+    """What anybody meets."""
 
     # --- Reading ---
 
@@ -241,22 +219,24 @@ def redirected_path(address):
     return f"{back.path}?{back.query}"
 
 
-def run_tests(program, tests, name):
-    tests.program = program
+def run_tests(program, issuer, tests, name):
+    Visiting.program, Visiting.issuer = program, issuer
     print(f"api: {name}", flush=True)
-    return unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(unittest.defaultTestLoader.loadTestsFromTestCase(tests))
+    load = unittest.defaultTestLoader.loadTestsFromTestCase
+    return unittest.TextTestRunner(stream=sys.stdout, verbosity=1).run(unittest.TestSuite(load(kind) for kind in tests))
 
 
 def run_on(path, name, flags):
     """The demonstration fills the database; what serves it afterwards must answer as it did."""
-    with tempfile.TemporaryDirectory(prefix="samband-api-") as folder, Provider() as provider:
+    with tempfile.TemporaryDirectory(prefix="samband-api-") as folder, Provider() as provider, TokenIssuer() as issuer:
+        flags = [*flags, *issuer.flags()]
         with Program(path, folder=folder, flags=flags) as demonstration:
             people = demonstration.browser().invented_people()
-            results = [run_tests(demonstration, Outside, f"samband demo on {name}")]
+            results = [run_tests(demonstration, issuer, [Outside], f"samband demo on {name}")]
         serving = Program(path, verb="serve", folder=folder, flags=[*flags, *provider.flags()])
         serving.people = people
         with serving:
-            results.append(run_tests(serving, Served, f"samband serve on {name}"))
+            results.append(run_tests(serving, issuer, [Served, Machines], f"samband serve on {name}"))
     for program in (demonstration, serving):
         assert program.process.returncode == 0, "SIGTERM did not end the program well"
     return results

@@ -36,6 +36,7 @@ RULES = [
     Rule(r"\bstrcpy\b|\bsprintf\b|\bstrcat\b|\bgets\(", r"^$", "fmt::format", "no limit"),
     Rule(r"\bNDEBUG\b|\bassert\(", r"^$", "ensure()", "invariants are checked in production too"),
     Rule(r"\bsystem\(\"|\bpopen\(", r"^$", "no shell", "every argument is hostile"),
+    Rule(r"[{,]\s*\.\w+\s*=(?:(?!\[[&=\w, ]*\]\s*[({])[^;])*?\bTRY\(", r"^$", "a value of its own before the initialiser", "when TRY returns, g++ forgets to destroy the members already made"),
     Rule(r"\busing namespace (std|boost)\s*;", r"^$", "the names themselves", "two libraries share words"),
 ]
 LINES_PER_FILE_MAX = 420

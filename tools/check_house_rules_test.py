@@ -25,6 +25,7 @@ PLANTED = [
     ("news/views/page.cpp", "assert(x);", "ensure"),
     ("news/views/page.cpp", 'system("ls");', "shell"),
     ("news/views/page.cpp", "using namespace std;", "names"),
+    ("news/views/page.cpp", "Page page{.title = title,\n          .rows = TRY(rows_of(query))};", "before the initialiser"),
     ("news/views/page.hpp", "struct page_view {\n    int x;\n};", "CamelCase"),
     ("news/views/page.hpp", "class MessageManager {\n};", "what it really does"),
     ("news/views/page.cpp", "int ctx = 0;", "write the word out"),
@@ -38,6 +39,7 @@ CLEAN = [
     ("governance/domain/case.cpp", "// the caller may catch (...) nothing"),
     ("governance/domain/case.cpp", "struct CaseState {\n    int steps;\n};"),
     ("governance/domain/case.cpp", "void send() {\n" + "    step();\n" * 60 + "}"),
+    ("news/views/page.cpp", "take({.html = [&](const View& view) { return TRY(drawn(view)); }});"),
     ("news/jobs/send.cpp", "// TODO(#12): remove when the old feed is gone"),
 ]
 

@@ -39,14 +39,17 @@ Result<OrganisationId> register_organisation(db::Transaction& transaction, const
                                              const NewOrganisation& wanted) {
     const bool is_national = wanted.kind == OrganisationKind::municipality || wanted.kind == OrganisationKind::county;
     if (is_national) return kind_is_national.error();
+    const auto name = TRY(checked_name(wanted.name));
+    const auto number = TRY(free_organisation_number(transaction, wanted.organisation_number));
+    const auto slug = TRY(free_slug(transaction, wanted));
+    const auto homepage = TRY(checked_homepage(wanted.homepage));
     Organisation organisation{.id = OrganisationId::make(doer.now, doer.random),
                               .kind = wanted.kind,
-                              .slug = TRY(free_slug(transaction, wanted)),
-                              .organisation_number =
-                                  TRY(free_organisation_number(transaction, wanted.organisation_number)),
-                              .names = {{"no", TRY(checked_name(wanted.name))}},
+                              .slug = slug,
+                              .organisation_number = number,
+                              .names = {{"no", name}},
                               .period = {wanted.valid_from, {}},
-                              .homepage = TRY(checked_homepage(wanted.homepage)),
+                              .homepage = homepage,
                               .basis = wanted.basis,
                               .is_invented = wanted.is_invented};
     TRY(store::insert(transaction, organisation));

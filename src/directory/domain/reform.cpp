@@ -66,10 +66,11 @@ bool is_number_of(OrganisationKind kind, std::string_view number) {
 Result<Organisation> founded_by(const NewUnit& unit, const std::vector<Organisation>& predecessors, Date on) {
     const auto kind = predecessors.front().kind;
     if (!is_number_of(kind, unit.number)) return municipality_number_faulty.error();
+    const auto name = TRY(checked_name(unit.name));
     Organisation founded{.kind = kind,
                          .number = unit.number,
                          .county_number = unit.number.substr(0, 2),
-                         .names = {{"no", TRY(checked_name(unit.name))}},
+                         .names = {{"no", name}},
                          .period = {on, {}}};
     if (!unit.organisation_number.empty()) {
         founded.organisation_number = TRY(OrganisationNumber::parse(unit.organisation_number)).to_string();

@@ -135,10 +135,9 @@ Result<http::Response> give_role_sent(const http::Command& command, const Person
     const auto path = command.once([&](db::Transaction& transaction) -> Result<std::string> {
         const auto organisation = TRY(organisation_to_change(transaction, command));
         const auto doer = doer_of(command);
-        NewRole role{.person_id = TRY(person_for(transaction, doer, key, *sent)),
-                     .organisation_id = organisation.id,
-                     .name = sent->role,
-                     .valid_from = sent->from};
+        const auto person = TRY(person_for(transaction, doer, key, *sent));
+        NewRole role{
+            .person_id = person, .organisation_id = organisation.id, .name = sent->role, .valid_from = sent->from};
         if (sent->to) role.valid_to = Date{std::chrono::sys_days{*sent->to} + std::chrono::days{1}};
         TRY(give_role(transaction, doer, role));
         return page_of(organisation);

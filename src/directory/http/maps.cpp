@@ -116,13 +116,15 @@ Result<http::Response> show_county(const http::Query& query) {
     if (county == counties.end()) return county_not_found(number);
     const auto municipalities = TRY(store::municipalities_of_county(query.reader, number, query.today()));
     const auto name = shown_name(*county, query.request.language);
+    auto rows = rows_of(query, municipalities, TRY(county_names(query)));
+    auto networks = TRY(networks_in(query, municipalities));
     CountyView view{.number = county->number,
                     .name = name,
                     .url = "/counties/" + county->number,
                     .organisation = {name, "/organisations/" + county->slug},
                     .population = 0,
-                    .municipalities = rows_of(query, municipalities, TRY(county_names(query))),
-                    .networks = TRY(networks_in(query, municipalities))};
+                    .municipalities = std::move(rows),
+                    .networks = std::move(networks)};
     for (const auto& municipality : municipalities) {
         view.population += municipality.population;
     }

@@ -82,6 +82,7 @@ Result<DocumentId> add_document(db::Transaction& transaction, const Services& se
     const CaseChange change{transaction, services, principal, now};
     auto matter = TRY(change.open(id, right::prepare_case));
     TRY(check(change, matter, sent, file));
+    const bool comes_late = TRY(is_late(change, matter, sent.kind));
     const Document document{.id = change.make_id<DocumentId>(),
                             .case_id = matter.id,
                             .kind = sent.kind,
@@ -94,7 +95,7 @@ Result<DocumentId> add_document(db::Transaction& transaction, const Services& se
                             .digest = file.digest,
                             .state = scanning == Scanning::on ? DocumentState::scanning : DocumentState::available,
                             .state_reason = {},
-                            .is_late = TRY(is_late(change, matter, sent.kind)),
+                            .is_late = comes_late,
                             .added_at = now,
                             .removed_at = {}};
     TRY(insert_document(transaction, document));

@@ -23,10 +23,10 @@ static std::string text_of(const CaseFile& file) {
 }
 
 Result<void> index_case(db::Transaction& transaction, const Case& matter, Date today) {
-    const auto file = public_part({.matter = matter,
-                                   .documents = TRY(documents_of(transaction, matter.id)),
-                                   .shields = TRY(shields_of(transaction, matter.id))},
-                                  today);
+    auto documents = TRY(documents_of(transaction, matter.id));
+    auto shields = TRY(shields_of(transaction, matter.id));
+    const auto file =
+        public_part({.matter = matter, .documents = std::move(documents), .shields = std::move(shields)}, today);
     const auto number = file.matter.number.to_string();
     return search::put(transaction, {.kind = "case",
                                      .id = matter.id.to_string(),

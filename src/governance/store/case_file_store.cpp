@@ -9,9 +9,9 @@ namespace governance {
 static Result<CaseFile> with_documents(db::Reader& reader, std::optional<Case> found, const std::string& key) {
     if (!found) return case_not_found.error({{"number", key}});
     const auto id = found->id;
-    return CaseFile{.matter = *std::move(found),
-                    .documents = TRY(documents_of(reader, id)),
-                    .shields = TRY(shields_of(reader, id))};
+    auto documents = TRY(documents_of(reader, id));
+    auto shields = TRY(shields_of(reader, id));
+    return CaseFile{.matter = *std::move(found), .documents = std::move(documents), .shields = std::move(shields)};
 }
 
 Result<CaseFile> read_case_file(db::Reader& reader, CaseNumber number) {

@@ -61,7 +61,8 @@ public:
                                Instant now) override {
         ensure(!event.type.empty());
         const auto id = EventId::make(now, random_);
-        Record record{.sequence = TRY(store::next_sequence(transaction)),
+        const auto sequence = TRY(store::next_sequence(transaction));
+        Record record{.sequence = sequence,
                       .id = id.to_string(),
                       .at = now.time_since_epoch().count(),
                       .type = std::string{event.type},

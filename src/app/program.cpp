@@ -82,7 +82,7 @@ void Program::set_up_identity() {
     const auto& audience = config_.text("machine.audience");
     identity_outside_ = std::unique_ptr<identity::Outside>{new identity::Outside{
         {config_.text("login.issuer"), config_.text("login.client_id"), config_.text("login.client_secret"),
-         config_.text("login.assurance_min")},
+         config_.text("login.assurance_min"), config_.text("login.altinn_services")},
         {config_.text("machine.issuer"), config_.text("machine.jwks_url"), audience.empty() ? public_url_ : audience},
         person_key,
         master_->derive("samband log-in cookie"),

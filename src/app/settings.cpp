@@ -44,6 +44,10 @@ constexpr std::array table{
     Setting{"login.client_id", text, "", 0, 0, "Klient-id hos utstederen."},
     Setting{"login.client_secret", secret, "", 0, 0, "Klienthemmelighet hos utstederen."},
     Setting{"login.assurance_min", text, "idporten-loa-substantial", 0, 0, "Laveste sikkerhetsnivå (acr) som godtas."},
+    Setting{
+        "login.altinn_services", text, "", 0, 0,
+        "Tjenester i Altinn som sier hvem folk kan opptre for, med mellomrom mellom: urn:altinn:resource:2480:40. Bare "
+        "Ansattporten. Tom: det spørres ikke."},
     Setting{"login.session_hours", number, "10", 1, 24, "Så lenge varer en innlogging."},
     Setting{"login.idle_minutes", number, "60", 5, 1440, "Så lenge kan man være borte før innloggingen slutter."},
     Setting{"machine.issuer", text, "", 0, 0, "Utstederen av tilgangstoken for systemer (Maskinporten). Tom: ingen."},

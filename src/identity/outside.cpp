@@ -52,9 +52,13 @@ void IssuerKeys::set_url(std::string jwks_url) {
 }
 
 int assurance_level(std::string_view acr) {
-    if (acr == "idporten-loa-low") return 1;
-    if (acr == "idporten-loa-substantial" || acr == "Level3") return 2;
-    if (acr == "idporten-loa-high" || acr == "Level4") return 3;
+    if (acr == "Level3") return 2;
+    if (acr == "Level4") return 3;
+    constexpr std::string_view prefix = "idporten-loa-";
+    if (acr.starts_with(prefix)) acr.remove_prefix(prefix.size());
+    for (const int level : {1, 2, 3}) {
+        if (acr == assurance_name(level)) return level;
+    }
     return 0;
 }
 

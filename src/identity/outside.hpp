@@ -40,6 +40,8 @@ struct ProviderOptions {
     std::string issuer; ///< Empty: there is none.
     std::string client_id, client_secret;
     std::string assurance_min = "idporten-loa-substantial";
+    /// Services in Altinn that Ansattporten asks whom the person may act for, blanks between; empty: it is not asked.
+    std::string altinn_services;
 };
 
 struct MachineOptions {
@@ -58,7 +60,8 @@ struct Outside {
 };
 
 /// What an assurance level is worth: 0 unknown, 1 low, 2 substantial, 3 high. Knows ID-porten's names before and after
-/// 2023 ("Level3", "idporten-loa-substantial"). Source: ID-porten, id_token, claim acr.
+/// 2023 ("Level3", "idporten-loa-substantial") and Ansattporten's ("substantial"). Source: ID-porten, id_token, claim
+/// acr; Ansattporten, id_token.
 int assurance_level(std::string_view acr);
 /// "low", "substantial", "high"; "" for 0.
 std::string_view assurance_name(int level);

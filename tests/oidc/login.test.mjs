@@ -5,6 +5,7 @@ import { start } from '../browser/program.mjs';
 import { clientId, clientSecret, makeKey, signed, startProvider } from './provider.mjs';
 import { unescaped, Visitor } from './visitor.mjs';
 
+const altinnService = 'urn:altinn:resource:2480:40';
 const sessionCookie = 'samband';
 const departureCookie = 'samband-login';
 // A number that the tax authority publishes for tests, and one of a person who cannot be (80 added to the month).
@@ -18,7 +19,9 @@ let program;
 
 before(async () => {
   provider = await startProvider();
-  program = await start({ SAMBAND_LOGIN_CLIENT_SECRET: clientSecret }, 'serve', ['--login.issuer', provider.issuer, '--login.client_id', clientId]);
+  program = await start({ SAMBAND_LOGIN_CLIENT_SECRET: clientSecret }, 'serve', [
+    '--login.issuer', provider.issuer, '--login.client_id', clientId, '--login.altinn_services', altinnService,
+  ]);
   provider.serve(program.address);
 });
 
@@ -74,6 +77,8 @@ describe('Logging in', () => {
       ['response_type', 'client_id', 'code_challenge_method', 'redirect_uri', 'acr_values', 'ui_locales'].map((name) => asked.get(name)),
       ['code', clientId, 'S256', `${program.address}/login/return`, 'idporten-loa-substantial', 'nb'],
     );
+    const [service] = JSON.parse(asked.get('authorization_details'));
+    assert.deepEqual([service.type, service.resource], ['ansattporten:altinn:service', altinnService]);
     for (const name of ['state', 'nonce', 'code_challenge']) assert.ok(asked.get(name).length >= 32, name);
     const [carried] = leaving.set;
     for (const piece of [`${departureCookie}=`, 'HttpOnly', 'SameSite=Lax', 'Max-Age=600']) assert.ok(carried.includes(piece), carried);
@@ -131,13 +136,15 @@ describe('Logging in', () => {
     const acting = {
       ...ola,
       authorization_details: [
-        { type: 'ansattporten:altinn:service', resource: 'urn:altinn:resource:samband', reportees: [party('964338531', 'Bergen kommune'), party('999999999', 'Ukjent')] },
+        { type: 'ansattporten:altinn:service', resource: altinnService, reportees: [party('964338531', 'Bergen kommune'), party('999999999', 'Ukjent')] },
         { type: 'something:else', reportees: [party('971032081', 'KS')] },
       ],
     };
     const visitor = new Visitor();
-    await logIn(visitor, surely(acting));
-    const { roles } = await me(visitor);
+    // Ansattporten names its levels shorter than ID-porten.
+    await logIn(visitor, { ...surely(acting), acr: 'high' });
+    const { roles, assurance } = await me(visitor);
+    assert.equal(assurance, 'high');
     assert.deepEqual(roles.map(({ role, organisation }) => [role, organisation]), [['representative', 'Bergen']]);
   });
 });

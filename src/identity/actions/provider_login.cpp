@@ -33,6 +33,23 @@ std::string basic(const ProviderOptions& options) {
     return "Basic " + crypto::to_base64(encoded(options.client_id) + ":" + encoded(options.client_secret));
 }
 
+/// RFC 9396: whom the person may act for, asked of Altinn by way of Ansattporten. Only main units are asked for: they
+/// are the ones that the directory knows.
+std::string authorization_details(std::string_view services) {
+    json::Array wanted;
+    while (!services.empty()) {
+        const auto end = std::min(services.find(' '), services.size());
+        if (end > 0) {
+            wanted.push_back(json::Object{{"type", std::string{altinn_service_type}},
+                                          {"resource", std::string{services.substr(0, end)}},
+                                          {"organizationform", "enterprise"},
+                                          {"allow_multiple_organizations", "true"}});
+        }
+        services.remove_prefix(std::min(end + 1, services.size()));
+    }
+    return wanted.empty() ? std::string{} : json::to_string(wanted);
+}
+
 } // namespace
 
 Result<Provider> discover(const ProviderOptions& options) {
@@ -95,6 +112,8 @@ std::string departure_address(const Provider& provider, const ProviderOptions& o
     query.add("code_challenge_method", "S256");
     query.add("acr_values", options.assurance_min);
     query.add("ui_locales", std::string{language});
+    const auto details = authorization_details(options.altinn_services);
+    if (!details.empty()) query.add("authorization_details", details);
     const auto joint = provider.authorization_endpoint.find('?') == std::string::npos ? "?" : "&";
     return provider.authorization_endpoint + joint + query.to_string();
 }

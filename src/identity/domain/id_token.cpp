@@ -29,7 +29,7 @@ std::vector<Represented> represented_in(const json::Value& claims) {
     const auto* details = claims.find("authorization_details");
     if (details == nullptr || details->array() == nullptr) return found;
     for (const auto& detail : *details->array()) {
-        if (detail.text_of("type") != "ansattporten:altinn:service") continue;
+        if (detail.text_of("type") != altinn_service_type) continue;
         const auto* parties = detail.find("reportees");
         if (parties == nullptr || parties->array() == nullptr) continue;
         for (const auto& party : *parties->array()) {

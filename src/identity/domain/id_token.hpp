@@ -8,6 +8,9 @@
 
 namespace identity {
 
+/// The kind of authorization_details (RFC 9396) that names organisations. Source: Ansattporten, integration guide.
+inline constexpr std::string_view altinn_service_type = "ansattporten:altinn:service";
+
 /// An organisation that Ansattporten says the person may act for.
 struct Represented {
     std::string organisation_number;

@@ -200,13 +200,20 @@ TEST_P(OutsideWorld, KnowsThePersonAgainTheSecondTime) {
 
 TEST_P(OutsideWorld, SendsTheBrowserAwayWithEverythingThatMakesTheAnswerOurs) {
     const auto departure = make_departure(*world.random, world.clock.now(), "/");
-    const auto sent = departure_address({"https://p.example/authorize", "", "", ""}, {.client_id = "c d"}, departure,
-                                        "https://x/login/return", "nb");
+    const auto sent = departure_address({"https://p.example/authorize", "", "", "", false}, {.client_id = "c d"},
+                                        departure, "https://x/login/return", "nb");
     for (const auto* part : {"response_type=code", "code_challenge_method=S256",
                              "code_challenge=", "nonce=", "state=", "redirect_uri=https%3A%2F%2Fx%2Flogin%2Freturn"}) {
         EXPECT_NE(sent.find(part), std::string::npos) << part << " in " << sent;
     }
     EXPECT_EQ(sent.find(departure.verifier), std::string::npos) << "only its digest leaves";
+    EXPECT_EQ(sent.find("authorization_details"), std::string::npos) << "ID-porten knows no such thing";
+    const auto asking =
+        departure_address({"https://p.example/authorize", "", "", "", false},
+                          {.altinn_services = "urn:altinn:resource:2480:40  urn:altinn:resource:3906:1"}, departure,
+                          "https://x/login/return", "nb");
+    EXPECT_NE(asking.find("authorization_details="), std::string::npos);
+    EXPECT_NE(asking.find("3906"), std::string::npos);
 }
 
 // --- Pages ---

@@ -135,6 +135,12 @@ TEST(IdToken, KnowsTheLevelsNamesFromBefore2023) {
     EXPECT_EQ(refused_login(with(id_claims(), "acr", "Level3"), 3), "identity.assurance_too_low");
 }
 
+TEST(IdToken, KnowsTheLevelsNamesOfAnsattporten) {
+    EXPECT_EQ(refused_login(with(id_claims(), "acr", "high"), 3), "accepted");
+    EXPECT_EQ(refused_login(with(id_claims(), "acr", "substantial"), 3), "identity.assurance_too_low");
+    EXPECT_EQ(refused_login(with(id_claims(), "acr", "idporten-loa-"), 1), "identity.assurance_too_low");
+}
+
 TEST(IdToken, NamesThoseThatAnsattportenSaysThePersonActsFor) {
     const json::Value party =
         json::Object{{"Authority", "iso6523-actorid-upis"}, {"ID", "0192:964338531"}, {"Name", "Bergen kommune"}};

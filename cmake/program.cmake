@@ -47,7 +47,7 @@ if(SAMBAND_FUZZ)
   foreach(fuzzer IN LISTS fuzzers)
     get_filename_component(name ${fuzzer} NAME_WE)
     add_executable(${name} ${fuzzer})
-    target_link_libraries(${name} PRIVATE ${all_modules})
+    target_link_libraries(${name} PRIVATE platform directory identity) # where the parsers of what strangers send stand
     target_link_options(${name} PRIVATE -fsanitize=fuzzer,address,undefined)
     add_dependencies(fuzz_programs ${name})
   endforeach()

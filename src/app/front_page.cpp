@@ -7,6 +7,7 @@
 #include "platform/ui/components.hpp"
 #include "platform/ui/page.hpp"
 
+#include <algorithm>
 #include <boost/describe/enum_to_string.hpp>
 
 namespace app {
@@ -42,7 +43,8 @@ static Result<std::vector<HappeningTeaser>> happenings(const http::Query& query)
 }
 
 static std::string day_line(const http::Call& call, const CaseTeaser& card) {
-    if (card.input_until && *card.input_until >= call.today()) return call.t(text::front_input_until({.date = call.t.date(*card.input_until)}));
+    if (card.input_until && *card.input_until >= call.today())
+        return call.t(text::front_input_until({.date = call.t.date(*card.input_until)}));
     if (card.next_day) {
         return call.t(text::front_treated_on({.body = card.body, .date = call.t.date(*card.next_day)}));
     }

@@ -16,6 +16,7 @@
 #include "platform/texts.hpp"
 #include "platform/ui/routes.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace app {

@@ -5,6 +5,8 @@
 #include "platform/ui/components.hpp"
 #include "platform/ui/page.hpp"
 
+#include <fmt/format.h>
+
 namespace app {
 
 using namespace html;

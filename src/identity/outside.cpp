@@ -5,6 +5,8 @@
 #include "platform/log/log.hpp"
 #include "platform/net/http_client.hpp"
 
+#include <fmt/format.h>
+
 namespace identity {
 
 static constexpr auto asking_interval_min = std::chrono::seconds{60};

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <unicode/timezone.h>
 
+#include <algorithm>
 #include <charconv>
 
 using namespace std::chrono;

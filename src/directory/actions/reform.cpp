@@ -8,6 +8,7 @@
 #include "directory/store/organisation_store.hpp"
 #include "platform/json/described.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace directory {

@@ -4,6 +4,7 @@
 #include "platform/ensure.hpp"
 #include "platform/json/described.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace directory {

@@ -11,6 +11,7 @@
 #include "directory/views/organisation_list_page.hpp"
 #include "platform/http/represent.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace directory {

@@ -3,6 +3,7 @@
 #include "directory/domain/errors.hpp"
 #include "platform/json/described.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 

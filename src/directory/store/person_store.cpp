@@ -2,6 +2,7 @@
 
 #include "directory/domain/errors.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 

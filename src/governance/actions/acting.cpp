@@ -6,6 +6,9 @@
 #include "governance/store/meeting_store.hpp"
 #include "platform/search/search.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 Result<void> Acting::require(Right right, BodyId body) const {

@@ -8,6 +8,8 @@
 #include "platform/errors.hpp"
 #include "platform/json/described_members.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 /// The case, the meeting whose minutes are approved, or the title: each kind needs its own.

@@ -5,6 +5,8 @@
 #include "governance/store/document_store.hpp"
 #include "governance/store/meeting_store.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 Result<void> check_paper(db::Reader& reader, const AgendaItem& item, DocumentId id) {

@@ -6,6 +6,8 @@
 #include "identity/identity.hpp"
 #include "platform/json/described_members.hpp"
 
+#include <fmt/format.h>
+
 namespace governance {
 
 /// The role in identity whose rights follow; observers and others without a task get none.

@@ -6,6 +6,8 @@
 #include "governance/store/treatment_store.hpp"
 #include "platform/json/described.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 /// Led the meeting, or chairs the body today.

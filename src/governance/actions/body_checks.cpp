@@ -6,6 +6,9 @@
 #include "governance/store/body_store.hpp"
 #include "platform/errors.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 Result<void> check_themes(const std::vector<std::string>& slugs) {

@@ -5,6 +5,8 @@
 #include "governance/store/treatment_store.hpp"
 #include "platform/json/described_members.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 static journal::Body facts_of(const AgendaItem& item, const Proposal& proposal) {

@@ -7,6 +7,8 @@
 #include "governance/store/treatment_store.hpp"
 #include "platform/errors.hpp"
 
+#include <fmt/format.h>
+
 namespace governance {
 
 /// Each faulty arrival is a fault of its own, so that the secretary mends the whole list at once.

@@ -7,6 +7,9 @@
 #include "governance/store/meeting_store.hpp"
 #include "platform/json/described_members.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 /// "10–1", or "10–1 (2)" with blank votes: read in every language.

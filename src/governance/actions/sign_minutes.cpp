@@ -4,6 +4,8 @@
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 Result<void> sign_minutes(const Acting& acting, MeetingId id, int number, ExpectedVersion version) {

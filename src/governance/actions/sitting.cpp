@@ -6,6 +6,8 @@
 #include "governance/store/meeting_store.hpp"
 #include "governance/store/treatment_store.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 Result<Sitting> read_sitting(const Acting& acting, MeetingId id) {

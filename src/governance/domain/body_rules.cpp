@@ -4,6 +4,9 @@
 #include "platform/ensure.hpp"
 #include "platform/json/described.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 static constexpr int meeting_days_max = 365;

@@ -4,6 +4,7 @@
 #include "platform/json/described_members.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace governance {
 

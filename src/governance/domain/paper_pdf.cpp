@@ -1,5 +1,6 @@
 #include "governance/domain/paper_pdf.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <vector>
 

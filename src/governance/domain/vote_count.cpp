@@ -2,6 +2,8 @@
 
 #include "governance/domain/meeting_errors.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
 #include <set>
 
 namespace governance {

@@ -6,6 +6,8 @@
 #include "governance/http/meeting_handlers.hpp"
 #include "governance/store/meeting_store.hpp"
 
+#include <fmt/format.h>
+
 namespace governance {
 
 static Result<Html> agenda_form(const http::Query& query, const ui::FormState& state) {

@@ -8,6 +8,9 @@
 #include "governance/store/appointment_store.hpp"
 #include "governance/store/body_store.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 static Result<Html> appointment_form(const http::Query& query, const ui::FormState& state) {

@@ -11,6 +11,9 @@
 #include "governance/views/case_feed.hpp"
 #include "platform/http/represent.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 static csv::Table body_table(const http::Call& call, const BodyListView& list) {

@@ -10,6 +10,8 @@
 #include "governance/store/meeting_store.hpp"
 #include "governance/views/meeting_labels.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 static constexpr int cases_offered = 300;

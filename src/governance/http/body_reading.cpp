@@ -10,6 +10,9 @@
 #include "governance/store/meeting_record_store.hpp"
 #include "governance/store/meeting_store.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 static constexpr int body_happenings_shown = 50;

@@ -3,6 +3,8 @@
 #include "governance/store/body_store.hpp"
 #include "governance/store/meeting_store.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 static constexpr int meetings_on_page = 30;

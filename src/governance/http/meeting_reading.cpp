@@ -8,6 +8,9 @@
 #include "governance/store/meeting_store.hpp"
 #include "governance/store/minutes_store.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 static constexpr int meeting_happenings_shown = 100;

@@ -10,6 +10,7 @@
 #include "platform/http/represent.hpp"
 
 #include <charconv>
+#include <fmt/format.h>
 
 namespace governance {
 

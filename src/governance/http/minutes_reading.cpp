@@ -8,6 +8,9 @@
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 static SealView seal_of(const http::Query& query, const Minutes& minutes) {

@@ -6,6 +6,9 @@
 #include "governance/http/meeting_handlers.hpp"
 #include "governance/store/meeting_store.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 /// The forms are for a meeting that is under way; before and after, the address says why there is nothing to record.

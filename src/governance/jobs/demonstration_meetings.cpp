@@ -4,6 +4,8 @@
 #include "governance/domain/appointment.hpp"
 #include "governance/jobs/demonstration_stage.hpp"
 
+#include <algorithm>
+
 namespace governance::demonstration {
 
 using namespace std::chrono_literals;

@@ -2,6 +2,8 @@
 #include "governance/jobs/demonstration_stage.hpp"
 #include "governance/store/treatment_store.hpp"
 
+#include <algorithm>
+
 namespace governance::demonstration {
 
 using namespace std::chrono_literals;

@@ -4,6 +4,7 @@
 #include "governance/store/body_store.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace governance {
 namespace demonstration {

@@ -2,6 +2,9 @@
 #include "governance/store/meeting_store.hpp"
 #include "platform/json/described_members.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 static constexpr std::string_view item_columns =

@@ -3,6 +3,9 @@
 #include "governance/domain/meeting_errors.hpp"
 #include "platform/json/described_members.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 static constexpr std::string_view body_columns =

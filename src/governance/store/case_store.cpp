@@ -3,6 +3,8 @@
 #include "governance/domain/errors.hpp"
 #include "governance/store/columns.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 static constexpr std::string_view head_columns =

@@ -7,6 +7,9 @@
 #include "governance/store/meeting_store.hpp"
 #include "governance/store/treatment_store.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 Result<Names> names_of(db::Reader& reader, const std::vector<Appointment>& appointments, i18n::Language language) {

@@ -5,6 +5,7 @@
 #include "platform/json/described_members.hpp"
 
 #include <charconv>
+#include <fmt/format.h>
 
 namespace governance {
 

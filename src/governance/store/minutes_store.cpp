@@ -3,6 +3,8 @@
 #include "governance/domain/meeting_errors.hpp"
 #include "platform/json/described_members.hpp"
 
+#include <fmt/format.h>
+
 namespace governance {
 
 static constexpr std::string_view minutes_columns =

@@ -2,6 +2,8 @@
 
 #include "platform/json/described_members.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 Result<std::vector<PresenceEntry>> presence_of(db::Reader& reader, MeetingId meeting) {

@@ -1,6 +1,8 @@
 #include "governance/store/treatment_store.hpp"
 #include "platform/json/described_members.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 static Vote vote_of(const db::Row& row) {

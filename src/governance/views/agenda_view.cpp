@@ -3,6 +3,8 @@
 #include "governance/views/meeting_labels.hpp"
 #include "governance/views/meeting_pages.hpp"
 
+#include <fmt/format.h>
+
 namespace governance {
 
 using html::cls;

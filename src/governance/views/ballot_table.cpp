@@ -2,6 +2,8 @@
 #include "governance/views/meeting_pages.hpp"
 #include "platform/ui/words.hpp"
 
+#include <fmt/format.h>
+
 namespace governance {
 
 using html::attribute;

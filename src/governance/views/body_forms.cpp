@@ -4,6 +4,9 @@
 #include "governance/views/meeting_forms.hpp"
 #include "governance/views/meeting_labels.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 static std::vector<ui::Choice> with_none(std::vector<ui::Choice> choices, const std::string& none) {

@@ -4,6 +4,9 @@
 #include "governance/views/meeting_labels.hpp"
 #include "platform/ui/page.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 Html meeting_cards(const http::Call& call, const std::vector<MeetingRow>& rows, const std::string& none,

@@ -3,6 +3,9 @@
 #include "governance/views/body_pages.hpp"
 #include "governance/views/meeting_forms.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 using html::cls;

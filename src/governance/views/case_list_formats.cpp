@@ -2,6 +2,8 @@
 #include "governance/views/case_labels.hpp"
 #include "governance/views/case_list_page.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 static std::string day_words(const std::optional<Date>& day) {

@@ -1,5 +1,7 @@
 #include "governance/views/meeting_forms.hpp"
 
+#include <fmt/format.h>
+
 namespace governance {
 
 Html meeting_form_page(const http::Call& call, const ui::FormState& state, const FormPlace& place, const Html& fields,

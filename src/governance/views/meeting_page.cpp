@@ -3,6 +3,9 @@
 #include "governance/views/meeting_pages.hpp"
 #include "platform/ui/page.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 std::string title_of(const http::Call& call, const MeetingView& view) {

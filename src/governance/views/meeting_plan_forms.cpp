@@ -2,6 +2,8 @@
 #include "governance/views/meeting_forms.hpp"
 #include "governance/views/meeting_pages.hpp"
 
+#include <fmt/format.h>
+
 namespace governance {
 
 static Html time_and_place(const http::Call& call, const ui::FormState& state, const MeetingView* view) {

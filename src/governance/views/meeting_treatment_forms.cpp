@@ -3,6 +3,9 @@
 #include "governance/views/meeting_forms.hpp"
 #include "governance/views/meeting_pages.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 static Html hidden(std::string_view name, std::string_view value) {

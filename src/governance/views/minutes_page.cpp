@@ -4,6 +4,9 @@
 #include "governance/views/meeting_pages.hpp"
 #include "platform/ui/page.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace governance {
 
 using html::cls;

@@ -2,6 +2,8 @@
 #include "identity/domain/machine_token.hpp"
 #include "identity/identity.hpp"
 
+#include <algorithm>
+
 namespace identity {
 
 Result<Principal> authenticate_machine(const Services& services, const Outside& outside, std::string_view token) {

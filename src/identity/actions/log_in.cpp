@@ -3,6 +3,9 @@
 #include "identity/domain/errors.hpp"
 #include "identity/store/holding_store.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace identity {
 
 static journal::Event session_event(std::string_view type, directory::PersonId person, std::string_view way_in) {

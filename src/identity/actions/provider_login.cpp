@@ -7,6 +7,9 @@
 #include "platform/http/request.hpp"
 #include "platform/net/http_client.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace identity {
 
 namespace {

@@ -4,6 +4,8 @@
 #include "identity/domain/machine_token.hpp"
 #include "identity/outside.hpp"
 
+#include <algorithm>
+
 namespace identity {
 
 namespace {

@@ -8,6 +8,8 @@
 #include "platform/http/address.hpp"
 #include "platform/http/represent.hpp"
 
+#include <algorithm>
+
 namespace identity {
 
 /// "/login", "/login/return?code=…", "/nn/logout": who comes from there to log in would come back to no page.

@@ -5,6 +5,8 @@
 #include "identity/http/login.hpp"
 #include "platform/crypto/digest.hpp"
 
+#include <fmt/format.h>
+
 namespace identity {
 
 static std::string_view departure_cookie(const Options& options) {

@@ -1,5 +1,7 @@
 #include "identity/store/holding_store.hpp"
 
+#include <fmt/format.h>
+
 namespace identity::store {
 
 static constexpr std::string_view holding_columns =

@@ -3,6 +3,8 @@
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
 
+#include <fmt/format.h>
+
 namespace identity::store {
 
 static constexpr std::string_view session_columns =

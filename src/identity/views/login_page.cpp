@@ -1,6 +1,8 @@
 #include "identity/texts.hpp"
 #include "identity/views/pages.hpp"
 
+#include <fmt/format.h>
+
 namespace identity::views {
 
 using namespace html;

@@ -4,6 +4,8 @@
 #include "news/rights.hpp"
 #include "news/store/follow_store.hpp"
 
+#include <algorithm>
+
 namespace news {
 
 std::vector<Follower> followers_of(const Principal& principal) {

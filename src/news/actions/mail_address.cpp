@@ -5,6 +5,8 @@
 #include "news/store/address_store.hpp"
 #include "news/store/follow_store.hpp"
 
+#include <algorithm>
+
 namespace news {
 
 namespace {

@@ -6,6 +6,8 @@
 #include "news/texts.hpp"
 #include "platform/journal/sentence.hpp"
 
+#include <fmt/format.h>
+
 namespace news {
 
 static std::string link(const Services& services, i18n::Language language, std::string_view path) {

@@ -3,6 +3,8 @@
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
 
+#include <fmt/format.h>
+
 namespace news::store {
 
 static std::string hash_of(std::string_view token) {

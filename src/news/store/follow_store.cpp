@@ -1,5 +1,7 @@
 #include "news/store/follow_store.hpp"
 
+#include <fmt/format.h>
+
 namespace news::store {
 
 static constexpr std::string_view follow_columns =

@@ -1,5 +1,8 @@
 #include "news/store/follow_store.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace news::store {
 
 static constexpr std::string_view notice_columns =

@@ -1,6 +1,8 @@
 #include "news/texts.hpp"
 #include "news/views/pages.hpp"
 
+#include <fmt/format.h>
+
 namespace news::views {
 
 using namespace html;

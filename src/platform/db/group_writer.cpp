@@ -6,6 +6,7 @@
 #include "platform/log/log.hpp"
 #include "platform/metrics/metrics.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 namespace db {

@@ -3,6 +3,7 @@
 #include "platform/db/postgresql_values.hpp"
 #include "platform/errors.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
 #include <libpq-fe.h>

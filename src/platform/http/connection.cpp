@@ -1,6 +1,7 @@
 #include "platform/http/connection.hpp"
 #include "platform/errors.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <utility>

@@ -176,9 +176,10 @@ std::string Dispatcher::cache_key_of(const Destination& destination, Method meth
     for (const auto& [name, value] : head.headers) {
         if (name == "authorization" || name == "range") return {};
         if (name != "cookie") continue;
-        const bool has_session = std::ranges::any_of(options_.session_cookies, [&](const std::string& cookie) {
-            return value.find(cookie) != std::string::npos;
-        });
+        const bool has_session =
+            std::ranges::any_of(options_.session_cookies, [&sent = value](const std::string& cookie) {
+                return sent.find(cookie) != std::string::npos;
+            });
         if (has_session) return {};
     }
     const bool takes_gzip = accepts_coding(head.header("accept-encoding").value_or(""), "gzip");

@@ -1,5 +1,7 @@
 #include "platform/http/worker_pool.hpp"
 
+#include <algorithm>
+
 namespace http {
 
 WorkerPool::WorkerPool(std::size_t threads_max, std::size_t queue_length_max)

@@ -6,6 +6,8 @@
 #include "platform/log/log.hpp"
 #include "platform/metrics/metrics.hpp"
 
+#include <algorithm>
+
 namespace jobs {
 
 std::chrono::microseconds pause_after(int failures, const RunnerOptions& options, Random& random) {

@@ -2,6 +2,8 @@
 #include "platform/journal/seal_chain.hpp"
 #include "platform/journal/verification.hpp"
 
+#include <algorithm>
+
 namespace journal {
 
 namespace {

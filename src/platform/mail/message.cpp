@@ -2,6 +2,7 @@
 
 #include "platform/crypto/encoding.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace mail {

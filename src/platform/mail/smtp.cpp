@@ -1,6 +1,7 @@
 #include "platform/errors.hpp"
 #include "platform/mail/message.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <curl/curl.h>
 #include <memory>

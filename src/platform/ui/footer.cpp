@@ -3,6 +3,8 @@
 #include "platform/ui/shell.hpp"
 #include "platform/ui/words.hpp"
 
+#include <algorithm>
+
 namespace ui {
 
 using html::attribute;

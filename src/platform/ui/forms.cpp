@@ -2,6 +2,8 @@
 #include "platform/texts.hpp"
 #include "platform/ui/words.hpp"
 
+#include <fmt/format.h>
+
 namespace ui {
 
 using html::attribute;

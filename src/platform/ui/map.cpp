@@ -3,6 +3,8 @@
 #include "platform/ui/components.hpp"
 #include "platform/ui/numbers.hpp"
 
+#include <algorithm>
+
 namespace ui {
 
 using html::attribute;

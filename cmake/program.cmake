@@ -62,3 +62,10 @@ endforeach()
 add_test(NAME tools.diagram COMMAND python3 ${CMAKE_SOURCE_DIR}/tools/make_diagram.py
                                     ${CMAKE_BINARY_DIR}/modules.txt ${CMAKE_SOURCE_DIR}/ARCHITECTURE.md --check)
 set_tests_properties(tools.diagram PROPERTIES LABELS unit)
+
+# Versions of clang-format differ in small things; Debian 12's is the one that decides.
+execute_process(COMMAND clang-format --version OUTPUT_VARIABLE clang_format_version ERROR_QUIET)
+if(clang_format_version MATCHES "version 14")
+  add_test(NAME tools.format COMMAND ${CMAKE_SOURCE_DIR}/tools/format --check)
+  set_tests_properties(tools.format PROPERTIES LABELS unit)
+endif()

@@ -32,7 +32,8 @@ using ErrorValues = std::vector<ErrorValue>;
 
 /// One thing that is wrong with a request, and where.
 struct Fault {
-    std::string pointer; ///< JSON pointer as a fragment, "#/recipient/orgNumber"; the form field's name has the same path.
+    std::string
+        pointer; ///< JSON pointer as a fragment, "#/recipient/orgNumber"; the form field's name has the same path.
     std::string_view code;
     ErrorValues values;
 };

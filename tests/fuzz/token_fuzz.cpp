@@ -6,8 +6,8 @@
 #include <cstdlib>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t length) {
-    static const auto jwks = json::Value{json::Object{
-        {"keys", json::Array{crypto::public_part(crypto::make_signing_key("RSA", "one"))}}}};
+    static const auto jwks =
+        json::Value{json::Object{{"keys", json::Array{crypto::public_part(crypto::make_signing_key("RSA", "one"))}}}};
     if (crypto::verify_token({reinterpret_cast<const char*>(bytes), length}, jwks)) std::abort();
     return 0;
 }

@@ -90,10 +90,9 @@ static Html treatment(const http::Call& call, const CaseView& view, const StepVi
 
 static Html heading_of(const http::Call& call, const CaseView& view, const StepView& step) {
     const bool is_end = view.state == CaseState::final || view.state == CaseState::followed_up;
-    const auto words =
-        is_end ? call.t(text::case_decision) : call.t(text::case_treatment_by({.body = step.body.name}));
-    return html::h2(html::id("decision"), cls("ds-heading"), attribute("data-size", "sm"), ui::icon(ui::Icon::gavel), " ",
-                    words);
+    const auto words = is_end ? call.t(text::case_decision) : call.t(text::case_treatment_by({.body = step.body.name}));
+    return html::h2(html::id("decision"), cls("ds-heading"), attribute("data-size", "sm"), ui::icon(ui::Icon::gavel),
+                    " ", words);
 }
 
 Html case_decision(const http::Call& call, const CaseView& view) {

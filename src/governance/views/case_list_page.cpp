@@ -144,23 +144,23 @@ Html case_list_page(const http::Call& call, const CaseListView& list, const Case
                atom = other_format(call, ".atom");
     Html beside;
     if (may_plan) beside = ui::button_link(call.t(text::case_plan), call.url("/cases/new"), "primary", ui::Icon::plus);
-    return ui::page(call,
-                    {.title = call.t(text::cases),
-                     .crumbs = {{call.t(text::cases), {}}},
-                     .hero = ui::hero({.tags = {},
-                                       .title = call.t(text::cases),
-                                       .lead = call.t(text::cases_lead),
-                                       .facts = {},
-                                       .beside = beside,
-                                       .title_language = {}}),
-                     .content = html::join(
-                         {filter(call, asked, choices), in_section(call, text::cases, hits(call, list)),
-                          in_section(call, text::case_formats,
-                                     ui::formats_card(call, {{"JSON", json}, {"CSV", table}, {"Atom", atom}}))}),
-                     .alternates = {{http::Format::json, json}, {http::Format::csv, table}, {http::Format::atom, atom}},
-                     .has_errors = false,
-                     .description = call.t(text::cases_lead),
-                     .attribution = {}});
+    return ui::page(
+        call, {.title = call.t(text::cases),
+               .crumbs = {{call.t(text::cases), {}}},
+               .hero = ui::hero({.tags = {},
+                                 .title = call.t(text::cases),
+                                 .lead = call.t(text::cases_lead),
+                                 .facts = {},
+                                 .beside = beside,
+                                 .title_language = {}}),
+               .content =
+                   html::join({filter(call, asked, choices), in_section(call, text::cases, hits(call, list)),
+                               in_section(call, text::case_formats,
+                                          ui::formats_card(call, {{"JSON", json}, {"CSV", table}, {"Atom", atom}}))}),
+               .alternates = {{http::Format::json, json}, {http::Format::csv, table}, {http::Format::atom, atom}},
+               .has_errors = false,
+               .description = call.t(text::cases_lead),
+               .attribution = {}});
 }
 
 } // namespace governance

@@ -14,7 +14,7 @@ struct Event {
     Instant end;
     std::string title, place, description, url;
     Instant changed_at;
-    int sequence = 0;         ///< Rises with each change of time or place.
+    int sequence = 0; ///< Rises with each change of time or place.
     bool is_cancelled = false;
 };
 

@@ -8,9 +8,9 @@
 namespace feed {
 
 struct Entry {
-    std::string id;    ///< An URI that never changes, "urn:uuid:…".
+    std::string id; ///< An URI that never changes, "urn:uuid:…".
     std::string title;
-    std::string url;   ///< Absolute.
+    std::string url; ///< Absolute.
     Instant updated;
     std::string author;
     std::string summary; ///< Plain text.

@@ -71,9 +71,9 @@ std::string_view name_of(Level level) {
 
 std::string line(Form form, Instant at, Level level, std::string_view event, std::span<const Field> fields) {
     const auto is_json = form == Form::json;
-    auto out = is_json
-                   ? fmt::format(R"({{"at":"{}","level":"{}","event":{})", to_string(at), name_of(level), in_quotes(event))
-                   : fmt::format("at={} level={} event={}", to_string(at), name_of(level), event);
+    auto out =
+        is_json ? fmt::format(R"({{"at":"{}","level":"{}","event":{})", to_string(at), name_of(level), in_quotes(event))
+                : fmt::format("at={} level={} event={}", to_string(at), name_of(level), event);
     for (const auto& field : fields)
         out += is_json ? fmt::format(",{}:{}", in_quotes(field.name), written(form, field.value))
                        : fmt::format(" {}={}", field.name, written(form, field.value));

@@ -70,8 +70,7 @@ Html filter_form(const http::Call& call, std::string_view path, const Html& cont
     }
     // A filter that says "all" is empty and good: the browser must not ask for it.
     return html::form(cls("filter"), attribute("method", "get"), attribute("action", local_path(call, path)),
-                      html::flag("novalidate"),
-                      attribute("data-island", "filter"),
+                      html::flag("novalidate"), attribute("data-island", "filter"),
                       attribute("data-announce", call.t(platform::text::ui_filter_hits)), attribute("data-size", "sm"),
                       content, button);
 }

@@ -1,5 +1,5 @@
-#include "platform/html/html.hpp"
 #include "platform/ensure.hpp"
+#include "platform/html/html.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -10,15 +10,23 @@ TEST(Html, EscapesEveryCharacterThatMarkupIsMadeOf) {
     EXPECT_EQ(Html{"<b>\"Ola & 'Kari'\"</b>"}.bytes(), "&lt;b&gt;&quot;Ola &amp; &#39;Kari&#39;&quot;&lt;/b&gt;");
 }
 
-TEST(Html, KeepsLineBreaksAndNorwegianLettersAsTheyAre) { EXPECT_EQ(Html{"Blåbær\n\tčáppa"}.bytes(), "Blåbær\n\tčáppa"); }
-
-TEST(Html, ReplacesControlCharacters) { EXPECT_EQ(Html{"a\0b\x07"s}.bytes(), "a\xEF\xBF\xBD" "b\xEF\xBF\xBD"); }
-
-TEST(Element, PutsAttributesInTheTagAndContentInside) {
-    EXPECT_EQ(html::p(html::cls("lead"), "Hei ", html::strong("du")).bytes(), "<p class=\"lead\">Hei <strong>du</strong></p>");
+TEST(Html, KeepsLineBreaksAndNorwegianLettersAsTheyAre) {
+    EXPECT_EQ(Html{"Blåbær\n\tčáppa"}.bytes(), "Blåbær\n\tčáppa");
 }
 
-TEST(Element, TakesAttributesAfterContentToo) { EXPECT_EQ(html::p("a", html::id("x")).bytes(), "<p id=\"x\">a</p>"); }
+TEST(Html, ReplacesControlCharacters) {
+    EXPECT_EQ(Html{"a\0b\x07"s}.bytes(), "a\xEF\xBF\xBD"
+                                         "b\xEF\xBF\xBD");
+}
+
+TEST(Element, PutsAttributesInTheTagAndContentInside) {
+    EXPECT_EQ(html::p(html::cls("lead"), "Hei ", html::strong("du")).bytes(),
+              "<p class=\"lead\">Hei <strong>du</strong></p>");
+}
+
+TEST(Element, TakesAttributesAfterContentToo) {
+    EXPECT_EQ(html::p("a", html::id("x")).bytes(), "<p id=\"x\">a</p>");
+}
 
 TEST(Element, HasNoEndTagWhenItIsVoid) {
     EXPECT_EQ(html::br().bytes(), "<br>");
@@ -33,7 +41,8 @@ TEST(Element, ClosesAnEmptyShapeAndKeepsTheTitleOfAnother) {
 
 TEST(Element, LeavesOutWhatIsAbsent) {
     const std::optional<Html> nothing;
-    EXPECT_EQ(html::p(html::attribute_if(false, "lang", "se"), html::flag("hidden", false), nothing).bytes(), "<p></p>");
+    EXPECT_EQ(html::p(html::attribute_if(false, "lang", "se"), html::flag("hidden", false), nothing).bytes(),
+              "<p></p>");
 }
 
 TEST(Element, TakesListsOfMarkup) {
@@ -52,7 +61,8 @@ TEST(Element, RefusesStyleAndScriptInAttributesAndContent) {
 }
 
 TEST(Href, KeepsPathsAndOrdinarySchemes) {
-    for (const auto* url : {"/cases?page=2#top", "#top", "?a=b:c", "https://example.org/a", "mailto:post@example.org", "a/b:c"}) {
+    for (const auto* url :
+         {"/cases?page=2#top", "#top", "?a=b:c", "https://example.org/a", "mailto:post@example.org", "a/b:c"}) {
         EXPECT_EQ(html::a(html::href(url)).bytes(), "<a href=\"" + Html{url}.bytes() + "\"></a>");
     }
 }

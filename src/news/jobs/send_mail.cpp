@@ -4,6 +4,7 @@
 #include "news/store/address_store.hpp"
 #include "news/store/follow_store.hpp"
 #include "news/texts.hpp"
+#include "platform/errors.hpp"
 #include "platform/journal/sentence.hpp"
 
 #include <fmt/format.h>
@@ -16,6 +17,13 @@ static std::string link(const Services& services, i18n::Language language, std::
 
 static i18n::Language language_of(const store::MailAddress& address) {
     return i18n::language_of(address.language).value_or(i18n::Language::nb);
+}
+
+/// What the receiver's server refuses for good, it will refuse tomorrow too.
+static Result<void> hand_over(const Outside& outside, const mail::Message& message) {
+    const auto sent = outside.send(message);
+    if (!sent && sent.error().code == platform::mail_refused.name) return jobs::hopeless(sent.error());
+    return sent;
 }
 
 Result<void> send_confirmation(const Services& services, const Outside& outside, const jobs::Job& job) {
@@ -34,7 +42,7 @@ Result<void> send_confirmation(const Services& services, const Outside& outside,
         fmt::format("{}\n\n{}\n\n{}\n", t(text::mail_confirm_text),
                     link(services, language, "/mail/confirm/" + reachable.token), t(text::mail_confirm_ignore));
     message.language = i18n::code(language);
-    return outside.send(message);
+    return hand_over(outside, message);
 }
 
 static mail::Message notice_mail(const Services& services, const store::Notice& notice,
@@ -64,7 +72,7 @@ Result<void> send_notice(const Services& services, const Outside& outside, const
     reader.reset();
     ensure(!events.empty());
     const auto reachable = TRY(opened(outside, wanted.person_id, address->sealed_address));
-    return outside.send(notice_mail(services, *notice, events.front(), reachable, language_of(*address)));
+    return hand_over(outside, notice_mail(services, *notice, events.front(), reachable, language_of(*address)));
 }
 
 } // namespace news

@@ -3,6 +3,7 @@
 #include "news/domain/mail_job.hpp"
 #include "news/store/follow_store.hpp"
 #include "news/texts.hpp"
+#include "platform/errors.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/testing/browser.hpp"
 #include "platform/texts.hpp"
@@ -48,14 +49,17 @@ protected:
             return {};
         }));
     }
-    void run_background() {
-        jobs::Runner runner{
+    jobs::Runner runner() {
+        return {
             world.services,
             {},
             {{std::string{mail_job}, [&](const jobs::Job& job) { return send_notice(world.services, outside, job); }},
              {std::string{confirm_job},
               [&](const jobs::Job& job) { return send_confirmation(world.services, outside, job); }}},
             {notice_consumer(world.services)}};
+    }
+    void run_background() {
+        auto runner = this->runner();
         ASSERT_TRUE(runner.feed());
         ASSERT_TRUE(runner.run_due());
     }
@@ -104,6 +108,27 @@ TEST_P(Following, MailsOnlyToAnAddressThatWasConfirmed) {
     ASSERT_EQ(sent.size(), 2U);
     EXPECT_EQ(sent.back().to, "kari@example.org");
     EXPECT_NE(sent.back().unsubscribe_url.find("/mail/unsubscribe/"), std::string::npos);
+}
+
+TEST_P(Following, PutsAsideAtOnceWhatAServerRefusesForGood) {
+    ASSERT_TRUE(set_address(world.services, outside, kari, "kari@example.org", i18n::Language::nb));
+    outside.send = [](const mail::Message&) -> Result<void> { return platform::mail_refused.error({{"code", 550}}); };
+    run_background();
+
+    auto reader = *world.database->reader();
+    const auto dead = *jobs::dead_jobs(*reader, 10);
+    ASSERT_EQ(dead.size(), 1U);
+    EXPECT_EQ(dead.front().attempts, 1);
+    EXPECT_NE(dead.front().failure.find("platform.mail_refused"), std::string::npos) << dead.front().failure;
+}
+
+TEST_P(Following, TriesAgainLaterWhenAServerIsAway) {
+    ASSERT_TRUE(set_address(world.services, outside, kari, "kari@example.org", i18n::Language::nb));
+    outside.send = [](const mail::Message&) -> Result<void> { return platform::mail_unavailable.error(); };
+    run_background();
+
+    auto reader = *world.database->reader();
+    EXPECT_EQ(jobs::count_jobs(*reader)->at(jobs::State::queued), 1);
 }
 
 TEST_P(Following, MailsNothingMoreAfterUnsubscribing) {

@@ -21,7 +21,8 @@ static Result<void> check_kind(const Acting& acting, const Meeting& meeting, con
     };
     need(wanted.case_id.has_value(), wanted.kind == ItemKind::case_, "#/caseId");
     need(wanted.approves_meeting.has_value(), wanted.kind == ItemKind::approval_of_minutes, "#/approvesMeeting");
-    if (wanted.kind == ItemKind::orientation && wanted.title.empty()) {
+    const bool is_named_by_title = wanted.kind == ItemKind::orientation || wanted.kind == ItemKind::other_business;
+    if (is_named_by_title && wanted.title.empty()) {
         error.faults.push_back(platform::field_missing.at("#/title"));
     }
     if (wanted.approves_meeting && error.faults.empty()) {

@@ -162,8 +162,11 @@ Result<MinutesContent> correct(MinutesContent content, int corrects, const Minut
             return item_not_found.error();
         }
         auto& item = content.items[static_cast<std::size_t>(corrected.item)];
-        changes = changes || item.note != corrected.note || item.decision != corrected.decision;
+        changes = changes || item.note != corrected.note;
         item.note = corrected.note;
+        // What was decided can be put in other words; a correction cannot make it undecided.
+        if (corrected.decision.empty()) continue;
+        changes = changes || item.decision != corrected.decision;
         item.decision = corrected.decision;
     }
     if (!changes) return correction_changes_nothing.error();

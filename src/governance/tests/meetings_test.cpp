@@ -7,6 +7,7 @@ protected:
     NewItem other_business() const {
         NewItem wanted;
         wanted.kind = ItemKind::other_business;
+        wanted.title = std::string{"Eventuelt"};
         return wanted;
     }
     NewItem orientation(const std::string& title = "Status for nettverkene") const {
@@ -97,6 +98,16 @@ TEST_P(Meetings, PutCasesOnTheAgendaAndNumberThemWithTheNotice) {
     EXPECT_EQ(numbers(id), (std::vector<std::string>{"1/2026", "2/2026", ""}));
     EXPECT_EQ(meeting_now(id).state, MeetingState::noticed);
     EXPECT_EQ(code_of(try_notice(id)), "governance.meeting_step_refused");
+}
+
+TEST_P(Meetings, RefuseAnItemThatIsNamedByATitleAndHasNone) {
+    const auto id = plan_a_meeting(30);
+    for (auto wanted : {orientation(), other_business()}) {
+        wanted.title = {};
+        const auto refused = try_item(id, wanted);
+        ASSERT_EQ(code_of(refused), "governance.item_faulty");
+        EXPECT_EQ(refused.error().faults.front().pointer, "#/title");
+    }
 }
 
 TEST_P(Meetings, RefuseALateNoticeUnlessAConsentIsRecorded) {

@@ -217,6 +217,21 @@ TEST_P(WritingMinutes, CorrectsByANewVersionAndKeepsTheOlder) {
     EXPECT_EQ(read([&](db::Reader& reader) { return published_minutes(reader, meeting); })->value().number, 2);
 }
 
+TEST_P(WritingMinutes, KeepsWhatWasDecidedWhenACorrectionLeavesItEmpty) {
+    publish_first();
+    const auto decided = content().items.front().decision;
+    ASSERT_FALSE(decided.empty());
+    MinutesCorrectionRequest wanted;
+    wanted.reason = std::string{"Merknad mangler"};
+    wanted.place = std::string{"Kommunenes hus, Oslo"};
+    wanted.items.push_back({.item = 0, .note = std::string{"Saken ble innledet muntlig."}, .decision = {}});
+
+    ASSERT_TRUE(act([&](const Acting& acting) { return correct_minutes(acting, meeting, 1, wanted); }));
+
+    EXPECT_EQ(content(2).items.front().decision, decided);
+    EXPECT_EQ(content(2).items.front().note, "Saken ble innledet muntlig.");
+}
+
 TEST_P(WritingMinutes, TellsTheJournalEachStepAndTheDigest) {
     publish_first();
 

@@ -52,6 +52,7 @@ TEST_P(Treating, OpensWithThoseInTheRoomAndRefusesStrangers) {
     meeting = plan_a_meeting();
     NewItem wanted;
     wanted.kind = ItemKind::other_business;
+    wanted.title = std::string{"Eventuelt"};
     item = *try_item(meeting, wanted);
     ASSERT_TRUE(try_notice(meeting));
     come_to(meeting);

@@ -2,6 +2,7 @@
 
 #include "governance/governance.hpp"
 #include "platform/embedded.hpp"
+#include "platform/http/request_key.hpp"
 #include "platform/http/served.hpp"
 #include "platform/http/server.hpp"
 #include "platform/jobs/runner.hpp"
@@ -83,8 +84,15 @@ private:
         for (auto& [kind, handler] : governance::job_handlers(services, program_.config().text("antivirus.clamd"))) {
             handlers[kind] = std::move(handler);
         }
+        handlers[std::string{http::forget_keys_job}] = [&services](const jobs::Job&) -> Result<void> {
+            TRY(services.database.write([&](db::Transaction& transaction) {
+                return http::forget_old_request_keys(transaction, services.clock.now());
+            }));
+            return {};
+        };
         jobs::RunnerOptions options;
         options.workers = static_cast<int>(program_.config().number("jobs.workers"));
+        options.recurring[std::string{http::forget_keys_job}] = std::chrono::hours{24};
         runner_ = std::make_unique<jobs::Runner>(services, options, std::move(handlers),
                                                  std::vector{news::notice_consumer(services)});
         runner_->start();

@@ -1,7 +1,9 @@
 #include "app/errors.hpp"
 #include "app/program.hpp"
 #include "app/run.hpp"
+#include "app/serving.hpp"
 #include "platform/http/dispatcher.hpp"
+#include "platform/http/request_key.hpp"
 #include "platform/openapi/document.hpp"
 
 #include <gtest/gtest.h>
@@ -92,6 +94,43 @@ TEST_F(WholeProgram, IsNotOpenedInAFolderThatCannotBeMade) {
         app::Program::open(config({{"data.folder", (folder / "file" / "data").string()}}), app::Purpose::maintenance);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, app::folder_unavailable.name);
+}
+
+TEST_F(WholeProgram, ForgetsOldRequestKeysByItself) {
+    auto serving = app::Program::open(config({{"server.port", "0"}}), app::Purpose::serving);
+    ASSERT_TRUE(serving);
+    auto& database = (*serving)->services().database;
+    const auto now = (*serving)->services().clock.now();
+    const auto add_key = [&](const char* key, Instant at) {
+        return database.write([&](db::Transaction& transaction) {
+            return transaction.execute(
+                "INSERT INTO platform_request_key (principal, request_key, fingerprint, path, at)"
+                " VALUES ('1:kari', $1, 'x', '/cases/1', $2)",
+                {key, at});
+        });
+    };
+    ASSERT_TRUE(add_key("of today", now));
+    ASSERT_TRUE(add_key("of last week", now - http::request_key_age_max - std::chrono::hours{1}));
+
+    const auto running = app::Serving::start(**serving);
+    ASSERT_TRUE(running);
+    std::vector<std::string> keys;
+    const auto limit = std::chrono::steady_clock::now() + std::chrono::seconds{30};
+    do {
+        keys.clear();
+        for (const auto& row : *(*database.reader())->query("SELECT request_key FROM platform_request_key"))
+            keys.push_back(row.text(0));
+    } while (keys.size() > 1 && std::chrono::steady_clock::now() < limit);
+
+    EXPECT_EQ(keys, std::vector<std::string>{"of today"});
+}
+
+TEST_F(WholeProgram, KnowsItsAddressBeforeItAnswers) {
+    auto serving = app::Program::open(config({{"server.port", "0"}}), app::Purpose::serving);
+    ASSERT_TRUE(serving);
+    EXPECT_EQ((*serving)->services().public_url, "");
+    ASSERT_TRUE(app::Serving::start(**serving));
+    EXPECT_TRUE((*serving)->services().public_url.starts_with("http://127.0.0.1:"));
 }
 
 TEST_F(WholeProgram, IsDemonstratedOnAddressesOfThisMachineOnly) {

@@ -8,6 +8,9 @@ namespace http {
 
 inline constexpr auto request_key_age_max = std::chrono::hours{7 * 24};
 
+/// The daily job that calls forget_old_request_keys().
+inline constexpr std::string_view forget_keys_job{"platform.forget_request_keys"};
+
 /// SHA-256 of what the request asks for: method, path, body, fields and files, but not its keys.
 std::string fingerprint_of(const Request&);
 

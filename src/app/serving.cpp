@@ -53,12 +53,14 @@ public:
 
     Result<void> begin() {
         const auto& config = program_.config();
-        server_ = TRY(http::Server::start(dispatcher_, server_options(config), {http::log_served, http::count_served}));
-        if (program_.services().public_url.empty()) {
+        auto options = server_options(config);
+        options.on_bound = [&](std::uint16_t port) {
+            if (!program_.services().public_url.empty()) return;
             const bool is_tls = !config.text("server.tls_certificate").empty();
-            program_.set_public_url(fmt::format("{}://{}:{}", is_tls ? "https" : "http", config.text("server.address"),
-                                                server_->bound_port()));
-        }
+            program_.set_public_url(
+                fmt::format("{}://{}:{}", is_tls ? "https" : "http", config.text("server.address"), port));
+        };
+        server_ = TRY(http::Server::start(dispatcher_, options, {http::log_served, http::count_served}));
         logging::info("program.listening", {{"url", program_.services().public_url}});
         start_background();
         return {};

@@ -1,8 +1,10 @@
 #include "platform/http/server.hpp"
 #include "platform/http/listener.hpp"
 #include "platform/http/loop_thread.hpp"
+#include "platform/log/log.hpp"
 
 #include <algorithm>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 #include <utility>
@@ -51,10 +53,25 @@ Server::~Server() {
     stop();
 }
 
+/// A line is a file to the system, whose usual limit of 1024 for a process is far below ours.
+static void allow_files(std::size_t connections_max) {
+    constexpr rlim_t others = 1024; // Databases, documents, logs, parties outside.
+    const auto wanted = static_cast<rlim_t>(connections_max) + others;
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    if (limit.rlim_cur >= wanted) return;
+    limit.rlim_cur = std::min(wanted, limit.rlim_max);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    if (limit.rlim_cur < wanted)
+        logging::warning("http.files_limited", {{"wanted", static_cast<std::int64_t>(wanted)},
+                                                {"allowed", static_cast<std::int64_t>(limit.rlim_cur)}});
+}
+
 Result<std::unique_ptr<Server>> Server::start(Dispatcher& dispatcher, const ServerOptions& options,
                                               std::vector<Observer> observers) {
     TlsContext tls;
     if (!options.certificate_file.empty()) tls = TRY(load_tls(options.certificate_file, options.key_file));
+    allow_files(options.connections_max);
     auto parts = std::make_unique<Parts>(dispatcher, options, std::move(observers));
     parts->listener = TRY(Listener::open(options.address, options.port));
     const auto processors = std::max<std::size_t>(1, std::thread::hardware_concurrency());
@@ -62,6 +79,7 @@ Result<std::unique_ptr<Server>> Server::start(Dispatcher& dispatcher, const Serv
     for (std::size_t i = 0; i < loops; ++i) {
         parts->loops.push_back(std::make_unique<LoopThread>(parts->surroundings, tls, parts->connections));
     }
+    if (options.on_bound) options.on_bound(parts->listener->bound_port());
     parts->listener->start([&parts = *parts](int socket) { parts.take_in(socket); });
     return std::unique_ptr<Server>{new Server{std::move(parts)}};
 }

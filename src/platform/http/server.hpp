@@ -15,6 +15,8 @@ struct ServerOptions {
     std::string certificate_file; ///< PEM, with its chain. TLS when this and the key are given.
     std::string key_file;
     std::chrono::milliseconds stop_time_max{10'000}; ///< For what runs to finish.
+    /// Told the port before anybody is answered, when it is set.
+    std::function<void(std::uint16_t port)> on_bound{};
 };
 
 /// running ──stop()──▶ takes nobody in; idle connections close, answers that are being made are sent ──▶ stopped

@@ -63,6 +63,20 @@ TEST_F(RunningServer, AnswersOneRequestAfterTheOtherOnOneLine) {
     }
 }
 
+TEST_F(RunningServer, TellsItsPortBeforeItAnswersAnybody) {
+    ServerOptions options;
+    std::uint16_t told = 0;
+    std::optional<Wire> early;
+    options.on_bound = [&](std::uint16_t port) {
+        early.emplace(port);
+        early->send(get("/page"));
+        told = port;
+    };
+    start(options);
+    EXPECT_EQ(told, port());
+    EXPECT_EQ(status_in(early->receive()), 200) << "who came before waits";
+}
+
 TEST_F(RunningServer, AnswersPipelinedRequestsInOrder) {
     start();
     Wire line{port()};

@@ -106,6 +106,16 @@ void look_outside(Findings& findings, const Config& config) {
         findings.note("e-post", "mail.smtp_url er ikke satt; varsler vises bare på siden");
 }
 
+/// An event from a time that is not yet: the clock has been set back, or was ahead when it was kept.
+void look_for_events_to_come(Findings& findings, const Services& services, db::Reader& reader) {
+    const auto newest = services.journal.after(reader, services.journal.head() - 1, 1);
+    if (!newest || newest->empty()) return;
+    const auto at = newest->front().at;
+    if (at <= services.clock.now() + 1min) return;
+    findings.bad("klokke", fmt::format("den nyeste hendelsen i journalen er fra {}", to_string(at)),
+                 "Klokken er stilt tilbake, eller gikk for fort. Se etter NTP.");
+}
+
 void look_at_program(Findings& findings, const Config& config) {
     const auto program = Program::open(config, Purpose::maintenance);
     if (!program) {
@@ -118,6 +128,7 @@ void look_at_program(Findings& findings, const Config& config) {
     findings.good("journal", fmt::format("{} hendelser", services.journal.head()));
     auto reader = services.database.reader();
     if (!reader) return;
+    look_for_events_to_come(findings, services, **reader);
     const auto dead = jobs::count_jobs(**reader);
     if (dead && dead->at(jobs::State::dead) > 0) {
         findings.bad("jobber", fmt::format("{} er lagt til side", dead->at(jobs::State::dead)),

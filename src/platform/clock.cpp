@@ -2,30 +2,52 @@
 
 #include "platform/ensure.hpp"
 #include "platform/errors.hpp"
+#include "platform/log/log.hpp"
+#include "platform/metrics/metrics.hpp"
 
 #include <fmt/format.h>
 #include <unicode/timezone.h>
 
 #include <algorithm>
 #include <charconv>
+#include <mutex>
 
 using namespace std::chrono;
 
 namespace {
 
-/// Never lets time run backwards: with the machine's clock set back, it stands still until it has caught up.
+void report_step_back(microseconds step) {
+    static const auto steps = metrics::counter("clock_steps_back_total", "Times the machine's clock was set back.");
+    steps.add();
+    logging::warning("clock.set_back", {{"seconds", duration_cast<seconds>(step).count()}});
+}
+
+/// One for the process: the log's times and the journal's are the same, and a step is told once.
+struct MachineTime {
+    std::mutex mutex;
+    ForwardTime time;
+};
+
+MachineTime& machine_time() {
+    static MachineTime shared;
+    return shared;
+}
+
 class SystemClock : public Clock {
 public:
     [[nodiscard]] Instant now() const override {
-        const auto measured = time_point_cast<microseconds>(system_clock::now()).time_since_epoch().count();
-        auto latest = latest_.load(std::memory_order_relaxed);
-        while (measured > latest && !latest_.compare_exchange_weak(latest, measured, std::memory_order_relaxed)) {
+        Instant now;
+        microseconds stepped_back{};
+        {
+            auto& [mutex, time] = machine_time();
+            const std::lock_guard lock{mutex};
+            now = time.follow(time_point_cast<microseconds>(system_clock::now()),
+                              duration_cast<microseconds>(steady_clock::now().time_since_epoch()));
+            stepped_back = time.stepped_back();
         }
-        return Instant{microseconds{std::max(measured, latest)}};
+        if (stepped_back > 0us) report_step_back(stepped_back);
+        return now;
     }
-
-private:
-    mutable std::atomic<std::int64_t> latest_{0};
 };
 
 const icu::TimeZone& oslo() {
@@ -57,6 +79,22 @@ Error not_a(std::string_view what, std::string_view text) {
 }
 
 } // namespace
+
+Instant ForwardTime::follow(Instant measured, microseconds steady) {
+    stepped_back_ = 0us;
+    if (!is_ahead_ && measured < latest_) {
+        is_ahead_ = true;
+        ahead_from_ = latest_;
+        ahead_since_ = steady;
+        stepped_back_ = latest_ - measured;
+    }
+    if (is_ahead_) {
+        const auto own = ahead_from_ + (steady - ahead_since_) / 2;
+        is_ahead_ = measured < own;
+        if (is_ahead_) return latest_ = own;
+    }
+    return latest_ = measured;
+}
 
 std::unique_ptr<Clock> make_system_clock() {
     return std::make_unique<SystemClock>();

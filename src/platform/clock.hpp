@@ -19,8 +19,23 @@ public:
     [[nodiscard]] virtual Instant now() const = 0;
 };
 
-/// The machine's clock, made monotonic: a clock set back holds still until it has caught up, and is counted
-/// in the metric clock_steps_back, so that ids and the journal's times never run backwards within one process.
+/// Time that never runs backwards. When what is measured falls behind what was given, it goes on from there at half
+/// pace until it is caught up with: what waits for a time still comes. Not for several threads.
+class ForwardTime {
+public:
+    /// The time to go by, from what the machine's clock shows and from a count that only grows.
+    Instant follow(Instant measured, std::chrono::microseconds steady);
+    /// How far back the last follow() found the clock set; nothing when it was not.
+    [[nodiscard]] std::chrono::microseconds stepped_back() const { return stepped_back_; }
+
+private:
+    Instant latest_{}, ahead_from_{};
+    std::chrono::microseconds ahead_since_{0}, stepped_back_{0};
+    bool is_ahead_ = false;
+};
+
+/// The machine's clock as ForwardTime, so that ids and the journal's times never run backwards within one process. A
+/// step back is counted in the metric clock_steps_back_total and logged. A restart takes the machine's time at once.
 std::unique_ptr<Clock> make_system_clock();
 
 class ManualClock : public Clock {

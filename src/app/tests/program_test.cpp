@@ -149,6 +149,21 @@ static std::pair<int, std::string> said(Verb&& verb) {
     return {code, ::testing::internal::GetCapturedStdout() + ::testing::internal::GetCapturedStderr()};
 }
 
+TEST_F(WholeProgram, TellsItsOperatorOfEventsFromATimeToCome) {
+    const auto& services = opened().services();
+    ASSERT_TRUE(services.database.write([&](db::Transaction& transaction) -> Result<void> {
+        const auto later = services.clock.now() + std::chrono::hours{1};
+        TRY(services.journal.append(transaction, the_program(), {.type = "directory.sector_loaded"}, later));
+        return {};
+    }));
+    program.reset();
+
+    const auto [code, words] = said([&] { return app::run_doctor(config()); });
+
+    EXPECT_EQ(code, 1);
+    EXPECT_NE(words.find("FEIL    klokke"), std::string::npos) << words;
+}
+
 TEST_F(WholeProgram, IsBackedUpAndPutBackWhole) {
     opened();
     program.reset();

@@ -50,6 +50,38 @@ TEST(NorwegianTime, GoesBackAndForth) {
     }
 }
 
+TEST(ForwardTime, IsTheMachinesTimeWhileThatGoesForward) {
+    ForwardTime time;
+    const auto noon = utc("2026-03-04T12:00:00Z");
+    EXPECT_EQ(time.follow(noon, 0s), noon);
+    EXPECT_EQ(time.follow(noon + 24h, 1s), noon + 24h) << "set forward a day";
+    EXPECT_EQ(time.stepped_back(), 0s);
+}
+
+TEST(ForwardTime, GoesOnAtHalfPaceWhenTheClockIsSetBackUntilItIsCaughtUpWith) {
+    ForwardTime time;
+    const auto noon = utc("2026-03-04T12:00:00Z");
+    time.follow(noon, 0s);
+
+    EXPECT_EQ(time.follow(noon - 1h, 0s), noon);
+    EXPECT_EQ(time.stepped_back(), 1h);
+    EXPECT_EQ(time.follow(noon - 1h + 10min, 10min), noon + 5min);
+    EXPECT_EQ(time.stepped_back(), 0s) << "told once";
+    EXPECT_EQ(time.follow(noon + 59min, 1h + 59min), noon + 59min + 30s);
+    EXPECT_EQ(time.follow(noon + 61min, 2h + 1min), noon + 61min) << "caught up with";
+    EXPECT_EQ(time.follow(noon + 62min, 2h + 2min), noon + 62min);
+}
+
+TEST(ForwardTime, MovesHoweverOftenItIsAsked) {
+    ForwardTime time;
+    const auto noon = utc("2026-03-04T12:00:00Z");
+    time.follow(noon, 0s);
+    auto last = noon;
+    for (auto passed = 0us; passed < 1000us; ++passed)
+        last = time.follow(noon - 1h + passed, passed);
+    EXPECT_EQ(last, noon + 499us);
+}
+
 TEST(SystemClock, NeverRunsBackwards) {
     const auto clock = make_system_clock();
     auto before = clock->now();

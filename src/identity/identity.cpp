@@ -3,6 +3,7 @@
 #include "identity/actions/log_in.hpp"
 #include "identity/store/holding_store.hpp"
 #include "identity/store/session_store.hpp"
+#include "platform/log/log.hpp"
 
 namespace identity {
 
@@ -47,8 +48,10 @@ Result<Principal> authenticate_session(const Services& services, const Options& 
     auto principal = TRY(somebody(*reader, *session, norwegian_date(now)));
     reader.reset();
     if (now - session->seen_at > seen_interval) {
-        TRY(services.database.write(
-            [&](db::Transaction& transaction) { return store::set_seen(transaction, session->id, now); }));
+        // A full disk must not keep anybody from reading: the session then only seems idle for longer than it was.
+        const auto noted = services.database.write(
+            [&](db::Transaction& transaction) { return store::set_seen(transaction, session->id, now); });
+        if (!noted) logging::warning("identity.session_not_noted", noted.error());
     }
     return principal;
 }

@@ -64,6 +64,13 @@ TEST_P(LogIn, EndsWhenNobodyHasBeenThereForAnHour) {
     EXPECT_TRUE(who(token).is_anonymous());
 }
 
+TEST_P(LogIn, LetsPeopleReadWhileNothingCanBeSaved) {
+    const auto token = token_of(given_person(world, "Kari Prøve"));
+    world.clock.advance(6min);
+    world.database->set_hooks([](db::Transaction&) -> Result<void> { return platform::disk_full.error(); }, {});
+    EXPECT_FALSE(who(token).is_anonymous());
+}
+
 TEST_P(LogIn, IsNobodyWithAnUnknownToken) {
     EXPECT_TRUE(who("x").is_anonymous());
     EXPECT_TRUE(authenticate_session(world.services, options, {})->is_anonymous());

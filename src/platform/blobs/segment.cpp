@@ -9,6 +9,7 @@
 namespace blobs {
 
 Error store_unavailable(int system_error) {
+    if (system_error == ENOSPC || system_error == EDQUOT) return platform::disk_full.error();
     return platform::blob_store_unavailable.error({{"systemError", std::int64_t{system_error}}});
 }
 

@@ -45,7 +45,8 @@ private:
 
 /// What stood in the way, in words that are true for every member of the group.
 Error nothing_was_kept(const Error& reason) {
-    for (const auto code : {platform::database_unavailable, platform::database_damaged, platform::outcome_unknown}) {
+    for (const auto code :
+         {platform::database_unavailable, platform::database_damaged, platform::disk_full, platform::outcome_unknown}) {
         if (reason.code == code.name) return reason;
     }
     return platform::database_unavailable.error({{"reason", describe(reason)}});

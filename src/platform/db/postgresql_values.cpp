@@ -156,6 +156,7 @@ Error error_of(const pg_result* result) {
     if (kind == "23" || state == "22021" || state == "22P05")
         return platform::database_refused.error({{"reason", reason}});
     if (state == "XX001" || state == "XX002") return platform::database_damaged.error({{"reason", reason}});
+    if (state == "53100") return platform::disk_full.error();
     constexpr std::array<std::string_view, 6> unavailable{"08", "40", "53", "55", "57", "58"};
     // 08P01 is our own breach of the protocol, such as too few arguments.
     const bool is_away =

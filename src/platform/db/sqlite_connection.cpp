@@ -248,6 +248,8 @@ Error SqliteConnection::error_of(int code) {
     case SQLITE_NOTADB:
         is_suspect_ = true;
         return platform::database_damaged.error({{"reason", std::string{sqlite3_errstr(code)}}});
+    case SQLITE_FULL:
+        return platform::disk_full.error();
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
@@ -256,7 +258,6 @@ Error SqliteConnection::error_of(int code) {
         [[fallthrough]];
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-    case SQLITE_FULL:
     case SQLITE_NOMEM:
     case SQLITE_INTERRUPT:
         return platform::database_unavailable.error({{"reason", std::string{sqlite3_errstr(code)}}});

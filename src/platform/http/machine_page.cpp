@@ -2,6 +2,7 @@
 #include "platform/errors.hpp"
 #include "platform/json/writing.hpp"
 
+#include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
@@ -60,15 +61,21 @@ Probe database_probe(db::Database& database) {
             }};
 }
 
+static Error not_kept(int system_error) {
+    const bool is_full = system_error == ENOSPC || system_error == EDQUOT;
+    return is_full ? platform::disk_full.error() : platform::disk_unwritable.error();
+}
+
 Probe disk_probe(std::string folder) {
     return {"disk", [folder = std::move(folder)]() -> Result<void> {
                 const auto path = folder + "/.probe";
                 const auto file = ::open(path.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0600);
-                if (file < 0) return platform::disk_unwritable.error();
+                if (file < 0) return not_kept(errno);
                 const bool is_kept = ::write(file, "probe\n", 6) == 6 && ::fdatasync(file) == 0;
+                const auto system_error = errno;
                 ::close(file);
                 ::unlink(path.c_str());
-                if (!is_kept) return platform::disk_unwritable.error();
+                if (!is_kept) return not_kept(system_error);
                 return {};
             }};
 }

@@ -8,6 +8,9 @@
 
 namespace http {
 
+/// When nobody knows better how long what we stand on will be away.
+static constexpr int retry_after_s = 5;
+
 /// What HTTP has a status of its own for.
 static std::optional<int> own_status(std::string_view code) {
     static constexpr std::pair<const ErrorCode&, int> statuses[] = {
@@ -102,7 +105,9 @@ Response problem(const Call& call, const Error& error) {
                         : plain(problem_document(call, error, status), "application/problem+json", status);
     response.with("content-language", std::string{i18n::code(call.t.language())});
     response.with("cache-control", "no-store");
-    if (error.retry_after_s) response.with("retry-after", std::to_string(*error.retry_after_s));
+    const bool may_go_better = error.kind == ErrorKind::unavailable;
+    if (error.retry_after_s || may_go_better)
+        response.with("retry-after", std::to_string(error.retry_after_s.value_or(retry_after_s)));
     if (error.code == platform::method_not_allowed.name) response.with("allow", text_value(error, "allowed"));
     if (status == 401 || (status == 403 && call.request.bearer_token())) {
         response.with("www-authenticate", challenge(call.request, status));

@@ -77,7 +77,7 @@ TEST_F(Sqlite, SaysSoWhenTheDiskIsFullAndGoesOnWhenItIsNot) {
         ++kept;
 
     ASSERT_FALSE(put);
-    EXPECT_EQ(put.error().code, platform::database_unavailable.name);
+    EXPECT_EQ(put.error().code, platform::disk_full.name);
     EXPECT_EQ(count(*database, "load"), kept);
     limit_pages(4000);
     EXPECT_TRUE(change("INSERT INTO load VALUES ($1)", {db::Bytes(5000)}));

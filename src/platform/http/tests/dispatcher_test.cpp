@@ -1,3 +1,4 @@
+#include "platform/http/problem.hpp"
 #include "platform/http/tests/border.hpp"
 
 #include <gtest/gtest.h>
@@ -346,6 +347,20 @@ TEST_F(Border, TellsWhetherTheProgramIsReady) {
 TEST_F(Border, ShowsMetricsToOperatorsOnly) {
     EXPECT_EQ(get("/metrics").status, 404);
     EXPECT_EQ(send(program.dispatcher, "GET", "/metrics", {}, {}, "127.0.0.1").body, "up 1\n");
+}
+
+TEST_F(Border, TellsWhenToComeBackWhileWhatItStandsOnIsAway) {
+    const Request request;
+    const Principal nobody;
+    const std::string url{"https://samband.example"};
+    const Call call{
+        request,      nobody, program.world.services.texts.in(i18n::Language::nb), program.world.clock.now(),
+        program.site, url};
+    EXPECT_EQ(http::problem(call, platform::disk_full.error()).header("retry-after"), "5");
+    auto asked = platform::database_unavailable.error();
+    asked.retry_after_s = 1;
+    EXPECT_EQ(http::problem(call, asked).header("retry-after"), "1");
+    EXPECT_EQ(http::problem(call, platform::path_not_found.error()).header("retry-after"), std::nullopt);
 }
 
 TEST(DiskProbe, TellsWhenNothingCanBeWritten) {

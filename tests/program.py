@@ -16,11 +16,14 @@ INVENTED = pathlib.Path(__file__).resolve().parents[1] / "src/governance/facts/d
 
 
 class Program:
-    """`samband VERB` with a data folder of its own. `within` stands before the command: what it runs inside."""
+    """`samband VERB` with a data folder of its own.
+
+    `within` stands before the command: what it runs inside. `beside` gives what stands before other verbs, which run
+    while the program does."""
 
     def __init__(self, program, verb="demo", folder=None, flags=(), environment=None, within=()):
         self.program, self.verb, self.flags, self.environment = str(program), verb, list(flags), environment
-        self.within, self.people = list(within), None
+        self.within, self.people, self.beside = list(within), None, list
         self.own_folder = folder is None
         self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="samband-test-"))
         self.process = None
@@ -63,7 +66,7 @@ class Program:
 
     def run(self, *arguments):
         """Runs another verb on the same data folder; gives the exit code and all it said."""
-        done = subprocess.run([self.program, *arguments, "--data.folder", str(self.folder / "data"), *self.flags],
+        done = subprocess.run([*self.beside(), self.program, *arguments, "--data.folder", str(self.folder / "data"), *self.flags],
                               capture_output=True, text=True, timeout=120, check=False, env=self.environment)
         return done.returncode, done.stdout + done.stderr
 

@@ -14,100 +14,49 @@ import shutil
 import signal
 import sys
 import tempfile
-import threading
 import time
-import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools"))
-from program import Browser, Program  # noqa: E402
+from load import Secretary  # noqa: E402
+from program import Program  # noqa: E402
 import with_postgresql  # noqa: E402
 
 CLIENTS = 4
 LOAD_S_MAX = 0.25
 ROUNDS_PER_VERIFICATION = 10
 ROUNDS_PER_DATABASE_KILL = 40
-RECOVERY_S_MAX = 60
-AWAY = {503: "platform.database_unavailable", 202: "platform.outcome_unknown"}
-
-
-class Load:
-    """Plans cases until the program is gone. While the database is away, asks again with the same key until it is back."""
-
-    def __init__(self, program, body, cookies, token):
-        self.port, self.body, self.cookies, self.token = program.port, body, cookies, token
-        self.acknowledged, self.unanswered, self.put_off, self.fault = {}, {}, 0, None
-        self.stopping = threading.Event()
-        self.thread = threading.Thread(target=self.run)
-        self.thread.start()
-
-    def run(self):
-        browser = Browser(self.port)
-        browser.cookies = dict(self.cookies)
-        browser.csrf_token = lambda: self.token
-        while not self.stopping.is_set() and not self.fault:
-            key = str(uuid.uuid4())
-            if not self.plan(browser, key, f"Prøvesak {key}"):
-                return
-
-    def plan(self, browser, key, title):
-        """False when the program is gone."""
-        while not self.fault:
-            try:
-                answer = browser.post_json("/cases", new_case(title, self.body), Idempotency_Key=key)
-            except Exception:  # http.client has many ways of saying that the other side died
-                self.unanswered[key] = title
-                return False
-            if answer.status == 201:
-                self.acknowledged[key] = (title, answer.header("Location"))
-                return True
-            if answer.status not in AWAY or answer.json()["code"] != AWAY[answer.status]:
-                self.fault = f"planning a case answered {answer.status}: {answer.text[:500]}"
-            self.put_off += 1
-            time.sleep(0.05)
-        return True
-
-    def stop(self):
-        self.stopping.set()
-        self.thread.join(RECOVERY_S_MAX + 30)
-        assert not self.thread.is_alive(), f"the program did not find back to its database within {RECOVERY_S_MAX} s"
-        assert not self.fault, self.fault
-
-
-def new_case(title, body):
-    return {"language": "nb", "title": title, "summary": "Planlagt under last.", "background": "", "themes": [], "isStrategic": False,
-            "points": ["Saken tas til orientering."], "owner": "ks", "ownerBodyId": body,
-            "steps": [{"bodyId": body, "plannedDay": "2027-03-04"}],
-            "concerns": [{"scope": "municipalities", "reason": "Gjelder alle kommuner."}], "shields": []}
 
 
 class Killing:
-    """One database, killed at many times; remembers all that was ever acknowledged."""
+    """One database, killed at many times."""
 
     def __init__(self, program, server, chance):
         self.program, self.server, self.chance = program, server, chance
-        self.known, self.put_off, self.repeated = {}, 0, 0
-        self.browser = program.browser()
-        self.browser.log_in("secretariat")
-        self.body = self.browser.get("/bodies.json", Accept="application/json").json()["bodies"][0]["id"]
-        self.token = self.browser.csrf_token()
-        self.browser.csrf_token = lambda: self.token
-
-    def begin_loads(self):
-        return [Load(self.program, self.body, self.browser.cookies, self.token) for _ in range(CLIENTS)]
+        self.secretary = Secretary(program)
+        self.put_off, self.repeated = 0, 0
 
     def kill_program(self):
-        loads = self.begin_loads()
+        loads = self.secretary.begin_loads(CLIENTS)
         time.sleep(self.chance.uniform(0.0, LOAD_S_MAX))
         self.program.kill()
         for load in loads:
             load.stop()
         self.program.start("--keep")
-        self.browser.port = self.program.port
-        self.look_at(loads)
+        self.secretary.after_restart()
+        self.secretary.look_at(loads)
+        for key, title in {key: title for load in loads for key, title in load.unanswered.items()}.items():
+            self.ask_again(key, title)
+
+    def ask_again(self, key, title):
+        first, again = (self.secretary.plan(title, key) for _ in range(2))
+        assert first.status == again.status == 201, (first.status, first.text[:300], again.status)
+        assert first.header("Location") == again.header("Location"), "one key made two cases"
+        self.secretary.known[first.header("Location")] = title
+        self.repeated += 1
 
     def kill_database(self):
-        loads = self.begin_loads()
+        loads = self.secretary.begin_loads(CLIENTS)
         time.sleep(self.chance.uniform(0.0, LOAD_S_MAX))
         self.server.end_hard(self.chance.choice([signal.SIGKILL, signal.SIGQUIT]))
         time.sleep(self.chance.uniform(0.0, LOAD_S_MAX))
@@ -115,34 +64,13 @@ class Killing:
         for load in loads:  # Each ends when what it had begun is acknowledged.
             load.stop()
         assert self.program.process.poll() is None, f"the program fell with its database:\n{self.program.said()[-2000:]}"
-        self.put_off += sum(load.put_off for load in loads)
         assert not any(load.unanswered for load in loads), "the program broke a line off when its database went away"
-        self.look_at(loads)
-
-    def look_at(self, loads):
-        acknowledged = {key: entry for load in loads for key, entry in load.acknowledged.items()}
-        for title, address in acknowledged.values():
-            self.look_for(title, address)
-        for key, title in {key: title for load in loads for key, title in load.unanswered.items()}.items():
-            first, again = (self.browser.post_json("/cases", new_case(title, self.body), Idempotency_Key=key) for _ in range(2))
-            assert first.status == again.status == 201, (first.status, first.text[:300], again.status)
-            assert first.header("Location") == again.header("Location"), "one key made two cases"
-            acknowledged[key] = (title, first.header("Location"))
-            self.repeated += 1
-        self.known.update({address: title for title, address in acknowledged.values()})
-
-    def look_for(self, title, address):
-        answer = self.browser.get(address + ".json", Accept="application/json")
-        assert answer.status == 200, f"{address} was acknowledged and is gone ({answer.status})"
-        assert answer.json()["title"] == title, f"{address} was acknowledged and is half-there: {answer.text[:300]}"
-
-    def verify(self):
-        code, said = self.program.run("verify")
-        assert code == 0, f"the journal does not hold after a kill:\n{said}"
+        self.put_off += sum(load.put_off for load in loads)
+        self.secretary.look_at(loads)
 
     def counts(self):
         away = f", {self.put_off} put off while the database was away" if self.server else ""
-        return f"{len(self.known)} cases acknowledged, {self.repeated} asked for again{away}, none missing"
+        return f"{len(self.secretary.known)} cases acknowledged, {self.repeated} asked for again{away}, none missing"
 
 
 def kill_many(name, program, server, kills, chance):
@@ -155,12 +83,13 @@ def kill_many(name, program, server, kills, chance):
             killing.kill_database()
             database_kills += 1
         if number % ROUNDS_PER_VERIFICATION == 0 or number == kills:
-            killing.verify()
+            killing.secretary.verify()
         if number % 20 == 0 or number == kills:
             beside = f" and {database_kills} of PostgreSQL" if server else ""
             print(f"crash: {name}: {number} kills{beside}, {killing.counts()}", flush=True)
-    for address, title in chance.sample(sorted(killing.known.items()), min(50, len(killing.known))):
-        killing.look_for(title, address)
+    known = sorted(killing.secretary.known)
+    for address in chance.sample(known, min(50, len(known))):
+        killing.secretary.look_for(address)
 
 
 def run_on(name, path, kills, chance):

@@ -1,0 +1,78 @@
+"""The disk is full: reading goes on, saving is refused in clear words, and works again when there is room."""
+import os
+import subprocess
+import uuid
+
+from day import Day
+from load import Secretary
+
+DISK = "24M"
+TEXT_FILE = "Et vedlegg.\n" * 4000
+
+
+def mount_place():
+    """How a program gets a file system that only it sees, and how one gets in to it."""
+    for unshare, enter in ((["unshare", "-m"], ["-m"]), (["unshare", "-rm"], ["-U", "--preserve-credentials", "-m"])):
+        if (os.geteuid() == 0 or "-rm" in unshare) and subprocess.run([*unshare, "true"], capture_output=True, check=False).returncode == 0:
+            return unshare, enter
+    raise AssertionError("a disk can be filled up only as root or where users may have name spaces of their own, and here is neither;"
+                         " allow them (sysctl kernel.unprivileged_userns_clone=1) or run as root")
+
+
+class FullDisk(Day):
+    def test_reading_goes_on_and_saving_comes_back(self):
+        unshare, enter = mount_place()
+        folder = self.folder()
+        data = folder / "data"
+        data.mkdir()
+        within = [*unshare, "sh", "-c", f'mount -t tmpfs -o size={DISK} samband "$0" && exec "$@"', str(data)]
+        with self.running(folder=folder, within=within) as program:
+            program.beside = lambda: ["nsenter", "-t", str(program.process.pid), *enter, "--"]
+            self.inside = lambda script: subprocess.run([*program.beside(), "sh", "-c", script, "sh", str(data)], check=False, capture_output=True)
+            self.secretary = Secretary(program)
+            self.secretary.plan_well("Før disken ble full")
+            for _ in range(2):  # Full, room again; and once more.
+                self.fill_up_and_make_room(program)
+            self.assertIsNone(program.process.poll())
+
+    def fill_up_and_make_room(self, program):
+        self.inside('cat /dev/zero > "$1/filler"')
+        self.inside('cat /dev/zero > "$1/last-page"')
+        refused, refused_key = self.plan_until_refused()
+        self.assert_problem(refused, 503, "platform.disk_full")
+        self.assertIn("disk", refused.json()["title"].lower())
+        self.assert_problem(self.send_document(), 503, "platform.disk_full")
+        self.assertEqual(self.failed_check(self.secretary.browser, "disk"), "platform.disk_full")
+        self.assertEqual(program.browser().get("/health/live").status, 200)
+        for path in ("/", "/cases", "/cases/19-03109", "/me", f"/search?q={uuid.uuid4()}"):
+            self.assertEqual(self.secretary.browser.get(path).status, 200, f"{path} can be read while the disk is full")
+        for address in self.secretary.known:
+            self.secretary.look_for(address)
+
+        self.inside('rm "$1/filler" "$1/last-page"')
+        self.assertTrue(self.is_ready(program.browser()))
+        self.assertEqual(self.secretary.plan("Da disken var full", refused_key).status, 201, "the same request, when there is room")
+        self.secretary.plan_well("Etter at disken ble tømt")
+        sent = self.send_document()
+        self.assertIn(sent.status, (201, 303), sent.text[:500])
+        self.secretary.verify()
+
+    def plan_until_refused(self):
+        """Room that was taken before, such as that of the write-ahead log, is used up first."""
+        for _ in range(5000):
+            key = str(uuid.uuid4())
+            title = f"Mens disken fylles {key}"
+            answer = self.secretary.plan(title, key)
+            if answer.status != 201:
+                return answer, key
+            self.secretary.known[answer.header("Location")] = title
+        raise AssertionError("a full disk took 5000 cases")
+
+    def send_document(self):
+        """A file of its own each time: the same content is kept once."""
+        fields = {"csrfToken": self.secretary.token, "title": "Vedlegg", "kind": "vedlegg", "language": "nb", "dated": "2026-11-20"}
+        lines = [f'--skille\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n' for name, value in fields.items()]
+        lines.append(f'--skille\r\nContent-Disposition: form-data; name="file"; filename="vedlegg.txt"\r\n\r\n{uuid.uuid4()}{TEXT_FILE}\r\n--skille--\r\n')
+        address = next(iter(self.secretary.known))
+        return self.secretary.browser.request("POST", address + "/documents", "".join(lines).encode(),
+                                              {"Content-Type": "multipart/form-data; boundary=skille", "Accept": "application/json"})

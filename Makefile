@@ -48,8 +48,8 @@ check: build ## Architecture, house rules, texts, links, spelling, format
 format: ## Format all C++
 	@tools/format
 
-lint: build ## clang-tidy on what differs from main
-	@tools/lint $(BUILD)
+lint: ## clang-tidy on what differs from the main last fetched
+	@tools/lint
 
 header-check: build ## Every header compiles alone
 	@ninja -C $(BUILD) all_verify_interface_header_sets

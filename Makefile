@@ -2,7 +2,7 @@
 BUILD ?= build/dev
 JOBS ?= $(shell nproc)
 
-.PHONY: help setup build run test unit api oidc browser crash fuzz check format lint header-check bench-pages bench diagram routes assets facts clean
+.PHONY: help setup build run test unit api oidc browser crash days fuzz check format lint header-check bench-pages bench diagram routes assets facts clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -37,6 +37,9 @@ browser: build ## The main job clicked through in Chromium; pictures in tests/br
 
 crash: build ## Kill the program at random under a writing load, and look
 	@python3 tests/crash/run.py $(BUILD)/samband
+
+days: build ## Bad days: disk full, database gone, clock set, hostile clients, told to stop
+	@python3 tests/bad_days/run.py $(BUILD)/samband
 
 fuzz: ## Run every fuzz target for SECONDS (60)
 	@tests/fuzz/run $(or $(SECONDS_EACH),60)

@@ -55,6 +55,11 @@ protected:
     std::unique_ptr<db::Database> database;
 };
 
+TEST_F(Postgresql, SaysWhenItsDiskIsFull) {
+    EXPECT_EQ(change("DO $$ BEGIN RAISE disk_full; END $$").error().code, platform::disk_full.name);
+    EXPECT_TRUE(change("INSERT INTO mark VALUES ('there is room again')"));
+}
+
 TEST_F(Postgresql, ThatEndsTheWriterInTheMiddleKeepsNothingOfTheGroup) {
     const auto process = writer_process();
 

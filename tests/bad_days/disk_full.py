@@ -6,28 +6,50 @@ import uuid
 from day import Day
 from load import Secretary
 
-DISK = "24M"
+MOUNTING = ["-t", "tmpfs", "-o", "size=24M", "samband"]
 TEXT_FILE = "Et vedlegg.\n" * 4000
 
 
-def mount_place():
-    """How a program gets a file system that only it sees, and how one gets in to it."""
-    for unshare, enter in ((["unshare", "-m"], ["-m"]), (["unshare", "-rm"], ["-U", "--preserve-credentials", "-m"])):
-        if (os.geteuid() == 0 or "-rm" in unshare) and subprocess.run([*unshare, "true"], capture_output=True, check=False).returncode == 0:
-            return unshare, enter
-    raise AssertionError("a disk can be filled up only as root or where users may have name spaces of their own, and here is neither;"
-                         " allow them (sysctl kernel.unprivileged_userns_clone=1) or run as root")
+class SmallDisk:
+    """A file system of its own for one folder, that can be filled up."""
+
+    def __init__(self, folder, clean_up):
+        self.folder = str(folder)
+        self.name_space = self.choose_name_space()
+        if self.name_space is None:
+            subprocess.run(["mount", *MOUNTING, self.folder], check=True)
+            clean_up(subprocess.run, ["umount", "-l", self.folder], check=False)
+
+    @staticmethod
+    def choose_name_space():
+        """The ways in to mounts that only the program sees, best first. None: as root in a chroot, whose mounts the machine shares."""
+        for unshare, enter in (([], []), (["-r"], ["-U", "--preserve-credentials"])):
+            if subprocess.run(["unshare", "-m", *unshare, "true"], capture_output=True, check=False).returncode == 0:
+                return ["unshare", "-m", *unshare], ["-m", *enter]
+        if os.geteuid() == 0:
+            return None
+        raise AssertionError("a disk can be filled up only as root or where users may have name spaces of their own, and here is neither;"
+                             " allow them (sysctl kernel.unprivileged_userns_clone=1) or run as root")
+
+    def within(self):
+        """What the program runs inside."""
+        if not self.name_space:
+            return []
+        return [*self.name_space[0], "sh", "-c", f'mount {" ".join(MOUNTING)} "$0" && exec "$@"', self.folder]
+
+    def beside(self, program):
+        """What runs beside the program, with the same disk."""
+        return ["nsenter", "-t", str(program.process.pid), *self.name_space[1], "--"] if self.name_space else []
 
 
 class FullDisk(Day):
     def test_reading_goes_on_and_saving_comes_back(self):
-        unshare, enter = mount_place()
         folder = self.folder()
         data = folder / "data"
         data.mkdir()
-        within = [*unshare, "sh", "-c", f'mount -t tmpfs -o size={DISK} samband "$0" && exec "$@"', str(data)]
-        with self.running(folder=folder, within=within) as program:
-            program.beside = lambda: ["nsenter", "-t", str(program.process.pid), *enter, "--"]
+        disk = SmallDisk(data, self.addCleanup)
+        with self.running(folder=folder, within=disk.within()) as program:
+            program.beside = lambda: disk.beside(program)
             self.inside = lambda script: subprocess.run([*program.beside(), "sh", "-c", script, "sh", str(data)], check=False, capture_output=True)
             self.secretary = Secretary(program)
             self.secretary.plan_well("Før disken ble full")

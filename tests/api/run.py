@@ -186,6 +186,17 @@ class Outside(Visiting):
         code, said = self.program.run("verify")
         self.assertEqual(code, 0, said)
 
+    def test_a_look_from_beside_takes_nothing_away(self):
+        """The last process to leave an SQLite database removes its log; one that is only looking on is not the last."""
+        data = self.program.folder / "data"
+
+        def log():
+            return (data / "samband.db-wal").stat().st_ino if (data / "samband.db").exists() else None
+        before = log()
+        for verb in ("routes", "verify", "doctor"):
+            self.program.run(verb)
+            self.assertEqual(log(), before, verb)
+
     def test_a_copy_taken_while_running_is_whole(self):
         copy = self.program.folder / f"copy-{uuid.uuid4()}"
         code, said = self.program.run("backup", str(copy))

@@ -57,9 +57,11 @@ int bind_value(sqlite3_stmt* statement, int place, const Value& value) {
 }
 
 /// What is kept is for nobody else on the machine; the log beside the file gets the same rights. When it cannot be
-/// made, SQLite says why.
+/// made, SQLite says why. A file that is there is left alone: closing it would drop the locks that other connections of
+/// this process hold on it (POSIX), and the next process to look at the database would take it for left and remove the
+/// log, with what is written to it from then on.
 void make_private_file(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file >= 0) ::close(file);
 }
 

@@ -4,10 +4,13 @@
 #include "platform/testing/test_database.hpp"
 
 #include <csignal>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 namespace {
 
@@ -33,6 +36,19 @@ private:
     rlimit usual_{};
     void (*ignored_)(int);
 };
+
+/// Tries, in a process of its own, to lock the bytes that every connection shares (docs: SQLite, file locking).
+bool is_locked_for_others(const std::string& path) {
+    const auto child = ::fork();
+    if (child == 0) {
+        const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+        const bool is_free = ::lseek(file, 0x40000002, SEEK_SET) >= 0 && ::lockf(file, F_TLOCK, 510) == 0;
+        ::_exit(is_free ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 1;
+}
 
 class Sqlite : public ::testing::Test {
 protected:
@@ -105,6 +121,16 @@ TEST_F(Sqlite, KeepsItsFilesFromOthers) {
 
     for (const auto* name : {"", "-wal", "-shm", ".copy"})
         EXPECT_EQ(std::filesystem::status(path + name).permissions() & others, std::filesystem::perms::none) << name;
+}
+
+TEST_F(Sqlite, KeepsOtherProcessesFromRemovingItsLog) {
+    EXPECT_TRUE(is_locked_for_others(path)) << "made anew";
+    database.reset();
+    EXPECT_FALSE(is_locked_for_others(path));
+    database = place.open();
+    EXPECT_TRUE(is_locked_for_others(path)) << "opened again";
+    ASSERT_TRUE(database->copy_to(path + ".copy"));
+    EXPECT_TRUE(is_locked_for_others(path)) << "after a copy";
 }
 
 TEST_F(Sqlite, GivesAReaderOneSnapshot) {

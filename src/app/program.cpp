@@ -6,6 +6,7 @@
 #include "directory/texts.hpp"
 #include "governance/governance.hpp"
 #include "governance/lookups.hpp"
+#include "hearings/hearings.hpp"
 #include "identity/texts.hpp"
 #include "news/texts.hpp"
 #include "platform/crypto/sealing.hpp"
@@ -22,8 +23,13 @@
 namespace app {
 
 std::vector<const i18n::Catalogue*> all_catalogues() {
-    return {&platform::text::catalogue, &directory::text::catalogue, &identity::text::catalogue,
-            &governance::catalogue(),   &news::text::catalogue,      &text::catalogue};
+    return {&platform::text::catalogue,
+            &directory::text::catalogue,
+            &identity::text::catalogue,
+            &governance::catalogue(),
+            &hearings::catalogue(),
+            &news::text::catalogue,
+            &text::catalogue};
 }
 
 std::string database_url(const Config& config) {
@@ -143,6 +149,7 @@ void Program::set_up_news() {
 static directory::Extensions directory_extensions(const directory::PersonKey& person_key) {
     directory::Extensions extensions;
     extensions.person_key = person_key;
+    extensions.concerns.push_back(hearings::concerns_of_organisation);
     extensions.concerns.push_back(governance::concerns_of_organisation);
     extensions.referrers.push_back(
         {"news.referrer.follows",
@@ -160,19 +167,24 @@ static directory::Extensions directory_extensions(const directory::PersonKey& pe
 
 void Program::add_all_routes() {
     site_.menu = {{text::menu_cases, "/cases"},
+                  {text::menu_hearings, "/hearings"},
                   {text::menu_bodies, "/bodies"},
                   {text::menu_calendar, "/calendar"},
                   {text::menu_organisations, "/organisations"},
                   {text::menu_map, "/map"}};
-    site_.footer = {{text::footer_journal, "/journal"}, {text::footer_rights, "/rights"}};
+    site_.footer = {
+        {text::footer_openness, "/openness"}, {text::footer_journal, "/journal"}, {text::footer_rights, "/rights"}};
     site_.owner = config_.text("site.owner");
     site_.contact = config_.text("site.contact");
     site_.is_demonstration = purpose_ == Purpose::demonstration;
     add_routes(router_);
     directory::add_routes(router_, directory_extensions(identity_outside_->person_key));
     identity::add_routes(router_, identity_options_, *identity_outside_, *services_);
-    governance::add_routes(router_,
-                           {.follow = news::follow_card, .scans_documents = !config_.text("antivirus.clamd").empty()});
+    governance::add_routes(router_, {.follow = news::follow_card,
+                                     .case_panels = {hearings::panel_of_case, hearings::assessments_of_case},
+                                     .body_panels = {hearings::panel_of_body},
+                                     .scans_documents = !config_.text("antivirus.clamd").empty()});
+    hearings::add_routes(router_, *services_);
     news::add_routes(router_, news_outside_);
     journal::add_routes(router_);
     jobs::add_routes(router_);

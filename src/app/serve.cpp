@@ -3,6 +3,7 @@
 #include "app/run.hpp"
 #include "app/serving.hpp"
 #include "governance/demonstration.hpp"
+#include "hearings/demonstration.hpp"
 #include "platform/log/log.hpp"
 
 #include <csignal>
@@ -69,6 +70,7 @@ static Result<void> fill(Program& program) {
         return directory::seed_sector(transaction, {services.journal, by, services.random, now});
     }));
     TRY(governance::load_demonstration(services, program.person_key(), norwegian_date(now), show_step));
+    TRY(hearings::load_demonstration(services, norwegian_date(now), show_step));
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "app/serving.hpp"
 
 #include "governance/governance.hpp"
+#include "hearings/hearings.hpp"
 #include "platform/embedded.hpp"
 #include "platform/http/request_key.hpp"
 #include "platform/http/served.hpp"
@@ -92,7 +93,11 @@ private:
             }));
             return {};
         };
+        for (auto& [kind, handler] : hearings::job_handlers(services, news::organisations_told)) {
+            handlers[kind] = std::move(handler);
+        }
         jobs::RunnerOptions options;
+        options.recurring[std::string{hearings::tend_job}] = std::chrono::hours{1};
         options.workers = static_cast<int>(program_.config().number("jobs.workers"));
         options.recurring[std::string{http::forget_keys_job}] = std::chrono::hours{24};
         runner_ = std::make_unique<jobs::Runner>(services, options, std::move(handlers),

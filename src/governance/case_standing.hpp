@@ -36,6 +36,10 @@ struct CaseStanding {
     std::optional<Instant> decided_at; ///< When its latest treatment ended, once it is final.
     std::vector<OpenDocument> documents;
 
+    /// Something is still to be decided.
+    [[nodiscard]] bool is_under_way() const {
+        return state != CaseState::final && state != CaseState::followed_up && state != CaseState::withdrawn;
+    }
     /// True when the right is held for everything, for the owner, or for a body that owns or has the case.
     [[nodiscard]] bool allows(const Principal&, Right) const;
 };

@@ -16,7 +16,14 @@ Result<CaseId> case_by_number(db::Reader& reader, std::string_view number) {
 
 Result<BodyCard> body_card(db::Reader& reader, BodyId id, i18n::Language language) {
     const auto body = TRY(load_body(reader, id));
-    return BodyCard{body.id, body.name(language), body.path()};
+    return BodyCard{body.id, body.name(language), body.path(), body.kind};
+}
+
+Result<std::vector<BodyCard>> body_cards(db::Reader& reader, i18n::Language language) {
+    std::vector<BodyCard> cards;
+    for (const auto& body : TRY(list_bodies(reader)))
+        cards.push_back({body.id, body.name(language), body.path(), body.kind});
+    return cards;
 }
 
 } // namespace governance

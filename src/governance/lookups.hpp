@@ -1,11 +1,13 @@
 #pragma once
 // Finding cases and bodies by what stands in an address or an event.
+#include "governance/body_words.hpp"
 #include "governance/ids.hpp"
 #include "platform/db/database.hpp"
 #include "platform/i18n/message.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace governance {
 
@@ -16,8 +18,12 @@ struct BodyCard {
     BodyId id;
     std::string name;
     std::string path; ///< "/bodies/hovedstyret", without language prefix.
+    BodyKind kind = BodyKind::council;
 };
 /// Fails with governance.body_not_found.
 Result<BodyCard> body_card(db::Reader&, BodyId, i18n::Language);
+
+/// All, by bokmål name.
+Result<std::vector<BodyCard>> body_cards(db::Reader&, i18n::Language);
 
 } // namespace governance

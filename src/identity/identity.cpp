@@ -56,6 +56,10 @@ Result<Principal> authenticate_session(const Services& services, const Options& 
     return principal;
 }
 
+Result<std::set<std::string>> organisations_spoken_for(db::Reader& reader, Right right, Date on) {
+    return store::scopes_on(reader, right, on);
+}
+
 directory::Referrer referrer() {
     return {"identity.referrer.roles", store::count_for_organisation, store::move_organisation};
 }

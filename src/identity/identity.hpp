@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,9 @@ Result<HoldingId> give_role(db::Transaction&, const directory::Doer&, const NewH
 Result<void> end_role(db::Transaction&, const directory::Doer&, HoldingId, Date first_day_without);
 /// The roles that a person holds on a day, the oldest first.
 Result<std::vector<Holding>> holdings_of(db::Reader&, const directory::PersonId&, Date on);
+
+/// The ids of the organisations and bodies for which somebody holds a role with the right on the day.
+Result<std::set<std::string>> organisations_spoken_for(db::Reader&, Right, Date on);
 
 /// Lets the demonstration's login page offer an invented person, in the order of positions.
 Result<void> offer_invented_person(db::Transaction&, const directory::PersonId&, int position);

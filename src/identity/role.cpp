@@ -18,17 +18,23 @@ constexpr std::array secretariat{
     Right{"governance.see_shielded"}, Right{"governance.maintain_bodies"}, Right{"governance.appoint_members"},
     Right{"governance.hold_meeting"}, Right{"governance.approve_minutes"}, Right{"directory.maintain"},
     Right{"directory.see_people"},    Right{"journal.read_internal"},      Right{"news.follow_for"},
+    Right{"hearings.hold"},           Right{"hearings.see_withheld"},      Right{"hearings.require_assessment"},
+    Right{"hearings.assess"},
 };
 constexpr std::array body_secretary{
-    Right{"governance.plan_case"},       Right{"governance.prepare_case"}, Right{"governance.shield"},
-    Right{"governance.see_shielded"},    Right{"governance.hold_meeting"}, Right{"governance.appoint_members"},
-    Right{"governance.approve_minutes"},
+    Right{"governance.plan_case"},        Right{"governance.prepare_case"}, Right{"governance.shield"},
+    Right{"governance.see_shielded"},     Right{"governance.hold_meeting"}, Right{"governance.appoint_members"},
+    Right{"governance.approve_minutes"},  Right{"hearings.hold"},           Right{"hearings.see_withheld"},
+    Right{"hearings.require_assessment"}, Right{"hearings.assess"},
 };
-constexpr std::array body_chair{Right{"governance.see_shielded"}, Right{"governance.approve_minutes"}};
+constexpr std::array body_chair{Right{"governance.see_shielded"}, Right{"governance.approve_minutes"},
+                                Right{"hearings.assess"}};
 constexpr std::array council_member{Right{"governance.see_shielded"}};
 constexpr std::array network_coordinator{Right{"governance.plan_case"}, Right{"governance.prepare_case"},
-                                         Right{"news.follow_for"}};
+                                         Right{"news.follow_for"}, Right{"hearings.hold"}, Right{"hearings.answer"}};
 constexpr std::array on_behalf{Right{"news.follow_for"}};
+/// Of a member of the sector, which hearings ask.
+constexpr std::array for_member{Right{"news.follow_for"}, Right{"hearings.answer"}};
 
 constexpr std::array<RoleLine, 11> table{{
     {Role::operator_, "operator", Reach::everything, operate},
@@ -37,8 +43,8 @@ constexpr std::array<RoleLine, 11> table{{
     {Role::body_chair, "body_chair", Reach::one_body, body_chair},
     {Role::council_member, "council_member", Reach::one_body, council_member},
     {Role::network_coordinator, "network_coordinator", Reach::one_organisation, network_coordinator},
-    {Role::municipal_director, "municipal_director", Reach::one_organisation, on_behalf},
-    {Role::representative, "representative", Reach::one_organisation, on_behalf},
+    {Role::municipal_director, "municipal_director", Reach::one_organisation, for_member},
+    {Role::representative, "representative", Reach::one_organisation, for_member},
     {Role::state_officer, "state_officer", Reach::one_organisation, on_behalf},
     {Role::supplier, "supplier", Reach::one_organisation, on_behalf},
     {Role::citizen, "citizen", Reach::oneself, {}},

@@ -35,6 +35,9 @@ Result<Html> follow_card(const http::Query&, std::string_view subject_kind, std:
 /// Turns each public event into notices for those who follow one of its subjects, and queues mail.
 journal::Consumer notice_consumer(const Services&);
 
+/// The ids of the organisations that got a notice of the event at that place in the journal.
+Result<std::vector<std::string>> organisations_told(db::Reader&, std::int64_t sequence);
+
 /// Jobs of kind "news.mail" and "news.confirm".
 inline constexpr std::string_view mail_job = "news.mail";
 inline constexpr std::string_view confirm_job = "news.confirm";

@@ -17,5 +17,6 @@ std::span<const File> icons();
 std::span<const File> problems(); ///< docs/api/problems.md
 std::span<const File> directory_facts();
 std::span<const File> governance_facts();
+std::span<const File> hearings_facts();
 
 } // namespace embedded

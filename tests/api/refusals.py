@@ -35,7 +35,7 @@ class Site:
         self.routes = [Route(*row) for row in rows]
         self.described = program.browser().get("/openapi.json").json()["paths"]
         self.found = collections.defaultdict(list)
-        for title in ("secretariat", "operator"):
+        for title in ("secretariat", "operator", "network_coordinator"):
             browser = program.browser()
             browser.log_in(title)
             self.walk(browser)
@@ -118,7 +118,7 @@ class Refusals(Visiting):
     def holders(self):
         """Somebody who has it, for each right that a route asks for."""
         people = {}
-        for title in ("secretariat", "operator"):
+        for title in ("secretariat", "operator", "network_coordinator"):
             browser, token = self.visitor(title)
             for right in [LOGGED_IN, EVERYBODY, *self.json_of("/me.json", browser)["rights"]]:
                 people.setdefault(right, (browser, token))

@@ -16,7 +16,7 @@ static Rectangle extent_of(const MapMunicipality& municipality) {
     return {x - radius, y - radius, x + radius, y + radius};
 }
 
-static std::string view_box_of(const MapView& map, const std::string& county) {
+std::string view_box_of(const MapView& map, const std::string& county) {
     std::optional<Rectangle> whole;
     for (const auto& municipality : map.municipalities) {
         if (!county.empty() && municipality.county_number != county) continue;

@@ -11,6 +11,8 @@ namespace directory {
 Html map_page(const http::Call&, const MapView&, const std::string& county);
 Html county_page(const http::Call&, const CountyView&, const MapView&);
 Html county_list_page(const http::Call&, const CountyListView&);
+/// The part of the frame that the municipalities of a county fill; of all when the number is empty.
+std::string view_box_of(const MapView&, const std::string& county);
 csv::Table map_csv(const http::Call&, const MapView&);
 
 } // namespace directory

@@ -1,5 +1,6 @@
 #include "identity/store/holding_store.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace identity::store {
@@ -43,6 +44,19 @@ Result<std::vector<Holding>> holdings_on(db::Reader& reader, directory::PersonId
                                      " AND (valid_to IS NULL OR valid_to > $2) ORDER BY valid_from, id",
                                      holding_columns),
                          {person, on})));
+}
+
+Result<std::set<std::string>> scopes_on(db::Reader& reader, Right right, Date on) {
+    std::set<std::string> scopes;
+    for (const auto& row : TRY(reader.query("SELECT DISTINCT role, scope_id FROM identity_holding WHERE scope_id <> ''"
+                                            " AND valid_from <= $1 AND (valid_to IS NULL OR valid_to > $1)",
+                                            {on}))) {
+        const auto role = role_named(row.text(0));
+        ensure(role);
+        const auto& rights = line_of(*role).rights;
+        if (std::ranges::find(rights, right) != rights.end()) scopes.insert(row.text(1));
+    }
+    return scopes;
 }
 
 Result<void> end_holding(db::Transaction& transaction, HoldingId id, Date first_day_without) {

@@ -66,6 +66,10 @@ Result<Html> follow_card(const http::Query& query, std::string_view subject_kind
     return views::follow_card(query, subject_kind, subject_id, view);
 }
 
+Result<std::vector<std::string>> organisations_told(db::Reader& reader, std::int64_t sequence) {
+    return store::organisations_with_notice(reader, sequence);
+}
+
 Result<std::int64_t> count_for_organisation(db::Reader& reader, std::string_view organisation_id) {
     return store::count_for_organisation(reader, organisation_id);
 }

@@ -39,6 +39,7 @@ Result<std::int64_t> stop_mail(db::Transaction&, std::string_view person_id);
 Result<bool> insert(db::Transaction&, const Notice&);
 Result<std::optional<Notice>> find_notice(db::Reader&, NoticeId);
 Result<std::vector<Notice>> notices_of(db::Reader&, const std::vector<Follower>&, int limit);
+Result<std::vector<std::string>> organisations_with_notice(db::Reader&, std::int64_t sequence);
 Result<std::int64_t> mark_read(db::Transaction&, const std::vector<Follower>&, Instant now);
 
 Result<std::int64_t> count_for_organisation(db::Reader&, std::string_view organisation_id);

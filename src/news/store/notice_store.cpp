@@ -43,6 +43,16 @@ Result<std::vector<Notice>> notices_of(db::Reader& reader, const std::vector<Fol
     return notices;
 }
 
+Result<std::vector<std::string>> organisations_with_notice(db::Reader& reader, std::int64_t sequence) {
+    std::vector<std::string> ids;
+    for (const auto& row :
+         TRY(reader.query("SELECT follower_id FROM news_notice WHERE follower_kind = 'organisation' AND sequence = $1",
+                          {sequence}))) {
+        ids.push_back(row.text(0));
+    }
+    return ids;
+}
+
 Result<std::int64_t> mark_read(db::Transaction& transaction, const std::vector<Follower>& followers, Instant now) {
     std::int64_t marked = 0;
     for (const auto& follower : followers) {

@@ -1,0 +1,57 @@
+#include "hearings/actions/reach.hpp"
+
+#include "directory/directory.hpp"
+#include "hearings/store/hearing_store.hpp"
+#include "identity/identity.hpp"
+
+#include <algorithm>
+
+namespace hearings {
+
+Result<void> record_reading(const Acting& acting, const Hearing& hearing, directory::OrganisationId id) {
+    const auto addressee = TRY(find_addressee(acting.transaction, hearing.id, id));
+    if (!addressee || addressee->opened_at) return {};
+    TRY(mark_opened(acting.transaction, hearing.id, id, acting.now));
+    journal::Body facts;
+    facts.text("organisation", TRY(directory::find_organisation(acting.transaction, id)).name);
+    TRY(acting.tell("hearings.hearing_read", hearing, std::move(facts), {{"organisation", id.to_string()}},
+                    journal::Visibility::internal));
+    return {};
+}
+
+Result<int> record_reach(const Acting& acting, const Hearing& hearing, const std::vector<std::string>& told) {
+    const auto spoken_for = TRY(identity::organisations_spoken_for(acting.transaction, right::answer, acting.today()));
+    int reached = 0;
+    for (const auto& one : TRY(addressees_of(acting.transaction, hearing.id))) {
+        const auto id = one.organisation.to_string();
+        const bool could_know = spoken_for.contains(id) || std::ranges::find(told, id) != told.end();
+        if (one.reached_at || !could_know) continue;
+        TRY(mark_reached(acting.transaction, hearing.id, one.organisation, acting.now));
+        ++reached;
+    }
+    if (reached == 0) return 0;
+    journal::Body facts;
+    facts.number("count", reached);
+    TRY(acting.tell("hearings.reach_recorded", hearing, std::move(facts), {}, journal::Visibility::internal));
+    return reached;
+}
+
+Result<int> remind_silent(const Acting& acting, const Hearing& hearing) {
+    const auto first_day = std::chrono::sys_days{hearing.closes_on} - std::chrono::days{hearing.remind_days};
+    const bool is_time = hearing.remind_days > 0 && std::chrono::sys_days{acting.today()} >= first_day;
+    if (!is_time || hearing.state_on(acting.today()) != HearingState::open) return 0;
+    std::vector<journal::Subject> silent;
+    for (const auto& one : TRY(addressees_of(acting.transaction, hearing.id))) {
+        if (one.stance || one.reminded_at) continue;
+        TRY(mark_reminded(acting.transaction, hearing.id, one.organisation, acting.now));
+        silent.push_back({"organisation", one.organisation.to_string()});
+    }
+    const auto count = static_cast<int>(silent.size());
+    if (count == 0) return 0;
+    journal::Body facts;
+    facts.number("count", count).text("closes", to_string(hearing.closes_on));
+    TRY(acting.tell("hearings.silent_reminded", hearing, std::move(facts), std::move(silent)));
+    return count;
+}
+
+} // namespace hearings

@@ -1,0 +1,40 @@
+#pragma once
+// The front door of hearings: asking chosen parts of the sector, and measuring how well a matter is anchored.
+#include "directory/directory.hpp"
+#include "governance/ids.hpp"
+#include "hearings/ids.hpp"
+#include "hearings/rights.hpp"
+#include "platform/http/router.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/services.hpp"
+
+#include <functional>
+#include <map>
+
+namespace hearings {
+
+/// The pages and addresses of hearings. The services must outlive the router: the first time somebody who acts for an
+/// addressed organisation reads a hearing, that is kept.
+void add_routes(http::Router&, const Services&);
+/// All texts of the module, the sentences of its events included.
+const i18n::Catalogue& catalogue();
+
+/// A section on the page of a case: its hearings and how well it is anchored; nothing when nobody was asked.
+Result<Html> panel_of_case(const http::Query&, governance::CaseId);
+/// A section on the page of a case: what expert bodies were asked to assess before another body takes it up.
+Result<Html> assessments_of_case(const http::Query&, governance::CaseId);
+/// A section on the page of a body: the lead time of its cases, and how anchoring goes over its hearings; nothing
+/// before there is any.
+Result<Html> panel_of_body(const http::Query&, governance::BodyId);
+/// "What concerns you now" on the page of an organisation: the hearings it has not answered, and of a network the
+/// members that are silent.
+Result<Html> concerns_of_organisation(const http::Query&, directory::OrganisationId);
+
+/// The ids of the organisations that were sent a notice of an event, by the event's place in the journal.
+using Told = std::function<Result<std::vector<std::string>>(db::Reader&, std::int64_t sequence)>;
+/// The kind of the job that looks after hearings that are not over: who is reached by now, whom to remind. It comes
+/// again every hour.
+inline constexpr std::string_view tend_job = "hearings.tend";
+std::map<std::string, jobs::Handler> job_handlers(const Services&, Told);
+
+} // namespace hearings

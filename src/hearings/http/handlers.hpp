@@ -1,0 +1,30 @@
+#pragma once
+// The handlers of hearings; their addresses stand in routes.cpp.
+#include "hearings/hearings.hpp"
+
+namespace hearings {
+
+Result<http::Response> list_hearings_in(const http::Query&);
+Result<http::Response> show_hearing(const http::Query&, const Services&);
+Result<http::Response> show_plan_form(const http::Query&);
+Result<http::Response> plan_hearing_sent(const http::Command&);
+
+Result<http::Response> show_answer(const http::Query&);
+Result<http::Response> show_answer_form(const http::Query&);
+Result<http::Response> give_answer_sent(const http::Command&);
+Result<http::Response> withdraw_answer_sent(const http::Command&);
+
+Result<http::Response> show_anchoring(const http::Query&);
+Result<http::Response> show_openness(const http::Query&);
+
+Result<http::Response> show_assessment(const http::Query&);
+Result<http::Response> show_delivery_form(const http::Query&);
+Result<http::Response> deliver_assessment_sent(const http::Command&);
+Result<http::Response> withdraw_requirement_sent(const http::Command&);
+Result<http::Response> show_requirement_form(const http::Query&);
+Result<http::Response> require_assessment_sent(const http::Command&);
+void add_assessment_routes(http::Router&);
+
+void add_hearing_routes(http::Router&, const Services&);
+
+} // namespace hearings

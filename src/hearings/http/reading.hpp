@@ -1,0 +1,34 @@
+#pragma once
+// From the tables to what pages and JSON say of hearings, for the one who asks.
+#include "directory/municipality_map.hpp"
+#include "hearings/actions/give_answer.hpp"
+#include "hearings/store/hearing_store.hpp"
+#include "hearings/views/models.hpp"
+#include "platform/http/call.hpp"
+
+namespace hearings {
+
+/// Fails with hearings.hearing_not_found.
+Result<Hearing> hearing_in_path(db::Reader&, const http::Request&);
+Result<HearingRow> row_of(const http::Query&, const Hearing&);
+Result<HearingListView> read_hearing_list(const http::Query&, const HearingFilter&);
+Result<HearingView> read_hearing(const http::Query&, const Hearing&);
+/// Fails with hearings.answer_not_found.
+Result<AnswerPageView> read_answer(const http::Query&, const Hearing&);
+/// Those the reader may answer for in the hearing.
+Result<std::vector<VoiceView>> read_voices(const http::Query&, const Hearing&);
+
+/// Fails with what governance fails with when there is no such case.
+Result<AnchoringView> read_anchoring(const http::Query&, governance::CaseId);
+/// Every planned case, and the lead time of each that has been treated (R15).
+Result<OpennessView> read_openness(const http::Query&);
+/// The addressees of all hearings on the case, each organisation once.
+Result<std::vector<Addressee>> everyone_asked(db::Reader&, const std::vector<Hearing>&);
+/// The municipalities on the map, each by what it said last.
+Result<directory::DrawnMap> map_of_answers(const http::Query&, const std::vector<Addressee>&, std::string title);
+
+/// The counties of a tally by name, and the classes of size, the smallest first.
+Result<std::vector<GroupView>> county_groups(const http::Query&, const Anchoring&);
+std::vector<GroupView> size_groups(const http::Call&, const Anchoring&);
+
+} // namespace hearings

@@ -1,0 +1,10 @@
+#pragma once
+// The identifiers of hearings, as they cross its border.
+#include "platform/id.hpp"
+
+namespace hearings {
+
+using HearingId = Id<struct HearingTag>;
+using AssessmentId = Id<struct AssessmentTag>;
+
+} // namespace hearings

@@ -1,0 +1,186 @@
+#include "hearings/store/hearing_store.hpp"
+
+#include "hearings/store/columns.hpp"
+#include "platform/i18n/translator.hpp"
+
+#include <fmt/format.h>
+
+namespace hearings {
+
+static constexpr std::string_view hearing_columns =
+    "h.id, h.year, h.serial, h.case_id, h.body_id, h.language, h.title, h.text, h.opens_on, h.closes_on, h.days_min, "
+    "h.remind_days, h.planned_at, h.planned_sequence, h.is_invented";
+
+static Hearing hearing_of(const db::Row& row) {
+    Hearing found;
+    found.id = row.id<HearingId>(0);
+    found.year = static_cast<int>(row.number(1));
+    found.serial = static_cast<int>(row.number(2));
+    found.case_id = row.id<governance::CaseId>(3);
+    found.body = maybe_id_at<governance::BodyId>(row, 4);
+    found.language = i18n::language_of(row.text(5)).value_or(i18n::Language::nb);
+    found.title = row.text(6);
+    found.text = row.text(7);
+    found.opens_on = row.date(8);
+    found.closes_on = row.date(9);
+    found.days_min = static_cast<int>(row.number(10));
+    found.remind_days = static_cast<int>(row.number(11));
+    found.planned_at = row.instant(12);
+    found.planned_sequence = row.number(13);
+    found.is_invented = row.flag(14);
+    return found;
+}
+
+Result<int> next_serial(db::Reader& reader, int year) {
+    const auto row = TRY(reader.find("SELECT COALESCE(MAX(serial), 0) FROM hearings_hearing WHERE year = $1", {year}));
+    return static_cast<int>(row->number(0)) + 1;
+}
+
+static Result<void> insert_questions(db::Transaction& transaction, const Hearing& hearing) {
+    int number = 0;
+    for (const auto& question : hearing.questions) {
+        ++number;
+        TRY(transaction.enqueue("INSERT INTO hearings_question (hearing_id, number, text) VALUES ($1, $2, $3)",
+                                {hearing.id, number, question.text}));
+        int option = 0;
+        for (const auto& text : question.options) {
+            TRY(transaction.enqueue(
+                "INSERT INTO hearings_option (hearing_id, question, number, text) VALUES ($1, $2, $3, $4)",
+                {hearing.id, number, ++option, text}));
+        }
+    }
+    return {};
+}
+
+static Result<void> insert_audience(db::Transaction& transaction, const Hearing& hearing) {
+    int position = 0;
+    for (const auto& part : hearing.audience) {
+        TRY(transaction.enqueue("INSERT INTO hearings_audience (hearing_id, position, kind, organisation_id, size)"
+                                " VALUES ($1, $2, $3, $4, $5)",
+                                {hearing.id, ++position, word(part.kind), part.organisation, word(part.size)}));
+    }
+    position = 0;
+    for (const auto document : hearing.documents) {
+        TRY(transaction.enqueue("INSERT INTO hearings_document (hearing_id, position, document_id) VALUES ($1, $2, $3)",
+                                {hearing.id, ++position, document}));
+    }
+    return {};
+}
+
+Result<void> insert_hearing(db::Transaction& transaction, const Hearing& hearing, const std::vector<Addressee>& all) {
+    TRY(transaction.enqueue(
+        "INSERT INTO hearings_hearing (id, year, serial, case_id, body_id, language, title, text, opens_on, closes_on,"
+        " days_min, remind_days, planned_at, planned_sequence, is_invented)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        {hearing.id, hearing.year, hearing.serial, hearing.case_id, hearing.body, i18n::code(hearing.language),
+         hearing.title, hearing.text, hearing.opens_on, hearing.closes_on, hearing.days_min, hearing.remind_days,
+         hearing.planned_at, hearing.planned_sequence, hearing.is_invented}));
+    TRY(insert_questions(transaction, hearing));
+    TRY(insert_audience(transaction, hearing));
+    for (const auto& one : all) {
+        TRY(transaction.enqueue("INSERT INTO hearings_addressee (hearing_id, organisation_id, is_municipality, number,"
+                                " county_number, inhabitants, reached_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                                {hearing.id, one.organisation, one.is_municipality, one.number, one.county_number,
+                                 one.inhabitants, one.reached_at}));
+    }
+    return {};
+}
+
+static Result<void> read_questions(db::Reader& reader, Hearing& hearing) {
+    for (const auto& row :
+         TRY(reader.query("SELECT text FROM hearings_question WHERE hearing_id = $1 ORDER BY number", {hearing.id}))) {
+        hearing.questions.push_back({row.text(0), {}});
+    }
+    for (const auto& row :
+         TRY(reader.query("SELECT question, text FROM hearings_option WHERE hearing_id = $1 ORDER BY question, number",
+                          {hearing.id}))) {
+        hearing.questions[static_cast<std::size_t>(row.number(0) - 1)].options.push_back(row.text(1));
+    }
+    return {};
+}
+
+static Result<std::optional<Hearing>> read_hearing(db::Reader& reader, const std::optional<db::Row>& row) {
+    if (!row) return std::optional<Hearing>{};
+    auto found = hearing_of(*row);
+    TRY(read_questions(reader, found));
+    for (const auto& part :
+         TRY(reader.query("SELECT kind, organisation_id, size FROM hearings_audience WHERE hearing_id = $1"
+                          " ORDER BY position",
+                          {found.id}))) {
+        found.audience.push_back({word_at<AudienceKind>(part, 0), maybe_id_at<directory::OrganisationId>(part, 1),
+                                  maybe_word_at<Size>(part, 2)});
+    }
+    for (const auto& document : TRY(reader.query(
+             "SELECT document_id FROM hearings_document WHERE hearing_id = $1 ORDER BY position", {found.id}))) {
+        found.documents.push_back(document.id<governance::DocumentId>(0));
+    }
+    return std::optional{std::move(found)};
+}
+
+Result<std::optional<Hearing>> find_hearing(db::Reader& reader, HearingId id) {
+    return read_hearing(
+        reader,
+        TRY(reader.find(fmt::format("SELECT {} FROM hearings_hearing h WHERE h.id = $1", hearing_columns), {id})));
+}
+
+Result<std::optional<Hearing>> find_hearing(db::Reader& reader, HearingNumber number) {
+    return read_hearing(
+        reader, TRY(reader.find(fmt::format("SELECT {} FROM hearings_hearing h WHERE h.year = $1 AND h.serial = $2",
+                                            hearing_columns),
+                                {number.year, number.serial})));
+}
+
+namespace {
+
+/// The conditions of a list and their arguments; today is always $1.
+struct HearingConditions {
+    std::string sql = " WHERE $1 <> ''";
+    db::Arguments arguments;
+
+    HearingConditions(const HearingQuery& query, Date today) : arguments{today} {
+        if (query.state == HearingState::planned) sql += " AND h.opens_on > $1";
+        if (query.state == HearingState::open) sql += " AND h.opens_on <= $1 AND h.closes_on >= $1";
+        if (query.state == HearingState::closed) sql += " AND h.closes_on < $1";
+        if (query.case_id) {
+            arguments.emplace_back(*query.case_id);
+            sql += fmt::format(" AND h.case_id = ${}", arguments.size());
+        }
+        if (query.body) {
+            arguments.emplace_back(*query.body);
+            sql += fmt::format(" AND h.body_id = ${}", arguments.size());
+        }
+        if (query.addressee) {
+            arguments.emplace_back(*query.addressee);
+            sql += fmt::format(" AND EXISTS (SELECT 1 FROM hearings_addressee a WHERE a.hearing_id = h.id"
+                               " AND a.organisation_id = ${})",
+                               arguments.size());
+        }
+    }
+};
+
+} // namespace
+
+Result<std::vector<Hearing>> list_hearings(db::Reader& reader, const HearingQuery& query, Date today) {
+    HearingConditions conditions{query, today};
+    conditions.arguments.emplace_back(query.limit);
+    conditions.arguments.emplace_back(query.offset);
+    const auto count = conditions.arguments.size();
+    const auto rows = TRY(reader.query(
+        fmt::format("SELECT {} FROM hearings_hearing h{} ORDER BY CASE WHEN h.closes_on < $1 THEN 1 ELSE 0 END,"
+                    " CASE WHEN h.closes_on < $1 THEN '' ELSE h.closes_on END, h.closes_on DESC, h.year DESC,"
+                    " h.serial DESC LIMIT ${} OFFSET ${}",
+                    hearing_columns, conditions.sql, count - 1, count),
+        conditions.arguments));
+    std::vector<Hearing> found;
+    for (const auto& row : rows)
+        found.push_back(hearing_of(row));
+    return found;
+}
+
+Result<std::int64_t> count_hearings(db::Reader& reader, const HearingQuery& query, Date today) {
+    const HearingConditions conditions{query, today};
+    return TRY(reader.find("SELECT COUNT(*) FROM hearings_hearing h" + conditions.sql, conditions.arguments))
+        ->number(0);
+}
+
+} // namespace hearings

@@ -1,0 +1,76 @@
+#include "hearings/demonstration.hpp"
+
+#include "governance/demonstration.hpp"
+#include "hearings/domain/anchoring.hpp"
+#include "hearings/domain/invented_turnout.hpp"
+#include "hearings/store/hearing_store.hpp"
+#include "platform/testing/world.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace hearings;
+
+class HearingDemonstration : public world::Test {
+protected:
+    void SetUp() override {
+        const auto seeded = world.database->write([&](db::Transaction& transaction) {
+            return directory::seed_sector(transaction,
+                                          {*world.journal, world.system, *world.random, world.clock.now()});
+        });
+        ASSERT_TRUE(seeded) << describe(seeded.error());
+        const auto governed = governance::load_demonstration(world.services, directory::PersonKey{}, today());
+        ASSERT_TRUE(governed) << describe(governed.error());
+        const auto loaded = load_demonstration(world.services, today());
+        ASSERT_TRUE(loaded) << describe(loaded.error());
+        report = *loaded;
+    }
+    [[nodiscard]] Date today() const { return norwegian_date(world.clock.now()); }
+    std::vector<Hearing> hearings_now() {
+        const auto reader = *world.database->reader();
+        return *list_hearings(*reader, {}, today());
+    }
+    Anchoring anchoring(const Hearing& hearing) {
+        const auto reader = *world.database->reader();
+        return anchoring_of(*addressees_of(*reader, hearing.id));
+    }
+    DemonstrationReport report;
+};
+EACH_DATABASE(HearingDemonstration);
+
+TEST_P(HearingDemonstration, HasAnOpenHearingWithTwoHundredAnswersAndAClosedOne) {
+    const auto all = hearings_now();
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].state_on(today()), HearingState::open);
+    EXPECT_EQ(all[1].state_on(today()), HearingState::closed);
+    EXPECT_EQ(anchoring(all[0]).whole.answered.organisations, 200);
+    EXPECT_EQ(report.answers, 431);
+    EXPECT_EQ(report.through_networks, 135);
+    for (const auto& hearing : all) {
+        EXPECT_TRUE(hearing.is_invented);
+        const auto whole = anchoring(hearing).whole;
+        for (const auto& count : {whole.support, whole.support_if, whole.against, whole.no_capacity, whole.silent()})
+            EXPECT_GT(count.organisations, 0);
+        EXPECT_LT(whole.opened.organisations, whole.reached.organisations);
+        EXPECT_LT(whole.reached.organisations, whole.addressed.organisations);
+        EXPECT_GE(std::chrono::sys_days{hearing.closes_on} - std::chrono::sys_days{hearing.opens_on},
+                  std::chrono::days{hearing.days_min});
+    }
+}
+
+TEST_P(HearingDemonstration, IsLoadedOnce) {
+    const auto again = load_demonstration(world.services, today());
+    ASSERT_TRUE(again.has_value());
+    EXPECT_TRUE(again->was_loaded_before);
+    EXPECT_EQ(hearings_now().size(), 2U);
+}
+
+TEST(InventedTurnout, IsTheSameEveryTimeAndWithinTheTime) {
+    EXPECT_EQ(spread_of("a", "4601"), spread_of("a", "4601"));
+    EXPECT_NE(spread_of("a", "4601"), spread_of("b", "4601"));
+    const Date first{std::chrono::year{2026} / 3 / 2}, last{std::chrono::year{2026} / 3 / 4};
+    for (std::uint32_t spread = 0; spread < 5000; spread += 7) {
+        const auto day = norwegian_date(invented_moment(spread, first, last));
+        EXPECT_GE(day, first);
+        EXPECT_LE(day, last);
+    }
+}

@@ -1,0 +1,190 @@
+#pragma once
+// What pages and JSON say of hearings. One model, both are made from it.
+#include "hearings/domain/anchoring.hpp"
+#include "hearings/domain/answer.hpp"
+#include "platform/journal/journal.hpp"
+
+namespace hearings {
+
+struct NamedLink {
+    std::string name, url;
+};
+BOOST_DESCRIBE_STRUCT(NamedLink, (), (name, url))
+
+struct HearingFilter {
+    std::optional<HearingState> state;
+    std::optional<int> page;
+};
+BOOST_DESCRIBE_STRUCT(HearingFilter, (), (state, page))
+
+struct HearingRow {
+    HearingId id;
+    std::string key, url, title, language;
+    HearingState state = HearingState::planned;
+    Date opens_on, closes_on;
+    NamedLink matter; ///< The case.
+    std::int64_t addressed = 0, answered = 0;
+    bool is_invented = false;
+    Instant planned_at;
+};
+BOOST_DESCRIBE_STRUCT(HearingRow, (),
+                      (id, key, url, title, language, state, opens_on, closes_on, matter, addressed, answered,
+                       is_invented, planned_at))
+
+struct HearingListView {
+    std::int64_t total = 0;
+    int page = 1, pages = 1;
+    std::vector<HearingRow> hearings;
+};
+BOOST_DESCRIBE_STRUCT(HearingListView, (), (total, page, pages, hearings))
+
+struct OptionView {
+    std::string text;
+    Count chosen; ///< By how many, and how many inhabitants stand behind them.
+};
+BOOST_DESCRIBE_STRUCT(OptionView, (), (text, chosen))
+
+struct QuestionView {
+    int number = 0;
+    std::string text;
+    std::vector<OptionView> options;
+};
+BOOST_DESCRIBE_STRUCT(QuestionView, (), (number, text, options))
+
+struct ReplyView {
+    int question = 0;
+    std::optional<int> option;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(ReplyView, (), (question, option, text))
+
+struct AnswerView {
+    Stance stance = Stance::support;
+    std::optional<std::string> text;               ///< Nothing while it is withheld.
+    std::optional<std::vector<ReplyView>> replies; ///< The same.
+    std::optional<std::string> legal_basis;        ///< Under which it is withheld.
+    std::optional<NamedLink> network;              ///< Through which it was given.
+    Instant answered_at, changed_at;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(AnswerView, (), (stance, text, replies, legal_basis, network, answered_at, changed_at, version))
+
+struct AddresseeView {
+    directory::OrganisationId id;
+    NamedLink organisation;
+    std::string number, county_number;
+    std::int64_t inhabitants = 0;
+    bool is_reached = false, is_opened = false;
+    std::optional<AnswerView> answer; ///< Nothing is silence.
+    std::string url;                  ///< Of its answer; empty while it is silent.
+};
+BOOST_DESCRIBE_STRUCT(AddresseeView, (),
+                      (id, organisation, number, county_number, inhabitants, is_reached, is_opened, answer, url))
+
+struct GroupView {
+    std::string key, name;
+    Tally tally;
+};
+BOOST_DESCRIBE_STRUCT(GroupView, (), (key, name, tally))
+
+struct HappeningView {
+    journal::EventId id;
+    std::int64_t sequence = 0;
+    std::string type;
+    Instant at;
+    std::string what, who;
+};
+BOOST_DESCRIBE_STRUCT(HappeningView, (), (id, sequence, type, at, what, who))
+
+struct HearingView {
+    HearingId id;
+    std::string key, url, language, title, text;
+    HearingState state = HearingState::planned;
+    Date opens_on, closes_on;
+    int days_min = 0;
+    NamedLink matter;
+    std::vector<std::string> audience; ///< In words.
+    std::vector<QuestionView> questions;
+    std::vector<NamedLink> documents;
+    Tally municipalities;
+    std::vector<GroupView> counties, sizes;
+    std::vector<AddresseeView> addressees;
+    std::vector<HappeningView> happenings;
+    bool is_invented = false;
+    Instant planned_at;
+};
+BOOST_DESCRIBE_STRUCT(HearingView, (),
+                      (id, key, url, language, title, text, state, opens_on, closes_on, days_min, matter, audience,
+                       questions, documents, municipalities, counties, sizes, addressees, happenings, is_invented,
+                       planned_at))
+
+struct AnswerPageView {
+    std::string hearing, hearing_url, hearing_title;
+    AddresseeView addressee;
+    std::vector<QuestionView> questions;
+};
+BOOST_DESCRIBE_STRUCT(AnswerPageView, (), (hearing, hearing_url, hearing_title, addressee, questions))
+
+/// How well a case is anchored: over all its hearings, each municipality once with its latest answer.
+struct AnchoringView {
+    NamedLink matter;
+    std::string number, url;
+    std::vector<HearingRow> hearings;
+    Tally municipalities;
+    std::optional<Instant> decided_at;
+    std::optional<Tally> before_decision; ///< As it stood when the case was decided.
+    std::vector<GroupView> counties, sizes;
+    Date planned_on;
+    std::optional<Date> first_treated_on;
+    std::optional<std::int64_t> lead_time_days;
+};
+BOOST_DESCRIBE_STRUCT(AnchoringView, (),
+                      (matter, number, url, hearings, municipalities, decided_at, before_decision, counties, sizes,
+                       planned_on, first_treated_on, lead_time_days))
+
+/// A case that is planned for a meeting.
+struct ComingRow {
+    NamedLink matter;
+    std::string number, language;
+    NamedLink body;
+    Date planned_on, day;
+    std::int64_t days_ahead = 0; ///< From planned to the meeting.
+    std::optional<Date> input_until;
+    bool is_strategic = false, is_invented = false;
+};
+BOOST_DESCRIBE_STRUCT(ComingRow, (),
+                      (matter, number, language, body, planned_on, day, days_ahead, input_until, is_strategic,
+                       is_invented))
+
+struct LeadTimeRow {
+    NamedLink matter;
+    std::string number;
+    NamedLink body;
+    Date planned_on, treated_on;
+    std::int64_t days = 0;
+};
+BOOST_DESCRIBE_STRUCT(LeadTimeRow, (), (matter, number, body, planned_on, treated_on, days))
+
+struct BodyLeadTime {
+    NamedLink body;
+    std::int64_t cases = 0, median_days = 0, shortest_days = 0, longest_days = 0;
+};
+BOOST_DESCRIBE_STRUCT(BodyLeadTime, (), (body, cases, median_days, shortest_days, longest_days))
+
+struct OpennessView {
+    std::vector<ComingRow> coming;
+    std::vector<BodyLeadTime> bodies;
+    std::vector<LeadTimeRow> treated;
+};
+BOOST_DESCRIBE_STRUCT(OpennessView, (), (coming, bodies, treated))
+
+/// One that the reader may answer for, and how it stands.
+struct VoiceView {
+    NamedLink organisation;
+    std::string key; ///< As the form sends it.
+    std::optional<NamedLink> network;
+    std::optional<Stance> stance;
+    bool speaks_for_itself = false;
+};
+
+} // namespace hearings

@@ -1,0 +1,46 @@
+#pragma once
+// The pages of hearings.
+#include "hearings/views/models.hpp"
+#include "platform/csv.hpp"
+#include "platform/feed/feed.hpp"
+#include "platform/ui/components.hpp"
+
+namespace hearings {
+
+Html hearing_list_page(const http::Call&, const HearingListView&, const HearingFilter&);
+csv::Table hearing_table(const http::Call&, const HearingListView&);
+feed::Feed hearing_feed(const http::Call&, const HearingListView&);
+/// The card of a list.
+Html hearing_card(const http::Call&, const HearingRow&, const std::vector<Html>& more_tags = {});
+
+/// What stands on the page besides the hearing itself.
+struct HearingExtras {
+    Html map;
+    std::string attribution;
+    std::vector<VoiceView> voices;
+};
+Html hearing_page(const http::Call&, const HearingView&, const HearingExtras&);
+csv::Table answer_table(const http::Call&, const HearingView&);
+feed::Feed answer_feed(const http::Call&, const HearingView&);
+Html answer_page(const http::Call&, const AnswerPageView&, bool may_change);
+
+/// For one organisation, or for many at once.
+Html answer_form_page(const http::Call&, const ui::FormState&, const HearingView&, const std::vector<VoiceView>&,
+                      const std::optional<AnswerView>& before);
+
+Html anchoring_page(const http::Call&, const AnchoringView&, const Html& map, const std::string& attribution);
+csv::Table anchoring_table(const AnchoringView&);
+/// The bar, the finding in words and the way to the whole page.
+Html anchoring_summary(const http::Call&, const AnchoringView&);
+Html openness_page(const http::Call&, const OpennessView&);
+csv::Table openness_table(const http::Call&, const OpennessView&);
+
+struct PlanChoices {
+    NamedLink matter;
+    std::string case_number;
+    int days_min = 0;
+    std::vector<ui::Choice> documents, counties, networks;
+};
+Html plan_hearing_page(const http::Call&, const ui::FormState&, const PlanChoices&);
+
+} // namespace hearings

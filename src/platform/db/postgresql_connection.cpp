@@ -4,9 +4,11 @@
 #include "platform/errors.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <fmt/format.h>
 #include <libpq-fe.h>
+#include <poll.h>
 
 namespace db {
 namespace {
@@ -16,6 +18,8 @@ constexpr std::size_t prepared_statements_max = 1000;
 constexpr std::size_t awaited_max = 500;
 /// A page's query that takes longer is a fault of ours, and holds a connection that others need.
 constexpr int reading_s_max = 30;
+constexpr std::chrono::seconds reading_silence_max{reading_s_max + 5};
+constexpr std::chrono::minutes writing_silence_max{10};
 
 using PqResult = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
@@ -52,7 +56,9 @@ pg_conn* connect(const PostgresqlSettings& settings) {
 } // namespace
 
 Result<std::unique_ptr<PostgresqlConnection>> PostgresqlConnection::open(const PostgresqlSettings& settings) {
-    std::unique_ptr<PostgresqlConnection> connection{new PostgresqlConnection{connect(settings)}};
+    const std::chrono::milliseconds usual = settings.is_read_only ? reading_silence_max : writing_silence_max;
+    std::unique_ptr<PostgresqlConnection> connection{
+        new PostgresqlConnection{connect(settings), settings.silence_max.value_or(usual)}};
     if (PQstatus(connection->connection_) != CONNECTION_OK) return connection->lost();
     TRY(connection->prepare_for_use(settings));
     return connection;
@@ -144,17 +150,33 @@ Result<PostgresqlConnection::Answer> PostgresqlConnection::synchronise() {
         if (is_lost_) return fault ? *fault : refused ? *refused : lost();
         if (refused && !fault) fault = std::move(refused);
     }
+    if (is_silent_for_too_long()) return lost();
     const auto synchronised = owned(PQgetResult(connection_));
     if (PQresultStatus(synchronised.get()) != PGRES_PIPELINE_SYNC) return lost();
     if (fault) return *std::move(fault);
     return answer;
 }
 
+/// Waits for what can be read; PQgetResult alone would wait for ever.
+bool PostgresqlConnection::is_silent_for_too_long() const {
+    while (PQisBusy(connection_)) {
+        pollfd line{PQsocket(connection_), POLLIN, 0};
+        const int ready = ::poll(&line, 1, static_cast<int>(silence_max_.count()));
+        if (ready == 0) return true;
+        if (ready < 0 && errno == EINTR) continue;
+        if (!PQconsumeInput(connection_)) return false; // The next PQgetResult tells of it.
+    }
+    return false;
+}
+
 /// Reads the answer to one statement. After a fault the server skips what follows, up to the synchronisation.
 std::optional<Error> PostgresqlConnection::receive(const Awaited& awaited, Answer& answer) {
     std::optional<Error> fault;
     bool is_done = false;
-    while (const auto result = owned(PQgetResult(connection_))) {
+    for (;;) {
+        if (is_silent_for_too_long()) return lost();
+        const auto result = owned(PQgetResult(connection_));
+        if (!result) break;
         switch (PQresultStatus(result.get())) {
         case PGRES_TUPLES_OK:
             answer = {rows_of(result.get()), rows_changed(result.get()), {}};

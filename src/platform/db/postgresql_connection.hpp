@@ -7,6 +7,7 @@
 #include <chrono>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,6 +21,9 @@ struct PostgresqlSettings {
     bool is_read_only = false;
     bool is_durable = true;
     std::chrono::milliseconds wait_max; ///< For connecting, and for a lock.
+    /// A server that has been asked and is silent for so long counts as gone, though its machine still keeps the line.
+    /// Not given: somewhat more than a reader's statement may take; ten minutes for the writer, which also migrates.
+    std::optional<std::chrono::milliseconds> silence_max{};
 };
 
 class PostgresqlConnection {
@@ -58,16 +62,19 @@ private:
         using is_transparent = void;
     };
 
-    explicit PostgresqlConnection(pg_conn* connection) : connection_{connection} {}
+    PostgresqlConnection(pg_conn* connection, std::chrono::milliseconds silence_max)
+        : connection_{connection}, silence_max_{silence_max} {}
     Result<void> prepare_for_use(const PostgresqlSettings&);
     Result<void> send(std::string_view sql, const Arguments&);
     Result<const std::string*> statement_name(std::string_view sql, const Arguments&);
     Result<Answer> synchronise();
     std::optional<Error> receive(const Awaited&, Answer&);
     Result<void> forget_statements();
+    [[nodiscard]] bool is_silent_for_too_long() const;
     Error lost();
 
     pg_conn* connection_;
+    std::chrono::milliseconds silence_max_;
     bool is_lost_ = false;
     std::deque<Awaited> awaited_;
     std::size_t statements_made_ = 0;

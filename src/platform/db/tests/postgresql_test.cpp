@@ -55,6 +55,18 @@ protected:
     std::unique_ptr<db::Database> database;
 };
 
+TEST_F(Postgresql, CountsAsGoneWhenItIsSilentForTooLong) {
+    const auto connection = db::PostgresqlConnection::open({.url = server(), .wait_max = 5s, .silence_max = 100ms});
+    ASSERT_TRUE(connection) << describe(connection.error());
+    EXPECT_TRUE((*connection)->query("SELECT 1"));
+
+    const auto unanswered = (*connection)->query("SELECT pg_sleep(60)");
+
+    ASSERT_FALSE(unanswered);
+    EXPECT_EQ(unanswered.error().code, platform::database_unavailable.name);
+    EXPECT_TRUE((*connection)->is_lost());
+}
+
 TEST_F(Postgresql, SaysWhenItsDiskIsFull) {
     EXPECT_EQ(change("DO $$ BEGIN RAISE disk_full; END $$").error().code, platform::disk_full.name);
     EXPECT_TRUE(change("INSERT INTO mark VALUES ('there is room again')"));

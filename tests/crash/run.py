@@ -23,8 +23,8 @@ from program import Program  # noqa: E402
 import with_postgresql  # noqa: E402
 
 CLIENTS = 4
-LOAD_S_MAX = 0.25
-ROUNDS_PER_VERIFICATION = 10
+LOAD_S_MAX = 0.2
+ROUNDS_PER_VERIFICATION = 20
 ROUNDS_PER_DATABASE_KILL = 40
 
 

@@ -24,23 +24,31 @@ BOOST_DESCRIBE_ENUM(PresenceKind, arrived, left)
 enum class ProposalKind : std::uint8_t { recommendation, amendment, counter_proposal, procedural };
 BOOST_DESCRIBE_ENUM(ProposalKind, recommendation, amendment, counter_proposal, procedural)
 
-enum class VoteKind : std::uint8_t { ordinary, election };
-BOOST_DESCRIBE_ENUM(VoteKind, ordinary, election)
+/// What a vote is about, because rules ask different majorities of different questions. procedural: to postpone, to
+/// refer, to close the doors, whether somebody is impartial. rules_change: the body's own rules or mandate.
+enum class VoteKind : std::uint8_t { ordinary, election, procedural, rules_change };
+BOOST_DESCRIBE_ENUM(VoteKind, ordinary, election, procedural, rules_change)
 
 /// by_name: each voter's choice is kept. count: only how many. acclamation: nobody against.
 enum class VoteMethod : std::uint8_t { by_name, count, acclamation };
 BOOST_DESCRIBE_ENUM(VoteMethod, by_name, count, acclamation)
 
+/// meeting: in the room, some of them perhaps over a line. written: skriftlig saksbehandling, each for themselves
+/// within a window.
+enum class VoteMode : std::uint8_t { meeting, written };
+BOOST_DESCRIBE_ENUM(VoteMode, meeting, written)
+
 enum class Choice : std::uint8_t { in_favour, against, blank };
 BOOST_DESCRIBE_ENUM(Choice, in_favour, against, blank)
 
-/// tied: as many for as against in an election, where no vote is casting.
+/// tied: as many for as against in an election, where no vote is casting and no lot was drawn.
 enum class VoteResult : std::uint8_t { passed, failed, tied };
 BOOST_DESCRIBE_ENUM(VoteResult, passed, failed, tied)
 
-/// Shares of the votes for and against, blank ones not counted.
-enum class Majority : std::uint8_t { simple, two_thirds, three_quarters, unanimous };
-BOOST_DESCRIBE_ENUM(Majority, simple, two_thirds, three_quarters, unanimous)
+/// The names of majorities: shares of the votes for and against, blank ones not counted. absolute: more than half of
+/// all seats. special: one that has no name of its own; the rules say what it takes.
+enum class Majority : std::uint8_t { simple, two_thirds, three_quarters, unanimous, absolute, special };
+BOOST_DESCRIBE_ENUM(Majority, simple, two_thirds, three_quarters, unanimous, absolute, special)
 
 /// draft ──approve──▶ approved ──sign──▶ signed ──publish──▶ published, which never changes: a correction is a new
 /// version.

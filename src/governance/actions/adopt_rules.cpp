@@ -6,13 +6,14 @@ namespace governance {
 
 Result<int> adopt_rules(const Acting& acting, BodyId id, const NewRules& wanted) {
     TRY(acting.require(right::maintain_bodies, id));
-    TRY(check(wanted.rules, "#/rules"));
+    const auto all = TRY(with_settings(BodyRules{}, wanted.rules, "#/rules"));
     const auto body = TRY(load_body(acting.transaction, id));
     const auto older = TRY(rules_versions(acting.transaction, id));
     if (wanted.valid_from <= older.back().valid_from) {
         return rules_before_older.error({{"day", to_string(older.back().valid_from)}});
     }
-    const RulesVersion rules{static_cast<int>(older.size()) + 1, wanted.valid_from, wanted.adopted_by, wanted.rules};
+    const RulesVersion rules{static_cast<int>(older.size()) + 1, wanted.valid_from, wanted.adopted_by, all,
+                             wanted.rules};
     TRY(insert_rules(acting.transaction, id, rules, acting.now));
     journal::Body facts;
     facts.number("number", rules.number)

@@ -14,10 +14,10 @@ struct NewBody {
     std::optional<BodyId> parent;
     bool is_open = false;
     std::vector<std::string> themes;
-    Date valid_from;                ///< Of its first rules.
-    Line<300> adopted_by;           ///< Who adopted rules and mandate, and when.
-    Prose<20000> mandate;           ///< Empty when there is none yet.
-    std::optional<BodyRules> rules; ///< Nothing: the usual ones.
+    Date valid_from;                   ///< Of its first rules.
+    Line<300> adopted_by;              ///< Who adopted rules and mandate, and when.
+    Prose<20000> mandate;              ///< Empty when there is none yet.
+    std::optional<BodySettings> rules; ///< Nothing: the usual ones.
 };
 BOOST_DESCRIBE_STRUCT(NewBody, (),
                       (slug, name_nb, name_nn, kind, organisation, parent, is_open, themes, valid_from, adopted_by,
@@ -56,7 +56,7 @@ Result<int> adopt_mandate(const Acting&, BodyId, const NewMandate&);
 struct NewRules {
     Date valid_from;
     Line<300> adopted_by;
-    BodyRules rules;
+    BodySettings rules; ///< Its own settings.
 };
 BOOST_DESCRIBE_STRUCT(NewRules, (), (valid_from, adopted_by, rules))
 

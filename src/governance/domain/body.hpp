@@ -42,10 +42,11 @@ struct RulesVersion {
     int number = 1;
     Date valid_from;
     std::string adopted_by;
-    BodyRules rules;
+    BodyRules rules;  ///< As they hold on the day asked for: those of the profile with the body's own over them.
+    BodySettings own; ///< What the body sets for itself.
     bool operator==(const RulesVersion&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RulesVersion, (), (number, valid_from, adopted_by, rules))
+BOOST_DESCRIBE_STRUCT(RulesVersion, (), (number, valid_from, adopted_by, rules, own))
 
 /// 1 to 60 of a–z, 0–9 and hyphens, not at either end. Fails with governance.body_slug_faulty.
 Result<void> check_slug(std::string_view slug);

@@ -76,6 +76,12 @@ inline constexpr ErrorCode more_votes_than_voters{"governance.more_votes_than_vo
 inline constexpr ErrorCode ballots_missing{"governance.ballots_missing", ErrorKind::invalid_input};
 inline constexpr ErrorCode casting_vote_missing{"governance.casting_vote_missing", ErrorKind::invalid_input};
 inline constexpr ErrorCode casting_vote_needless{"governance.casting_vote_needless", ErrorKind::invalid_input};
+inline constexpr ErrorCode lot_needless{"governance.lot_needless", ErrorKind::invalid_input};
+inline constexpr ErrorCode voting_duty{"governance.voting_duty", ErrorKind::conflict};
+inline constexpr ErrorCode voter_disqualified{"governance.voter_disqualified", ErrorKind::conflict};
+inline constexpr ErrorCode remote_not_allowed{"governance.remote_not_allowed", ErrorKind::conflict};
+inline constexpr ErrorCode written_not_allowed{"governance.written_not_allowed", ErrorKind::conflict};
+inline constexpr ErrorCode second_round_not_allowed{"governance.second_round_not_allowed", ErrorKind::conflict};
 inline constexpr ErrorCode dissent_recorded_already{"governance.dissent_recorded_already", ErrorKind::conflict};
 inline constexpr ErrorCode outcome_without_vote{"governance.outcome_without_vote", ErrorKind::conflict};
 inline constexpr ErrorCode outcome_contradicts_vote{"governance.outcome_contradicts_vote", ErrorKind::conflict};

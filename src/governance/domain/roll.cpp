@@ -11,6 +11,12 @@ Roll::Roll(std::vector<Appointment> of_body, Date day) : appointments_{std::move
     std::erase_if(appointments_, [&](const Appointment& appointment) { return !appointment.is_valid_on(day); });
 }
 
+/// In the same order of deputies, and called first.
+static bool stands_before(const Appointment& earlier, const Appointment& deputy) {
+    return earlier.role == AppointmentRole::deputy && earlier.deputy_for == deputy.deputy_for &&
+           earlier.deputy_order < deputy.deputy_order;
+}
+
 const Appointment* Roll::appointment(AppointmentId id) const {
     const auto found = std::ranges::find(appointments_, id, &Appointment::id);
     return found == appointments_.end() ? nullptr : &*found;
@@ -23,6 +29,21 @@ const Roll::Present* Roll::present(AppointmentId id) const {
 
 bool Roll::is_present(AppointmentId id) const {
     return present(id) != nullptr;
+}
+
+bool Roll::is_remote(AppointmentId id) const {
+    const auto* entry = present(id);
+    return entry != nullptr && entry->is_remote;
+}
+
+std::vector<AppointmentId> Roll::passed_over_for(AppointmentId id) const {
+    std::vector<AppointmentId> found;
+    const auto* deputy = appointment(id);
+    if (deputy == nullptr || deputy->role != AppointmentRole::deputy) return found;
+    for (const auto& earlier : appointments_) {
+        if (stands_before(earlier, *deputy) && is_passed_over(earlier)) found.push_back(earlier.id);
+    }
+    return found;
 }
 
 bool Roll::is_passed_over(const Appointment& earlier) const {
@@ -38,11 +59,8 @@ Result<void> Roll::check_deputy_arrival(const Appointment& deputy, const Presenc
     if (is_present(member->id)) return member_is_present.error();
     const auto holds_it = [&](const Present& other) { return other.instead_of == member->id; };
     if (std::ranges::any_of(present_, holds_it)) return seat_already_taken.error();
-    const bool is_out_of_order = std::ranges::any_of(appointments_, [&](const Appointment& earlier) {
-        return earlier.role == AppointmentRole::deputy && earlier.deputy_for == deputy.deputy_for &&
-               earlier.deputy_order < deputy.deputy_order && is_passed_over(earlier);
-    });
-    if (is_out_of_order && entry.remark.empty()) return deputy_out_of_order.error({{"order", *deputy.deputy_order}});
+    if (!passed_over_for(deputy.id).empty() && entry.remark.empty())
+        return deputy_out_of_order.error({{"order", *deputy.deputy_order}});
     return {};
 }
 
@@ -66,7 +84,7 @@ Result<void> Roll::check_departure(AppointmentId id) const {
 Result<void> Roll::record(const PresenceEntry& entry) {
     if (entry.kind == PresenceKind::arrived) {
         TRY(check_arrival(entry));
-        present_.push_back({entry.who, entry.instead_of});
+        present_.push_back({entry.who, entry.instead_of, entry.is_remote});
     } else {
         TRY(check_departure(entry.who));
         std::erase_if(present_, [&](const Present& someone) { return someone.who == entry.who; });

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] Result<void> record(const PresenceEntry&);
 
     [[nodiscard]] bool is_present(AppointmentId) const;
+    /// In the room over a line.
+    [[nodiscard]] bool is_remote(AppointmentId) const;
+    /// Deputies that stand before this one in the order and hold no seat: they were called in vain.
+    [[nodiscard]] std::vector<AppointmentId> passed_over_for(AppointmentId deputy) const;
     [[nodiscard]] const Appointment* appointment(AppointmentId) const; ///< Valid on the day, else nothing.
     [[nodiscard]] const std::vector<Appointment>& appointments() const { return appointments_; }
     [[nodiscard]] const std::vector<PresenceEntry>& log() const { return log_; }
@@ -54,6 +58,7 @@ private:
     struct Present {
         AppointmentId who;
         std::optional<AppointmentId> instead_of;
+        bool is_remote = false;
     };
     [[nodiscard]] const Present* present(AppointmentId) const;
     [[nodiscard]] Result<void> check_deputy_arrival(const Appointment& deputy, const PresenceEntry&) const;

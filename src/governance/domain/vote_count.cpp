@@ -1,143 +1,97 @@
 #include "governance/domain/vote_count.hpp"
 
 #include "governance/domain/meeting_errors.hpp"
+#include "platform/ensure.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 namespace governance {
 
-/// The least share of the votes for and against that carries a proposal; "more than" for the simple majority.
-static bool carries(const Tally& tally, Majority majority) {
-    const auto decided = tally.in_favour + tally.against;
-    switch (majority) {
-    case Majority::simple:
-        return tally.in_favour > tally.against;
-    case Majority::two_thirds:
-        return decided > 0 && tally.in_favour * 3 >= decided * 2;
-    case Majority::three_quarters:
-        return decided > 0 && tally.in_favour * 4 >= decided * 3;
-    case Majority::unanimous:
-        return decided > 0 && tally.against == 0;
-    }
-    return false;
-}
-
-static Majority majority_for(VoteKind kind, Majority of_the_rules) {
-    return kind == VoteKind::election ? Majority::simple : of_the_rules;
-}
-
-bool is_tie(const Tally& tally, VoteKind kind, Majority majority) {
-    return majority_for(kind, majority) == Majority::simple && tally.in_favour == tally.against && tally.in_favour > 0;
-}
-
-VoteResult result_of(const Tally& tally, VoteKind kind, Majority majority, std::optional<Choice> casting_vote) {
-    if (!is_tie(tally, kind, majority)) {
-        return carries(tally, majority_for(kind, majority)) ? VoteResult::passed : VoteResult::failed;
-    }
-    if (kind == VoteKind::election) return VoteResult::tied;
-    return casting_vote == Choice::in_favour ? VoteResult::passed : VoteResult::failed;
-}
-
 Quorum quorum_of(const Roll& roll, const BodyRules& rules) {
-    return {roll.seats(), static_cast<int>(roll.voters().size()), quorum_needed(roll.seats(), rules.quorum_percent)};
+    return {roll.seats(), static_cast<int>(roll.voters().size()), quorum_needed(roll.seats(), rules.quorum)};
 }
 
-static Error without_quorum(const Quorum& quorum, int voting) {
-    return no_quorum.error({{"seats", quorum.seats}, {"voting", voting}, {"needed", quorum.needed}});
+static RecordedSeat seat_in(const Roll& roll, AppointmentId member, const Circumstances& circumstances) {
+    RecordedSeat seat;
+    seat.seat = member;
+    const auto voters = roll.voters();
+    const auto holder = std::ranges::find(voters, member, &Voter::seat);
+    if (holder == voters.end()) return seat;
+    seat.held_by = holder->who;
+    if (holder->who != member) {
+        seat.deputy_order = roll.appointment(holder->who)->deputy_order;
+        seat.passed_over = roll.passed_over_for(holder->who);
+    }
+    seat.is_remote = roll.is_remote(holder->who);
+    seat.is_disqualified =
+        std::ranges::find(circumstances.disqualified, holder->who) != circumstances.disqualified.end();
+    return seat;
 }
 
-static void add(Tally& tally, Choice choice) {
-    auto& count = choice == Choice::in_favour ? tally.in_favour
-                  : choice == Choice::against ? tally.against
-                                              : tally.blank;
-    ++count;
+VoteInputs inputs_of(const Roll& roll, AppointmentId led_by, const VoteCast& cast, const Circumstances& circumstances) {
+    VoteInputs inputs;
+    inputs.kind = cast.kind;
+    inputs.method = cast.method;
+    inputs.mode = circumstances.mode;
+    inputs.round = circumstances.round;
+    inputs.is_closed = circumstances.is_closed;
+    for (const auto& appointment : roll.appointments()) {
+        if (holds_seat(appointment.role)) inputs.seats.push_back(seat_in(roll, appointment.id, circumstances));
+    }
+    if (cast.method == VoteMethod::by_name) inputs.ballots = cast.ballots;
+    if (cast.method == VoteMethod::count) inputs.counted = cast.counted;
+    inputs.led_by = led_by;
+    inputs.casting_vote = cast.casting_vote;
+    inputs.lot = cast.lot;
+    return inputs;
 }
 
-static Result<std::vector<CountedBallot>> check_ballots(const Roll& roll, const BodyRules& rules,
-                                                        const std::vector<Ballot>& ballots) {
-    auto error = vote_refused.error();
-    std::set<AppointmentId> seats;
-    std::vector<CountedBallot> counted;
-    for (std::size_t i = 0; i < ballots.size(); ++i) {
-        if (!ballots[i].choice) continue;
+CountedVote DecidedVote::counted() const {
+    CountedVote vote;
+    vote.kind = inputs.kind;
+    vote.method = inputs.method;
+    vote.tally = working.tally;
+    vote.seats = working.seats;
+    vote.voters_present = working.able;
+    vote.quorum_needed = working.quorum_needed;
+    vote.majority = name_of(working.majority);
+    vote.casting_vote = working.casting_vote;
+    vote.casting_by = working.casting_by;
+    vote.result = working.result;
+    for (const auto& ballot : inputs.ballots) {
+        if (!ballot.choice) continue;
+        const auto seat = std::ranges::find(inputs.seats, std::optional{ballot.who}, &RecordedSeat::held_by);
+        ensure(seat != inputs.seats.end()); // decide() refuses other ballots
+        vote.ballots.push_back({{ballot.who, seat->seat}, *ballot.choice});
+    }
+    return vote;
+}
+
+/// The record knows seats alone; the roll knows why somebody has none.
+static Error explained(Error error, const Roll& roll, const VoteInputs& inputs) {
+    for (std::size_t i = 0; i < inputs.ballots.size(); ++i) {
         const auto place = fmt::format("#/ballots/{}", i);
-        const auto voter = roll.voter(ballots[i].who);
-        if (!voter) {
-            error.faults.push_back({place, voter.error().code, voter.error().values});
-        } else if (!seats.insert(voter->seat).second) {
-            error.faults.push_back(voted_twice.at(place));
-        } else if (ballots[i].choice == Choice::blank && !rules.may_vote_blank) {
-            error.faults.push_back(blank_not_allowed.at(place + "/choice"));
-        } else {
-            counted.push_back({*voter, *ballots[i].choice});
+        const auto voter = roll.voter(inputs.ballots[i].who);
+        for (auto& fault : error.faults) {
+            if (fault.pointer == place && fault.code == voter_without_vote.name && !voter) {
+                fault = {place, voter.error().code, voter.error().values};
+            }
         }
     }
-    if (!error.faults.empty()) return error;
-    if (counted.empty()) return ballots_missing.error();
-    return counted;
+    return error;
 }
 
-static Result<Tally> tally_of(const VoteCast& cast, const Quorum& quorum, const std::vector<CountedBallot>& ballots) {
-    Tally tally;
-    switch (cast.method) {
-    case VoteMethod::by_name:
-        for (const auto& ballot : ballots)
-            add(tally, ballot.choice);
-        break;
-    case VoteMethod::count:
-        tally = cast.counted;
-        break;
-    case VoteMethod::acclamation:
-        tally.in_favour = quorum.present;
-        break;
-    }
-    if (tally.in_favour < 0 || tally.against < 0 || tally.blank < 0 || tally.cast() > quorum.present) {
-        return more_votes_than_voters.error({{"votes", tally.cast()}, {"voters", quorum.present}});
-    }
-    if (tally.cast() < quorum.needed) return without_quorum(quorum, tally.cast());
-    return tally;
-}
-
-/// In a vote by name the leader's own ballot is the casting vote; otherwise it has to be said.
-static Result<std::optional<Choice>> casting_vote_of(const BodyRules& rules, AppointmentId led_by, const VoteCast& cast,
-                                                     const CountedVote& vote) {
-    const bool may_cast = rules.has_casting_vote && cast.kind == VoteKind::ordinary;
-    if (!may_cast || !is_tie(vote.tally, cast.kind, vote.majority)) {
-        if (cast.casting_vote) return casting_vote_needless.error();
-        return std::optional<Choice>{};
-    }
-    const auto own = std::ranges::find_if(vote.ballots, [&](const CountedBallot& ballot) {
-        return ballot.voter.who == led_by && ballot.choice != Choice::blank;
-    });
-    if (own != vote.ballots.end()) {
-        if (cast.casting_vote && *cast.casting_vote != own->choice) return casting_vote_needless.error();
-        return std::optional{own->choice};
-    }
-    if (!cast.casting_vote || *cast.casting_vote == Choice::blank) return casting_vote_missing.error();
-    return cast.casting_vote;
+Result<DecidedVote> decide_vote(const Roll& roll, const BodyRules& rules, AppointmentId led_by, const VoteCast& cast,
+                                const Circumstances& circumstances) {
+    auto inputs = inputs_of(roll, led_by, cast, circumstances);
+    auto working = decide(rules, inputs);
+    if (!working) return explained(std::move(working).error(), roll, inputs);
+    return DecidedVote{std::move(inputs), *std::move(working)};
 }
 
 Result<CountedVote> count_vote(const Roll& roll, const BodyRules& rules, AppointmentId led_by, const VoteCast& cast) {
-    const auto quorum = quorum_of(roll, rules);
-    if (!quorum.is_met()) return without_quorum(quorum, quorum.present);
-    CountedVote vote;
-    vote.kind = cast.kind;
-    vote.method = cast.method;
-    vote.seats = quorum.seats;
-    vote.voters_present = quorum.present;
-    vote.quorum_needed = quorum.needed;
-    vote.majority = majority_for(cast.kind, rules.majority);
-    if (cast.method == VoteMethod::by_name) vote.ballots = TRY(check_ballots(roll, rules, cast.ballots));
-    if (cast.counted.blank > 0 && cast.method == VoteMethod::count && !rules.may_vote_blank) {
-        return blank_not_allowed.error();
-    }
-    vote.tally = TRY(tally_of(cast, quorum, vote.ballots));
-    vote.casting_vote = TRY(casting_vote_of(rules, led_by, cast, vote));
-    if (vote.casting_vote) vote.casting_by = led_by;
-    vote.result = result_of(vote.tally, vote.kind, vote.majority, vote.casting_vote);
-    return vote;
+    return TRY(decide_vote(roll, rules, led_by, cast)).counted();
 }
 
 } // namespace governance

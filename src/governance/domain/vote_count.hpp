@@ -1,29 +1,10 @@
 #pragma once
-// The arithmetic of a vote: who may vote comes from the roll, what it takes from the rules, the result from here.
-#include "governance/domain/body_rules.hpp"
+// From the room to the rules: who may vote comes from the roll, what it takes from the rules, the result from
+// rule_engine.hpp.
 #include "governance/domain/roll.hpp"
+#include "governance/domain/rule_engine.hpp"
 
 namespace governance {
-
-struct Tally {
-    int in_favour = 0;
-    int against = 0;
-    int blank = 0;
-    [[nodiscard]] int cast() const { return in_favour + against + blank; }
-    bool operator==(const Tally&) const = default;
-};
-
-/// What the numbers give. A tie is as many for as against, and somebody for: it is decided by the casting vote when
-/// there is one, else it fails an ordinary proposal and leaves an election undecided (VoteResult::tied).
-VoteResult result_of(const Tally&, VoteKind, Majority, std::optional<Choice> casting_vote);
-/// Whether the result waits for the casting vote.
-bool is_tie(const Tally&, VoteKind, Majority);
-
-struct Ballot {
-    AppointmentId who;
-    std::optional<Choice> choice; ///< Nothing: did not vote, and is not counted.
-};
-BOOST_DESCRIBE_STRUCT(Ballot, (), (who, choice))
 
 /// What the secretary records.
 struct VoteCast {
@@ -32,6 +13,15 @@ struct VoteCast {
     std::vector<Ballot> ballots;        ///< By name.
     Tally counted;                      ///< By count.
     std::optional<Choice> casting_vote; ///< Of whoever leads the meeting, when a tie needs it and no ballot shows it.
+    std::optional<Choice> lot;          ///< Drawn in a tied election.
+};
+
+/// What holds of the item that is voted on.
+struct Circumstances {
+    std::vector<AppointmentId> disqualified{}; ///< Have no part in it, whosever seat they hold.
+    bool is_closed = false;
+    VoteMode mode = VoteMode::meeting;
+    int round = 1;
 };
 
 struct CountedBallot {
@@ -54,11 +44,21 @@ struct CountedVote {
     std::vector<CountedBallot> ballots; ///< By name only.
 };
 
-/// Counts a vote among those in the room, led by somebody of them.
-///
-/// Fails with governance.no_quorum; with governance.vote_refused and one fault for each ballot that does not count
-/// (voter_not_appointed, voter_not_present, voter_without_vote, voted_twice); with
-/// governance.more_votes_than_voters, ballots_missing, casting_vote_missing, casting_vote_needless.
+/// The inputs of a vote among those in the room, led by somebody of them.
+VoteInputs inputs_of(const Roll&, AppointmentId led_by, const VoteCast&, const Circumstances& = {});
+
+/// A vote as it is counted, with what it was decided from and the working.
+struct DecidedVote {
+    VoteInputs inputs;
+    Working working;
+    [[nodiscard]] CountedVote counted() const;
+};
+
+/// Decides a vote in the room. Fails as decide() does; a ballot that does not count says by voter_not_appointed and
+/// voter_not_present why.
+Result<DecidedVote> decide_vote(const Roll&, const BodyRules&, AppointmentId led_by, const VoteCast&,
+                                const Circumstances& = {});
+/// The same, of which only the count is wanted.
 Result<CountedVote> count_vote(const Roll&, const BodyRules&, AppointmentId led_by, const VoteCast&);
 
 /// How many fill their seats, and how many it takes.

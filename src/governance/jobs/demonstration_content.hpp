@@ -56,7 +56,7 @@ struct SaidBody {
     std::vector<std::string> themes;
     Date valid_from;
     std::string adopted_by, mandate;
-    std::optional<BodyRules> rules;
+    std::optional<BodySettings> rules;
     Date members_from; ///< The first day of all appointments.
     std::string basis;
     std::vector<SaidMember> members;

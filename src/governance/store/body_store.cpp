@@ -77,8 +77,10 @@ Result<std::vector<RulesVersion>> rules_versions(db::Reader& reader, BodyId id) 
                                        {id}));
     std::vector<RulesVersion> versions;
     for (const auto& row : rows) {
-        auto rules = TRY(parse_body_rules(row.text(3)));
-        versions.push_back({static_cast<int>(row.number(0)), row.date(1), row.text(2), std::move(rules)});
+        auto own = TRY(parse_body_settings(row.text(3)));
+        auto rules = TRY(with_settings(BodyRules{}, own));
+        versions.push_back(
+            {static_cast<int>(row.number(0)), row.date(1), row.text(2), std::move(rules), std::move(own)});
     }
     return versions;
 }
@@ -147,7 +149,7 @@ Result<void> insert_rules(db::Transaction& transaction, BodyId body, const Rules
     return transaction.enqueue(
         "INSERT INTO governance_body_rules (body_id, number, valid_from, document, adopted_by, created_at) "
         "VALUES ($1, $2, $3, $4, $5, $6)",
-        {body, version.number, version.valid_from, to_json(version.rules), version.adopted_by, now});
+        {body, version.number, version.valid_from, to_json(version.own), version.adopted_by, now});
 }
 
 Result<void> insert_mandate(db::Transaction& transaction, BodyId body, const Mandate& mandate, Instant now) {

@@ -12,28 +12,34 @@ TEST(BodyRules, AreThoseOfASimpleMajorityWhenNothingIsSaid) {
     ASSERT_TRUE(rules);
     EXPECT_EQ(*rules, BodyRules{});
     EXPECT_EQ(rules->notice_days_min, 7);
-    EXPECT_EQ(rules->quorum_percent, 50);
-    EXPECT_EQ(rules->majority, Majority::simple);
-    EXPECT_TRUE(rules->has_casting_vote);
+    EXPECT_EQ(rules->quorum.share, (Share{1, 2}));
+    EXPECT_EQ(name_of(rules->majorities.ordinary), Majority::simple);
+    EXPECT_EQ(rules->tie, Tie::casting_vote);
 }
 
 TEST(BodyRules, ReadBackWhatTheyWrite) {
     BodyRules rules;
     rules.notice_days_min = 14;
-    rules.majority = Majority::two_thirds;
+    rules.majorities.rules_change = {ShareOf::seats, {2, 3}, false};
+    rules.second_round = SecondRound{{1, 2}, 90, rule_of(Majority::three_quarters)};
     rules.may_be_final = false;
     rules.allowed_outcomes = {Outcome::adopted, Outcome::noted};
     rules.may_refer = false;
 
     const auto read = parse_body_rules(to_json(rules));
 
-    ASSERT_TRUE(read);
+    ASSERT_TRUE(read) << describe(read.error());
     EXPECT_EQ(*read, rules);
 }
 
 TEST(BodyRules, NameEveryFaultAtOnce) {
-    const auto ranges = parse_body_rules(R"({"noticeDaysMin":-1,"paperDaysMin":400,"quorumPercent":0,
-        "allowedOutcomes":["adopted"]})");
+    BodyRules faulty;
+    faulty.notice_days_min = -1;
+    faulty.paper_days_min = 400;
+    faulty.quorum.share = {3, 2};
+    faulty.majorities.ordinary = {ShareOf::decided, {1, 1}, true};
+    faulty.allowed_outcomes = {Outcome::adopted};
+    const auto ranges = parse_body_rules(to_json(faulty));
     const auto shape = parse_body_rules(R"({"noticeDaysMin":"ten","colour":"blue"})");
 
     ASSERT_FALSE(ranges);
@@ -41,7 +47,8 @@ TEST(BodyRules, NameEveryFaultAtOnce) {
     EXPECT_EQ(faults_of(ranges.error()), (std::vector<std::string>{
                                              "#/noticeDaysMin governance.rule_out_of_range",
                                              "#/paperDaysMin governance.rule_out_of_range",
-                                             "#/quorumPercent governance.rule_out_of_range",
+                                             "#/quorum/share/numerator governance.rule_out_of_range",
+                                             "#/majorities/ordinary governance.rules_contradict",
                                              "#/mayRefer governance.rules_contradict",
                                          }));
     ASSERT_FALSE(shape);
@@ -49,8 +56,47 @@ TEST(BodyRules, NameEveryFaultAtOnce) {
     EXPECT_EQ(shape.error().faults.size(), 2U);
 }
 
+TEST(BodySettings, StandOverWhatTheProfileSaysAndLeaveTheRest) {
+    BodyRules profile;
+    profile.paper_days_min = 3;
+    profile.must_vote = true;
+    BodySettings own;
+    own.notice_days_min = 21;
+    own.majority = Majority::absolute;
+    own.has_casting_vote = false;
+    own.quorum_percent = 67;
+
+    const auto rules = with_settings(profile, own);
+
+    ASSERT_TRUE(rules);
+    EXPECT_EQ(rules->notice_days_min, 21);
+    EXPECT_EQ(rules->paper_days_min, 3);
+    EXPECT_EQ(rules->majorities.ordinary, (MajorityRule{ShareOf::seats, {1, 2}, true}));
+    EXPECT_EQ(rules->tie, Tie::lapses);
+    EXPECT_EQ(rules->quorum.share, (Share{67, 100}));
+    EXPECT_TRUE(rules->must_vote);
+    EXPECT_EQ(*with_settings(profile, {}), profile);
+}
+
+TEST(BodySettings, NameEveryFaultAtOnce) {
+    const auto settings = parse_body_settings(R"({"paperDaysMin":400,"quorumPercent":0,"majority":"special",
+        "allowedOutcomes":["adopted"]})");
+    ASSERT_TRUE(settings);
+
+    const auto refused = with_settings(BodyRules{}, *settings, "#/rules");
+
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(faults_of(refused.error()), (std::vector<std::string>{
+                                              "#/rules/paperDaysMin governance.rule_out_of_range",
+                                              "#/rules/mayRefer governance.rules_contradict",
+                                              "#/rules/quorumPercent governance.rule_out_of_range",
+                                              "#/rules/majority governance.rules_contradict",
+                                          }));
+    EXPECT_EQ(code_of(parse_body_settings(R"({"colour":"blue"})")), "governance.body_rules_faulty");
+}
+
 TEST(BodyRules, HoldFromTheirDayUntilNewerOnesDo) {
-    const std::vector<RulesVersion> versions{{1, day(5), "KS", {}}, {2, day(10), "KS", {}}};
+    const std::vector<RulesVersion> versions{{1, day(5), "KS", {}, {}}, {2, day(10), "KS", {}, {}}};
 
     EXPECT_EQ(in_force(versions, day(1)).number, 1);
     EXPECT_EQ(in_force(versions, day(9)).number, 1);
@@ -59,13 +105,20 @@ TEST(BodyRules, HoldFromTheirDayUntilNewerOnesDo) {
 
 RC_GTEST_PROP(QuorumNeeded, IsTheSmallestNumberThatReachesTheShare, ()) {
     const auto seats = *rc::gen::inRange(1, 300);
-    const auto percent = *rc::gen::inRange(1, 101);
+    QuorumRule rule;
+    rule.share.denominator = *rc::gen::inRange(1, 20);
+    rule.share.numerator = *rc::gen::inRange(1, rule.share.denominator + 1);
+    rule.is_more_than = rule.share.numerator < rule.share.denominator && *rc::gen::arbitrary<bool>();
+    const auto reaches = [&](int number) {
+        const auto left = number * rule.share.denominator, right = seats * rule.share.numerator;
+        return rule.is_more_than ? left > right : left >= right;
+    };
 
-    const auto needed = quorum_needed(seats, percent);
+    const auto needed = quorum_needed(seats, rule);
 
     RC_ASSERT(needed >= 1);
-    RC_ASSERT(needed * 100 >= seats * percent);
-    RC_ASSERT(needed == 1 || (needed - 1) * 100 < seats * percent);
+    RC_ASSERT(reaches(needed));
+    RC_ASSERT(needed == 1 || !reaches(needed - 1));
 }
 
 TEST(BodySlug, HoldsOnlyWhatAnAddressCan) {

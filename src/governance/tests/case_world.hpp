@@ -67,6 +67,12 @@ protected:
         version.valid_from = *parse_date("2010-01-01");
         version.adopted_by = "test";
         static_cast<PathRules&>(version.rules) = rules;
+        version.own.allowed_outcomes = rules.allowed_outcomes;
+        version.own.may_refer = rules.may_refer;
+        version.own.may_be_final = rules.may_be_final;
+        version.own.is_political = rules.is_political;
+        version.own.notice_days_min = rules.notice_days_min;
+        version.own.paper_days_min = rules.paper_days_min;
         const auto made = write([&](db::Transaction& transaction) -> Result<void> {
             TRY(insert_body(transaction, body, now()));
             return insert_rules(transaction, body.id, version, now());

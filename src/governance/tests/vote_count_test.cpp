@@ -89,7 +89,7 @@ TEST(CountVote, LeavesATiedElectionUndecided) {
 TEST(CountVote, FailsATieWhereTheRulesGiveNoCastingVote) {
     const auto roll = a_roll(a_body_of(2), {1, 2});
     BodyRules rules;
-    rules.has_casting_vote = false;
+    rules.tie = Tie::lapses;
 
     EXPECT_EQ(count(roll, by_count({1, 1, 0}), rules)->result, VoteResult::failed);
 }
@@ -142,7 +142,7 @@ TEST(CountVote, RefusesMoreVotesThanVotersAndNone) {
 TEST(CountVote, RefusesBlankVotesWhereTheRulesDo) {
     const auto roll = a_roll(a_body_of(2), {1, 2});
     BodyRules rules;
-    rules.may_vote_blank = false;
+    rules.blank_votes = BlankVotes::nowhere;
 
     EXPECT_EQ(code_of(count(roll, by_count({1, 0, 1}), rules)), "governance.blank_not_allowed");
     const auto named = count(roll, by_name({ballot(1, in_favour), ballot(2, blank)}), rules);
@@ -152,13 +152,13 @@ TEST(CountVote, RefusesBlankVotesWhereTheRulesDo) {
 TEST(CountVote, FollowsAQualifiedMajority) {
     const auto roll = a_roll(a_body_of(7), {1, 2, 3, 4, 5, 6, 7});
     BodyRules rules;
-    rules.majority = Majority::two_thirds;
+    rules.majorities.ordinary = rule_of(Majority::two_thirds);
 
     EXPECT_EQ(count(roll, by_count({4, 2, 1}), rules)->result, VoteResult::passed);
     EXPECT_EQ(count(roll, by_count({4, 3, 0}), rules)->result, VoteResult::failed);
-    rules.majority = Majority::three_quarters;
+    rules.majorities.ordinary = rule_of(Majority::three_quarters);
     EXPECT_EQ(count(roll, by_count({3, 1, 3}), rules)->result, VoteResult::passed);
-    rules.majority = Majority::unanimous;
+    rules.majorities.ordinary = rule_of(Majority::unanimous);
     EXPECT_EQ(count(roll, by_count({6, 0, 1}), rules)->result, VoteResult::passed);
     EXPECT_EQ(count(roll, by_count({6, 1, 0}), rules)->result, VoteResult::failed);
 }
@@ -166,7 +166,7 @@ TEST(CountVote, FollowsAQualifiedMajority) {
 TEST(CountVote, FailsWhenEverybodyVotesBlank) {
     const auto roll = a_roll(a_body_of(2), {1, 2});
     BodyRules unanimous;
-    unanimous.majority = Majority::unanimous;
+    unanimous.majorities.ordinary = rule_of(Majority::unanimous);
 
     EXPECT_EQ(count(roll, by_count({0, 0, 2}))->result, VoteResult::failed);
     EXPECT_EQ(count(roll, by_count({0, 0, 2}), unanimous)->result, VoteResult::failed);

@@ -94,41 +94,65 @@ Html new_mandate_page(const http::Call& call, const ui::FormState& state, const 
                                          ui::field(call, state, adopted_by)}));
 }
 
-static Html number_field(const http::Call& call, const ui::FormState& state, std::string_view name,
-                         const i18n::Message& words, int value) {
-    auto field = required_field(call, name, words, std::to_string(value));
+/// A number that may stand empty: then the profile's holds.
+static Html setting_field(const http::Call& call, const ui::FormState& state, std::string_view name,
+                          const i18n::Message& words, const std::optional<int>& own, int of_profile) {
+    auto field = field_named(call, name, words, own ? std::to_string(*own) : std::string{});
     field.type = "number";
     field.width = "sm";
+    field.hint = call.t(text::field_setting_hint({.value = of_profile}));
     return ui::field(call, state, field);
+}
+
+/// Yes, no, or as the profile has it.
+static Html setting_choice(const http::Call& call, const ui::FormState& state, std::string_view name,
+                           const i18n::Message& words, const std::optional<bool>& own) {
+    const auto value = !own ? "" : *own ? "true" : "false";
+    return ui::select(call, state, field_named(call, name, words, value),
+                      {{"", call.t(text::field_as_profile), {}, false},
+                       {"true", call.t(text::field_yes), {}, false},
+                       {"false", call.t(text::field_no), {}, false}});
 }
 
 Html new_rules_page(const http::Call& call, const ui::FormState& state, const BodyView& view) {
     const auto& rules = view.rules.rules;
+    const auto& own = view.rules.own;
     auto outcomes = words_as_choices<Outcome>(call);
     for (auto& choice : outcomes) {
         const auto outcome = json::enumerator_of<Outcome>(choice.value);
-        choice.is_chosen = std::ranges::find(rules.allowed_outcomes, *outcome) != rules.allowed_outcomes.end();
+        choice.is_chosen =
+            own.allowed_outcomes && std::ranges::find(*own.allowed_outcomes, *outcome) != own.allowed_outcomes->end();
     }
     auto valid_from = required_field(call, "validFrom", text::field_valid_from);
     valid_from.type = "date";
-    auto majority =
-        required_field(call, "rules.majority", text::field_majority, std::string{json::name_of(rules.majority)});
+    auto majorities = words_as_choices<Majority>(call);
+    std::erase_if(majorities,
+                  [](const ui::Choice& choice) { return choice.value == json::name_of(Majority::special); });
+    const auto majority = field_named(call, "rules.majority", text::field_majority,
+                                      own.majority ? std::string{json::name_of(*own.majority)} : std::string{});
+    auto allowed = field_named(call, "rules.allowedOutcomes", text::field_outcomes);
+    allowed.hint = call.t(text::field_outcomes_hint);
+    const auto quorum = rules.quorum.share.numerator * 100 / rules.quorum.share.denominator;
     return meeting_form_page(
         call, state, place_of(call, view, text::rules_new, text::rules_new_lead, "/rules"),
-        html::join(
-            {ui::field(call, state, valid_from),
-             ui::field(call, state, required_field(call, "adoptedBy", text::field_adopted_by)),
-             number_field(call, state, "rules.noticeDaysMin", text::field_notice_days, rules.notice_days_min),
-             number_field(call, state, "rules.paperDaysMin", text::field_paper_days, rules.paper_days_min),
-             number_field(call, state, "rules.hearingDaysMin", text::field_hearing_days, rules.hearing_days_min),
-             number_field(call, state, "rules.quorumPercent", text::field_quorum, rules.quorum_percent),
-             ui::select(call, state, majority, words_as_choices<Majority>(call)),
-             tick_box(call, state, "rules.hasCastingVote", text::field_casting, rules.has_casting_vote),
-             tick_box(call, state, "rules.mayVoteBlank", text::field_blank, rules.may_vote_blank),
-             ui::checkboxes(call, state, field_named(call, "rules.allowedOutcomes", text::field_outcomes), outcomes),
-             tick_box(call, state, "rules.mayRefer", text::field_may_refer, rules.may_refer),
-             tick_box(call, state, "rules.mayBeFinal", text::field_may_be_final, rules.may_be_final),
-             tick_box(call, state, "rules.isPolitical", text::field_political, rules.is_political)}));
+        html::join({ui::field(call, state, valid_from),
+                    ui::field(call, state, required_field(call, "adoptedBy", text::field_adopted_by)),
+                    setting_field(call, state, "rules.noticeDaysMin", text::field_notice_days, own.notice_days_min,
+                                  rules.notice_days_min),
+                    setting_field(call, state, "rules.paperDaysMin", text::field_paper_days, own.paper_days_min,
+                                  rules.paper_days_min),
+                    setting_field(call, state, "rules.hearingDaysMin", text::field_hearing_days, own.hearing_days_min,
+                                  rules.hearing_days_min),
+                    setting_field(call, state, "rules.quorumPercent", text::field_quorum, own.quorum_percent, quorum),
+                    ui::select(call, state, majority, with_none(std::move(majorities), call.t(text::field_as_profile))),
+                    setting_choice(call, state, "rules.hasCastingVote", text::field_casting, own.has_casting_vote),
+                    setting_choice(call, state, "rules.mayVoteBlank", text::field_blank, own.may_vote_blank),
+                    setting_choice(call, state, "rules.mustVote", text::field_must_vote, own.must_vote),
+                    setting_choice(call, state, "rules.mayMeetRemotely", text::field_may_remote, own.may_meet_remotely),
+                    ui::checkboxes(call, state, allowed, outcomes),
+                    setting_choice(call, state, "rules.mayRefer", text::field_may_refer, own.may_refer),
+                    setting_choice(call, state, "rules.mayBeFinal", text::field_may_be_final, own.may_be_final),
+                    setting_choice(call, state, "rules.isPolitical", text::field_political, own.is_political)}));
 }
 
 /// Whose people to choose among: a form of its own, because the choice of people follows from it.

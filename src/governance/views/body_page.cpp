@@ -147,13 +147,13 @@ static Html work(const http::Call& call, const BodyView& view, const BodyRights&
 
 static Html rules(const http::Call& call, const BodyView& view) {
     const auto& t = call.t;
-    auto content = rules_in_words(call, view.rules);
+    auto content = rules_in_words(call, view.rules.rules);
     content += html::p(html::cls("meta"), t(text::rules_adopted({.number = view.rules.number,
                                                                  .adoptedBy = view.rules.adopted_by,
                                                                  .from = t.date(view.rules.valid_from)})));
     for (const auto& other : view.other_rules) {
         content += ui::details(t(text::rules_version({.number = other.number, .from = t.date(other.valid_from)})),
-                               rules_in_words(call, other));
+                               rules_in_words(call, other.rules));
     }
     return ui::card(t(text::rules), content);
 }

@@ -48,7 +48,7 @@ struct Tool {
     bool has_page;         ///< A page of its own; else one button does it.
 };
 
-static const Tool tools[] = {
+static const Tool case_tools[] = {
     {CaseRequest::give_notice, &CaseRights::may_plan, text::case_tool_notice, "/notice", true},
     {CaseRequest::begin_preparation, &CaseRights::may_prepare, text::case_tool_preparation, "/preparation", false},
     {CaseRequest::send_on, &CaseRights::may_plan, text::case_tool_send_on, "/sending-on", false},
@@ -70,7 +70,7 @@ static Html work(const http::Call& call, const CaseView& view, const CaseRights&
     const auto page = [&](const i18n::Message& name, std::string_view path) {
         entries.push_back(html::li(ui::link(call.t(name), call.url(view.url + std::string{path}))));
     };
-    for (const auto& tool : tools) {
+    for (const auto& tool : case_tools) {
         const bool is_allowed = std::ranges::find(view.allowed, tool.request) != view.allowed.end();
         if (is_allowed && rights.*tool.right) entries.push_back(entry_for(call, view, tool));
     }

@@ -46,6 +46,9 @@ std::string label(const http::Call& call, Majority majority) {
 std::string label(const http::Call& call, PresenceKind kind) {
     return meeting_word(call, "presence.kind", kind);
 }
+std::string label(const http::Call& call, MinutesPart part) {
+    return meeting_word(call, "minutes.part", part);
+}
 std::string label(const http::Call& call, MinutesState state) {
     return meeting_word(call, "minutes.state", state);
 }

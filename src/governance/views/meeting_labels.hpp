@@ -20,6 +20,7 @@ std::string label(const http::Call&, Choice);
 std::string label(const http::Call&, Majority);
 std::string label(const http::Call&, PresenceKind);
 std::string label(const http::Call&, MinutesState);
+std::string label(const http::Call&, MinutesPart);
 
 Html state_tag(const http::Call&, MeetingState);
 Html state_tag(const http::Call&, MinutesState);
@@ -39,7 +40,17 @@ Html happenings_of(const http::Call&, const std::vector<HappeningView>&);
 /// The sentence of a vote's result, its bar, and behind a button who voted what.
 Html vote_of(const http::Call&, const MinutesVote&, const std::string& id);
 Html dissents_of(const http::Call&, const std::vector<MinutesDissent>&);
-/// What the rules say, in plain words, as a list.
-Html rules_in_words(const http::Call&, const RulesVersion&);
+/// What the rules say on one topic. The same topics in the same order for all rules.
+struct RuleLine {
+    std::string topic;
+    std::string words;
+};
+std::vector<RuleLine> rule_lines(const http::Call&, const BodyRules&);
+/// The same as a list of topics.
+Html rules_in_words(const http::Call&, const BodyRules&);
+/// "halvparten", "to tredeler", "3/5"
+std::string share_in_words(const http::Call&, const Share&);
+/// "mer enn halvparten av stemmene for og mot"
+std::string majority_in_words(const http::Call&, const MajorityRule&);
 
 } // namespace governance

@@ -4,6 +4,7 @@
 #include "app/serving.hpp"
 #include "governance/demonstration.hpp"
 #include "hearings/demonstration.hpp"
+#include "governance/governance.hpp"
 #include "platform/log/log.hpp"
 
 #include <csignal>
@@ -45,9 +46,11 @@ int run_serve(const Config& config) {
     auto program = Program::open(config, Purpose::serving);
     if (!program) return tell(program.error());
     const auto& services = (*program)->services();
-    const auto seeded = services.database.write([&](db::Transaction& transaction) {
+    const auto seeded = services.database.write([&](db::Transaction& transaction) -> Result<void> {
         const auto by = the_program();
-        return directory::seed_sector(transaction, {services.journal, by, services.random, services.clock.now()});
+        const auto now = services.clock.now();
+        TRY(directory::seed_sector(transaction, {services.journal, by, services.random, now}));
+        return governance::seed_rule_profiles(transaction, services, now);
     });
     if (!seeded) return tell(seeded.error());
     return serve(**program, signals, "");

@@ -27,6 +27,8 @@ struct Extensions {
     bool scans_documents = false;
 };
 void add_routes(http::Router&, Extensions = {});
+/// Keeps the profiles of rules that the program brings with it, those that are not there yet.
+Result<void> seed_rule_profiles(db::Transaction&, const Services&, Instant now);
 /// All texts of the module, the sentences of its events included.
 const i18n::Catalogue& catalogue();
 /// What refers to organisations here and follows them through mergers and splits.

@@ -16,6 +16,8 @@ inline constexpr Right see_shielded{"governance.see_shielded"};
 
 /// Make bodies, change their mandates and rules.
 inline constexpr Right maintain_bodies{"governance.maintain_bodies"};
+/// Add profiles of rules of procedure, and new versions of them.
+inline constexpr Right keep_rules{"governance.keep_rules"};
 /// Appoint members and deputies, end appointments.
 inline constexpr Right appoint_members{"governance.appoint_members"};
 /// Call a meeting, set its agenda, record presence, proposals, votes and outcomes, write minutes.

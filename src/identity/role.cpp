@@ -12,7 +12,7 @@ namespace identity {
 
 namespace {
 
-constexpr std::array operate{Right{"platform.operate"}, Right{"journal.read_internal"}};
+constexpr std::array operate{Right{"platform.operate"}, Right{"journal.read_internal"}, Right{"governance.keep_rules"}};
 constexpr std::array secretariat{
     Right{"governance.plan_case"},    Right{"governance.prepare_case"},    Right{"governance.shield"},
     Right{"governance.see_shielded"}, Right{"governance.maintain_bodies"}, Right{"governance.appoint_members"},
@@ -20,6 +20,7 @@ constexpr std::array secretariat{
     Right{"directory.see_people"},    Right{"journal.read_internal"},      Right{"news.follow_for"},
     Right{"hearings.hold"},           Right{"hearings.see_withheld"},      Right{"hearings.require_assessment"},
     Right{"hearings.assess"},
+    Right{"governance.keep_rules"},
 };
 constexpr std::array body_secretary{
     Right{"governance.plan_case"},        Right{"governance.prepare_case"}, Right{"governance.shield"},

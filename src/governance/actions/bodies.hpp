@@ -14,14 +14,16 @@ struct NewBody {
     std::optional<BodyId> parent;
     bool is_open = false;
     std::vector<std::string> themes;
-    Date valid_from;                   ///< Of its first rules.
-    Line<300> adopted_by;              ///< Who adopted rules and mandate, and when.
-    Prose<20000> mandate;              ///< Empty when there is none yet.
-    std::optional<BodySettings> rules; ///< Nothing: the usual ones.
+    Date valid_from;      ///< Of its first rules.
+    Line<300> adopted_by; ///< Who adopted rules and mandate, and when.
+    Prose<20000> mandate; ///< Empty when there is none yet.
+    std::optional<BodySettings>
+        rules;         ///< What it sets for itself over the profile; nothing: all as the profile has it.
+    Prose<40> profile; ///< Empty: none, and the usual rules below its own.
 };
 BOOST_DESCRIBE_STRUCT(NewBody, (),
                       (slug, name_nb, name_nn, kind, organisation, parent, is_open, themes, valid_from, adopted_by,
-                       mandate, rules))
+                       mandate, rules, profile))
 
 /// Fails with governance.body_slug_faulty, body_slug_taken, body_parent_faulty, theme_unknown, body_rules_faulty and
 /// directory.organisation_not_found. Appends governance.body_created.
@@ -56,12 +58,13 @@ Result<int> adopt_mandate(const Acting&, BodyId, const NewMandate&);
 struct NewRules {
     Date valid_from;
     Line<300> adopted_by;
-    BodySettings rules; ///< Its own settings.
+    BodySettings rules; ///< What it sets for itself over the profile.
+    Prose<40> profile;  ///< Empty: none, and the usual rules below its own.
 };
-BOOST_DESCRIBE_STRUCT(NewRules, (), (valid_from, adopted_by, rules))
+BOOST_DESCRIBE_STRUCT(NewRules, (), (valid_from, adopted_by, rules, profile))
 
 /// New rules from a day on. Gives their number. Fails with governance.body_not_found, body_rules_faulty,
-/// rules_before_older. Appends governance.rules_adopted.
+/// rules_before_older, profile_not_found. Appends governance.rules_adopted.
 Result<int> adopt_rules(const Acting&, BodyId, const NewRules&);
 
 } // namespace governance

@@ -4,6 +4,7 @@
 #include "governance/domain/los.hpp"
 #include "governance/domain/meeting_errors.hpp"
 #include "governance/store/body_store.hpp"
+#include "governance/store/rule_profile_store.hpp"
 #include "platform/errors.hpp"
 
 #include <algorithm>
@@ -35,6 +36,17 @@ Result<void> check_parent(db::Reader& reader, const Body& body) {
         above = found->parent;
     }
     return {};
+}
+
+Result<BodyRules> rules_over(db::Reader& reader, std::string_view profile, Date day, const BodySettings& own) {
+    if (profile.empty()) return with_settings(BodyRules{}, own, "#/rules");
+    auto found = profile_in_force(reader, profile, day);
+    if (!found) {
+        auto error = std::move(found).error();
+        if (error.code == profile_not_found.name) error.faults.push_back({"#/profile", error.code, error.values});
+        return error;
+    }
+    return with_settings(found->rules, own, "#/rules");
 }
 
 } // namespace governance

@@ -10,7 +10,7 @@ Result<BodyId> create_body(const Acting& acting, const NewBody& wanted, bool is_
     TRY(check_slug(wanted.slug));
     TRY(check_themes(wanted.themes));
     const auto own = wanted.rules.value_or(BodySettings{});
-    const auto rules = TRY(with_settings(BodyRules{}, own, "#/rules"));
+    const auto rules = TRY(rules_over(acting.transaction, wanted.profile, wanted.valid_from, own));
     if (TRY(is_slug_taken(acting.transaction, wanted.slug))) {
         return body_slug_taken.error({{"slug", std::string{wanted.slug}}});
     }
@@ -29,7 +29,8 @@ Result<BodyId> create_body(const Acting& acting, const NewBody& wanted, bool is_
     TRY(check_parent(acting.transaction, body));
 
     TRY(insert_body(acting.transaction, body, acting.now));
-    TRY(insert_rules(acting.transaction, body.id, {1, wanted.valid_from, wanted.adopted_by, rules, own}, acting.now));
+    TRY(insert_rules(acting.transaction, body.id,
+                     {1, wanted.valid_from, wanted.adopted_by, rules, own, wanted.profile, 0}, acting.now));
     if (!wanted.mandate.empty()) {
         TRY(insert_mandate(acting.transaction, body.id, {1, wanted.mandate, wanted.valid_from, {}, wanted.adopted_by},
                            acting.now));

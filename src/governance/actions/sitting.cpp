@@ -13,7 +13,7 @@ namespace governance {
 Result<Sitting> read_sitting(const Acting& acting, MeetingId id) {
     auto [body, meeting] = TRY(open_for_change(acting, id));
     TRY(require_allowed(meeting.state, MeetingRequest::treat));
-    auto rules = TRY(rules_by_number(acting.transaction, body.id, *meeting.rules_number));
+    auto rules = TRY(rules_by_number(acting.transaction, body.id, *meeting.rules_number, meeting.day_held()));
     Roll roll{TRY(appointments_of_body(acting.transaction, body.id)), meeting.day_held()};
     for (const auto& entry : TRY(presence_of(acting.transaction, id)))
         ensure(roll.record(entry).has_value());

@@ -42,11 +42,13 @@ struct RulesVersion {
     int number = 1;
     Date valid_from;
     std::string adopted_by;
-    BodyRules rules;  ///< As they hold on the day asked for: those of the profile with the body's own over them.
-    BodySettings own; ///< What the body sets for itself.
+    BodyRules rules;        ///< As they hold on the day asked for: those of the profile with the body's own over them.
+    BodySettings own;       ///< What the body sets for itself.
+    std::string profile{};  ///< That it follows; empty: none.
+    int profile_number = 0; ///< The version of it that holds on the day asked for.
     bool operator==(const RulesVersion&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RulesVersion, (), (number, valid_from, adopted_by, rules, own))
+BOOST_DESCRIBE_STRUCT(RulesVersion, (), (number, valid_from, adopted_by, rules, own, profile, profile_number))
 
 /// 1 to 60 of a–z, 0–9 and hyphens, not at either end. Fails with governance.body_slug_faulty.
 Result<void> check_slug(std::string_view slug);

@@ -1,5 +1,6 @@
 #include "governance/domain/decision_record.hpp"
 
+#include "governance/domain/json_difference.hpp"
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
 #include "platform/ensure.hpp"
@@ -21,38 +22,12 @@ bool looks_like_record(std::string_view text) {
     return text.starts_with(record_beginning);
 }
 
-static std::string as_text(const json::Value* value) {
-    return value == nullptr ? std::string{} : json::to_string(*value);
-}
-
-/// Walks both side by side; a member that only one of them has differs too.
-static void compare(const json::Value& recorded, const json::Value& recomputed, const std::string& place,
-                    std::vector<Difference>& differences) {
-    if (recorded.object() == nullptr || recomputed.object() == nullptr) {
-        if (!(recorded == recomputed)) differences.push_back({place, as_text(&recorded), as_text(&recomputed)});
-        return;
-    }
-    const auto below = [&](const std::string& name) { return place.empty() ? name : place + "." + name; };
-    for (const auto& member : *recomputed.object()) {
-        const auto* other = recorded.find(member.name);
-        if (other != nullptr) {
-            compare(*other, member.value, below(member.name), differences);
-        } else {
-            differences.push_back({below(member.name), {}, as_text(&member.value)});
-        }
-    }
-    for (const auto& member : *recorded.object()) {
-        if (recomputed.find(member.name) == nullptr) {
-            differences.push_back({below(member.name), as_text(&member.value), {}});
-        }
-    }
-}
-
 static std::vector<Difference> differences_of(const Working& recorded, const Working& recomputed) {
     const auto left = json::parse(json::write(recorded)), right = json::parse(json::write(recomputed));
     ensure(left.has_value() && right.has_value());
     std::vector<Difference> differences;
-    compare(*left, *right, "", differences);
+    for (auto& each : json_differences(*left, *right))
+        differences.push_back({std::move(each.member), std::move(each.left), std::move(each.right)});
     return differences;
 }
 

@@ -13,6 +13,12 @@ inline constexpr ErrorCode body_rules_faulty{"governance.body_rules_faulty", Err
 inline constexpr ErrorCode rule_out_of_range{"governance.rule_out_of_range", ErrorKind::invalid_input};
 inline constexpr ErrorCode rules_contradict{"governance.rules_contradict", ErrorKind::invalid_input};
 inline constexpr ErrorCode rules_before_older{"governance.rules_before_older", ErrorKind::conflict};
+inline constexpr ErrorCode profile_not_found{"governance.profile_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode profile_id_faulty{"governance.profile_id_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode profile_id_taken{"governance.profile_id_taken", ErrorKind::conflict};
+inline constexpr ErrorCode profile_retroactive{"governance.profile_retroactive", ErrorKind::conflict};
+inline constexpr ErrorCode profile_changes_nothing{"governance.profile_changes_nothing", ErrorKind::conflict};
+inline constexpr ErrorCode profile_breaks_body{"governance.profile_breaks_body", ErrorKind::conflict};
 inline constexpr ErrorCode mandate_not_found{"governance.mandate_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode mandate_before_older{"governance.mandate_before_older", ErrorKind::conflict};
 inline constexpr ErrorCode stale_version{"governance.stale_version", ErrorKind::stale};

@@ -165,7 +165,7 @@ Result<http::Response> adopt_mandate_sent(const http::Command& command) {
 }
 
 static Result<Html> rules_form(const http::Query& query, const ui::FormState& state) {
-    return new_rules_page(query, state, TRY(read_body_view(query)));
+    return new_rules_page(query, state, TRY(read_body_view(query)), TRY(body_choices(query, {})));
 }
 
 Result<http::Response> show_rules_form(const http::Query& query) {

@@ -8,6 +8,7 @@
 #include "governance/store/case_file_store.hpp"
 #include "governance/store/meeting_record_store.hpp"
 #include "governance/store/meeting_store.hpp"
+#include "governance/store/rule_profile_store.hpp"
 #include "governance/views/meeting_labels.hpp"
 
 #include <algorithm>
@@ -52,6 +53,11 @@ Result<BodyChoices> body_choices(const http::Query& query, std::optional<BodyId>
         if (!is_offered(choices.organisations, id)) choices.organisations.push_back({id, owner.name, {}, false});
     }
     TRY(add_people(query, choices));
+    for (const auto& profile : TRY(all_profiles(query.reader))) {
+        if (is_offered(choices.profiles, profile.profile)) continue;
+        const auto& name = language == i18n::Language::nn ? profile.name_nn : profile.name_nb;
+        choices.profiles.push_back({profile.profile, fmt::format("{} ({})", name, profile.profile), {}, false});
+    }
     if (!of) return choices;
     const auto appointments = TRY(appointments_of_body(query.reader, *of));
     const auto names = TRY(names_of(query.reader, appointments, language));

@@ -8,6 +8,16 @@ void add_body_routes(http::Router&, const Extensions&);
 void add_meeting_routes(http::Router&, const Extensions&);
 void add_treatment_routes(http::Router&);
 void add_minutes_routes(http::Router&);
+void add_rule_profile_routes(http::Router&);
+
+// --- Profiles of rules ---
+Result<http::Response> list_profiles(const http::Query&);
+Result<http::Response> show_profile(const http::Query&);
+Result<http::Response> show_profile_version(const http::Query&);
+Result<http::Response> show_new_profile_form(const http::Query&);
+Result<http::Response> add_profile_sent(const http::Command&);
+Result<http::Response> show_new_version_form(const http::Query&);
+Result<http::Response> add_version_sent(const http::Command&);
 
 // --- Bodies ---
 Result<http::Response> list_bodies_in(const http::Query&);

@@ -22,6 +22,7 @@ static Result<void> make_body(Stage& stage, const Moment& moment, const SaidBody
     wanted.adopted_by = said.adopted_by;
     wanted.mandate = said.mandate;
     wanted.rules = said.rules;
+    wanted.profile = said.profile;
     StagedBody body;
     body.id = TRY(create_body(moment.as(stage, stage.secretariat), wanted));
     ensure(stage.bodies.emplace(said.slug, std::move(body)).second);

@@ -57,13 +57,14 @@ struct SaidBody {
     Date valid_from;
     std::string adopted_by, mandate;
     std::optional<BodySettings> rules;
+    std::string profile;
     Date members_from; ///< The first day of all appointments.
     std::string basis;
     std::vector<SaidMember> members;
 };
 BOOST_DESCRIBE_STRUCT(SaidBody, (),
                       (slug, name_nb, name_nn, kind, organisation, parent, themes, valid_from, adopted_by, mandate,
-                       rules, members_from, basis, members))
+                       rules, profile, members_from, basis, members))
 
 struct SaidBodies {
     std::vector<SaidBody> bodies;

@@ -1,4 +1,5 @@
 #include "governance/actions/case_steps.hpp"
+#include "governance/actions/rule_profiles.hpp"
 #include "governance/domain/paper_pdf.hpp"
 #include "governance/jobs/demonstration_stage.hpp"
 #include "governance/store/body_store.hpp"
@@ -82,6 +83,7 @@ static Result<DemonstrationReport> load(const Services& services, const director
     std::ranges::stable_sort(content.meetings, {}, [&](const SaidMeeting& meeting) { return meeting.day.on(today); });
     TRY(store_papers(stage, content.cases));
     Timeline timeline;
+    timeline.add(first_day(), 8h, [&](const Moment& moment) { return seed_profiles(moment.as(stage, stage.program)); });
     add_people(timeline, stage, content.people);
     for (const auto& body : content.bodies)
         add_body(timeline, stage, body);

@@ -1,6 +1,7 @@
 #include "governance/store/body_store.hpp"
 
 #include "governance/domain/meeting_errors.hpp"
+#include "governance/store/rule_profile_store.hpp"
 #include "platform/json/described_members.hpp"
 
 #include <algorithm>
@@ -71,31 +72,64 @@ Result<bool> is_slug_taken(db::Reader& reader, std::string_view slug) {
     return TRY(reader.find("SELECT 1 FROM governance_body WHERE slug = $1", {slug})).has_value();
 }
 
-Result<std::vector<RulesVersion>> rules_versions(db::Reader& reader, BodyId id) {
-    const auto rows = TRY(reader.query("SELECT number, valid_from, adopted_by, document FROM governance_body_rules "
-                                       "WHERE body_id = $1 ORDER BY number",
+/// The document as it was kept: settings without the rules that they stand over.
+static Result<std::vector<RulesVersion>> kept_rules(db::Reader& reader, BodyId id) {
+    const auto rows = TRY(reader.query("SELECT number, valid_from, adopted_by, document, profile FROM "
+                                       "governance_body_rules WHERE body_id = $1 ORDER BY number",
                                        {id}));
     std::vector<RulesVersion> versions;
     for (const auto& row : rows) {
         auto own = TRY(parse_body_settings(row.text(3)));
-        auto rules = TRY(with_settings(BodyRules{}, own));
-        versions.push_back(
-            {static_cast<int>(row.number(0)), row.date(1), row.text(2), std::move(rules), std::move(own)});
+        versions.push_back({static_cast<int>(row.number(0)),
+                            row.date(1),
+                            row.text(2),
+                            {},
+                            std::move(own),
+                            std::string{row.text(4)},
+                            0});
     }
+    if (versions.empty()) return body_not_found.error();
+    return versions;
+}
+
+/// With the rules of the profile as it is on the day below the body's own.
+static Result<RulesVersion> as_of(db::Reader& reader, RulesVersion version, Date day) {
+    BodyRules base;
+    if (!version.profile.empty()) {
+        const auto profile = TRY(profile_in_force(reader, version.profile, day));
+        base = profile.rules;
+        version.profile_number = profile.number;
+    }
+    version.rules = TRY(with_settings(std::move(base), version.own));
+    return version;
+}
+
+Result<std::vector<RulesVersion>> rules_versions(db::Reader& reader, BodyId id) {
+    auto versions = TRY(kept_rules(reader, id));
+    for (auto& version : versions)
+        version = TRY(as_of(reader, std::move(version), version.valid_from));
     return versions;
 }
 
 Result<RulesVersion> rules_in_force(db::Reader& reader, BodyId id, Date day) {
-    const auto versions = TRY(rules_versions(reader, id));
-    if (versions.empty()) return body_not_found.error();
-    return in_force(versions, day);
+    const auto versions = TRY(kept_rules(reader, id));
+    return as_of(reader, in_force(versions, day), day);
 }
 
-Result<RulesVersion> rules_by_number(db::Reader& reader, BodyId id, int number) {
-    for (auto& version : TRY(rules_versions(reader, id))) {
-        if (version.number == number) return std::move(version);
+Result<RulesVersion> rules_by_number(db::Reader& reader, BodyId id, int number, Date day) {
+    for (auto& version : TRY(kept_rules(reader, id))) {
+        if (version.number == number) return as_of(reader, std::move(version), day);
     }
     return body_not_found.error();
+}
+
+Result<std::vector<FollowingRules>> rules_following(db::Reader& reader, std::string_view profile) {
+    std::vector<FollowingRules> found;
+    for (auto& body : TRY(list_bodies(reader))) {
+        auto versions = TRY(kept_rules(reader, body.id));
+        if (versions.back().profile == profile) found.push_back({std::move(body), std::move(versions.back())});
+    }
+    return found;
 }
 
 Result<std::vector<Mandate>> mandates(db::Reader& reader, BodyId id) {
@@ -147,9 +181,9 @@ Result<void> update_body(db::Transaction& transaction, const Body& body, std::in
 
 Result<void> insert_rules(db::Transaction& transaction, BodyId body, const RulesVersion& version, Instant now) {
     return transaction.enqueue(
-        "INSERT INTO governance_body_rules (body_id, number, valid_from, document, adopted_by, created_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6)",
-        {body, version.number, version.valid_from, to_json(version.own), version.adopted_by, now});
+        "INSERT INTO governance_body_rules (body_id, number, valid_from, document, adopted_by, created_at, profile) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        {body, version.number, version.valid_from, to_json(version.own), version.adopted_by, now, version.profile});
 }
 
 Result<void> insert_mandate(db::Transaction& transaction, BodyId body, const Mandate& mandate, Instant now) {

@@ -13,12 +13,18 @@ Result<Body> find_body(db::Reader&, std::string_view key);
 Result<std::vector<Body>> list_bodies(db::Reader&);
 Result<bool> is_slug_taken(db::Reader&, std::string_view slug);
 
-/// All versions by number; the first came with the body.
+/// All versions by number, each as it held on its first day; the first came with the body.
 Result<std::vector<RulesVersion>> rules_versions(db::Reader&, BodyId);
 /// Those that hold on the day. Fails with governance.body_not_found.
 Result<RulesVersion> rules_in_force(db::Reader&, BodyId, Date day);
-/// Fails with governance.body_not_found.
-Result<RulesVersion> rules_by_number(db::Reader&, BodyId, int number);
+/// One version as it held on a day. Fails with governance.body_not_found.
+Result<RulesVersion> rules_by_number(db::Reader&, BodyId, int number, Date day);
+/// Of all bodies that follow a profile, the newest of each. Each has its body's name beside it.
+struct FollowingRules {
+    Body body;
+    RulesVersion rules;
+};
+Result<std::vector<FollowingRules>> rules_following(db::Reader&, std::string_view profile);
 /// All versions by number; none when no mandate has been adopted.
 Result<std::vector<Mandate>> mandates(db::Reader&, BodyId);
 /// "mandat vedtatt av Hovedstyret 12.1.2019": by what the body acts on the day; empty without a mandate.

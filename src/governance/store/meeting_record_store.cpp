@@ -100,8 +100,9 @@ Result<MeetingRecord> read_meeting_record(db::Reader& reader, const Meeting& mee
     MeetingRecord record;
     record.meeting = meeting;
     record.body = TRY(load_body(reader, meeting.body_id));
-    record.rules = meeting.rules_number ? TRY(rules_by_number(reader, meeting.body_id, *meeting.rules_number))
-                                        : TRY(rules_in_force(reader, meeting.body_id, meeting.day()));
+    record.rules = meeting.rules_number
+                       ? TRY(rules_by_number(reader, meeting.body_id, *meeting.rules_number, meeting.day_held()))
+                       : TRY(rules_in_force(reader, meeting.body_id, meeting.day()));
     record.appointments = TRY(appointments_of_body(reader, meeting.body_id));
     record.presence = TRY(presence_of(reader, meeting.id));
     record.handovers = TRY(handovers_of(reader, meeting.id));

@@ -56,45 +56,6 @@ TEST(BodyRules, NameEveryFaultAtOnce) {
     EXPECT_EQ(shape.error().faults.size(), 2U);
 }
 
-TEST(BodySettings, StandOverWhatTheProfileSaysAndLeaveTheRest) {
-    BodyRules profile;
-    profile.paper_days_min = 3;
-    profile.must_vote = true;
-    BodySettings own;
-    own.notice_days_min = 21;
-    own.majority = Majority::absolute;
-    own.has_casting_vote = false;
-    own.quorum_percent = 67;
-
-    const auto rules = with_settings(profile, own);
-
-    ASSERT_TRUE(rules);
-    EXPECT_EQ(rules->notice_days_min, 21);
-    EXPECT_EQ(rules->paper_days_min, 3);
-    EXPECT_EQ(rules->majorities.ordinary, (MajorityRule{ShareOf::seats, {1, 2}, true}));
-    EXPECT_EQ(rules->tie, Tie::lapses);
-    EXPECT_EQ(rules->quorum.share, (Share{67, 100}));
-    EXPECT_TRUE(rules->must_vote);
-    EXPECT_EQ(*with_settings(profile, {}), profile);
-}
-
-TEST(BodySettings, NameEveryFaultAtOnce) {
-    const auto settings = parse_body_settings(R"({"paperDaysMin":400,"quorumPercent":0,"majority":"special",
-        "allowedOutcomes":["adopted"]})");
-    ASSERT_TRUE(settings);
-
-    const auto refused = with_settings(BodyRules{}, *settings, "#/rules");
-
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(faults_of(refused.error()), (std::vector<std::string>{
-                                              "#/rules/paperDaysMin governance.rule_out_of_range",
-                                              "#/rules/mayRefer governance.rules_contradict",
-                                              "#/rules/quorumPercent governance.rule_out_of_range",
-                                              "#/rules/majority governance.rules_contradict",
-                                          }));
-    EXPECT_EQ(code_of(parse_body_settings(R"({"colour":"blue"})")), "governance.body_rules_faulty");
-}
-
 TEST(BodyRules, HoldFromTheirDayUntilNewerOnesDo) {
     const std::vector<RulesVersion> versions{{1, day(5), "KS", {}, {}}, {2, day(10), "KS", {}, {}}};
 

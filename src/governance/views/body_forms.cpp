@@ -38,6 +38,12 @@ static Html name_fields(const http::Call& call, const ui::FormState& state, cons
                        ui::checkboxes(call, state, field_named(call, "themes", text::case_themes), chosen_themes)});
 }
 
+static Html profile_choice(const http::Call& call, const ui::FormState& state, const std::string& chosen,
+                           const BodyChoices& choices) {
+    return ui::select(call, state, field_named(call, "profile", text::profile_follows, chosen),
+                      with_none(choices.profiles, call.t(text::profile_none)));
+}
+
 Html new_body_page(const http::Call& call, const ui::FormState& state, const BodyChoices& choices) {
     auto slug = required_field(call, "slug", text::field_slug);
     slug.hint = call.t(text::field_slug_hint);
@@ -61,7 +67,7 @@ Html new_body_page(const http::Call& call, const ui::FormState& state, const Bod
                     ui::select(call, state, required_field(call, "organisation", text::body_organisation),
                                choices.organisations),
                     ui::field(call, state, valid_from), ui::field(call, state, adopted_by),
-                    ui::field(call, state, mandate)}));
+                    profile_choice(call, state, "ADVISORY", choices), ui::field(call, state, mandate)}));
 }
 
 static FormPlace place_of(const http::Call& call, const BodyView& view, const i18n::Message& heading,
@@ -114,7 +120,8 @@ static Html setting_choice(const http::Call& call, const ui::FormState& state, s
                        {"false", call.t(text::field_no), {}, false}});
 }
 
-Html new_rules_page(const http::Call& call, const ui::FormState& state, const BodyView& view) {
+Html new_rules_page(const http::Call& call, const ui::FormState& state, const BodyView& view,
+                    const BodyChoices& choices) {
     const auto& rules = view.rules.rules;
     const auto& own = view.rules.own;
     auto outcomes = words_as_choices<Outcome>(call);
@@ -137,6 +144,7 @@ Html new_rules_page(const http::Call& call, const ui::FormState& state, const Bo
         call, state, place_of(call, view, text::rules_new, text::rules_new_lead, "/rules"),
         html::join({ui::field(call, state, valid_from),
                     ui::field(call, state, required_field(call, "adoptedBy", text::field_adopted_by)),
+                    profile_choice(call, state, view.rules.profile, choices),
                     setting_field(call, state, "rules.noticeDaysMin", text::field_notice_days, own.notice_days_min,
                                   rules.notice_days_min),
                     setting_field(call, state, "rules.paperDaysMin", text::field_paper_days, own.paper_days_min,

@@ -41,7 +41,8 @@ Html body_list_page(const http::Call& call, const BodyListView& view, bool may_m
         hero.beside = ui::button_link(t(text::body_new), call.url("/bodies/new"), "primary", ui::Icon::plus);
     }
     page.hero = ui::hero(hero);
-    page.content = html::join({sections, ui::formats_card(call, {{"JSON", "/bodies.json"}, {"CSV", "/bodies.csv"}})});
+    const auto rules = html::p(ui::link(t(text::profiles), call.url("/rule-profiles")));
+    page.content = html::join({sections, rules, ui::formats_card(call, {{"JSON", "/bodies.json"}, {"CSV", "/bodies.csv"}})});
     page.alternates = {{http::Format::json, "/bodies.json"}, {http::Format::csv, "/bodies.csv"}};
     page.description = t(text::bodies_lead);
     return ui::page(call, page);

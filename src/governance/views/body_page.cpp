@@ -151,6 +151,12 @@ static Html rules(const http::Call& call, const BodyView& view) {
     content += html::p(html::cls("meta"), t(text::rules_adopted({.number = view.rules.number,
                                                                  .adoptedBy = view.rules.adopted_by,
                                                                  .from = t.date(view.rules.valid_from)})));
+    if (!view.rules.profile.empty()) {
+        const auto words =
+            t(text::profile_version_of({.profile = view.rules.profile, .number = view.rules.profile_number}));
+        content +=
+            html::p(t(text::profile_follows), " ", ui::link(words, call.url("/rule-profiles/" + view.rules.profile)));
+    }
     for (const auto& other : view.other_rules) {
         content += ui::details(t(text::rules_version({.number = other.number, .from = t.date(other.valid_from)})),
                                rules_in_words(call, other.rules));

@@ -29,13 +29,14 @@ struct BodyChoices {
     std::vector<ui::Choice> organisations; ///< By id: the owners that bodies have now, and whom the asker acts for.
     std::vector<ui::Choice> people;        ///< By id: those with a role in the organisation asked about.
     std::vector<ui::Choice> members;       ///< By appointment: those who hold a seat.
+    std::vector<ui::Choice> profiles;      ///< Of rules, by their identifiers.
     std::string organisation;              ///< As typed when people were asked for.
     std::string organisation_id;
 };
 Html new_body_page(const http::Call&, const ui::FormState&, const BodyChoices&);
 Html change_body_page(const http::Call&, const ui::FormState&, const BodyView&, const BodyChoices&);
 Html new_mandate_page(const http::Call&, const ui::FormState&, const BodyView&);
-Html new_rules_page(const http::Call&, const ui::FormState&, const BodyView&);
+Html new_rules_page(const http::Call&, const ui::FormState&, const BodyView&, const BodyChoices&);
 Html appointment_page(const http::Call&, const ui::FormState&, const BodyView&, const BodyChoices&);
 Html ending_page(const http::Call&, const ui::FormState&, const BodyView&, const MemberView&);
 

@@ -46,6 +46,27 @@ std::string label(const http::Call& call, Majority majority) {
 std::string label(const http::Call& call, PresenceKind kind) {
     return meeting_word(call, "presence.kind", kind);
 }
+std::string label(const http::Call& call, LateItems word) {
+    return meeting_word(call, "rule.late", word);
+}
+std::string label(const http::Call& call, WrittenWhen word) {
+    return meeting_word(call, "rule.written", word);
+}
+std::string label(const http::Call& call, QuorumOf word) {
+    return meeting_word(call, "rule.quorum", word);
+}
+std::string label(const http::Call& call, Tie word) {
+    return meeting_word(call, "rule.tie", word);
+}
+std::string label(const http::Call& call, ElectionTie word) {
+    return meeting_word(call, "rule.election_tie", word);
+}
+std::string label(const http::Call& call, BlankVotes word) {
+    return meeting_word(call, "rule.blank", word);
+}
+std::string label(const http::Call& call, ShareOf word) {
+    return meeting_word(call, "rule.share", word);
+}
 std::string label(const http::Call& call, MinutesPart part) {
     return meeting_word(call, "minutes.part", part);
 }

@@ -21,6 +21,13 @@ std::string label(const http::Call&, Majority);
 std::string label(const http::Call&, PresenceKind);
 std::string label(const http::Call&, MinutesState);
 std::string label(const http::Call&, MinutesPart);
+std::string label(const http::Call&, LateItems);
+std::string label(const http::Call&, WrittenWhen);
+std::string label(const http::Call&, QuorumOf);
+std::string label(const http::Call&, Tie);
+std::string label(const http::Call&, ElectionTie);
+std::string label(const http::Call&, BlankVotes);
+std::string label(const http::Call&, ShareOf);
 
 Html state_tag(const http::Call&, MeetingState);
 Html state_tag(const http::Call&, MinutesState);

@@ -12,7 +12,7 @@ namespace identity {
 
 namespace {
 
-constexpr std::array operate{Right{"platform.operate"}, Right{"journal.read_internal"}, Right{"governance.keep_rules"}};
+constexpr std::array operate{Right{"platform.operate"}, Right{"journal.read_internal"}};
 constexpr std::array secretariat{
     Right{"governance.plan_case"},    Right{"governance.prepare_case"},    Right{"governance.shield"},
     Right{"governance.see_shielded"}, Right{"governance.maintain_bodies"}, Right{"governance.appoint_members"},

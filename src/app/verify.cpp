@@ -1,12 +1,14 @@
 #include "app/program.hpp"
 #include "app/run.hpp"
-#include "governance/lookups.hpp"
+#include "governance/decisions.hpp"
+#include "governance/governance.hpp"
 #include "platform/journal/export.hpp"
-#include "platform/journal/proof.hpp"
 #include "platform/journal/verification.hpp"
 
 #include <cstdio>
 #include <fmt/format.h>
+#include <fstream>
+#include <iterator>
 
 namespace app {
 
@@ -21,10 +23,27 @@ static bool report(std::string_view what, const Result<journal::Verification>& v
     return verified->holds();
 }
 
+static bool report(std::string_view what, const governance::DecisionReport& decided) {
+    const i18n::Library texts{all_catalogues()};
+    fmt::print("{}: {}\n", what, governance::words(decided, texts.in(i18n::Language::nb)));
+    return decided.holds();
+}
+
+/// A decision record stands alone; the export of a case holds records beside its events.
+static bool verify_one_file(const std::string& file) {
+    std::ifstream stream{file, std::ios::binary};
+    const std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
+    const auto decided = governance::verify_decisions_in(bytes);
+    if (governance::is_decision_record(bytes)) return report(file, decided);
+    const bool holds = report(file, journal::verify_file(file));
+    if (decided.checked == 0) return holds;
+    return report(file, decided) && holds;
+}
+
 static bool verify_files(const std::vector<std::string>& files) {
     bool all_hold = true;
     for (const auto& file : files)
-        all_hold = report(file, journal::verify_file(file)) && all_hold;
+        all_hold = verify_one_file(file) && all_hold;
     return all_hold;
 }
 
@@ -42,16 +61,17 @@ int run_verify(const Config& config, const CommandLine& command) {
     if (!program) return tell(program.error());
     auto reader = (*program)->services().database.reader();
     if (!reader) return tell(reader.error());
-    return report("journal", journal::verify_database(**reader)) ? 0 : 1;
+    const bool journal_holds = report("journal", journal::verify_database(**reader));
+    const auto decided = governance::verify_decisions(**reader, (*program)->services().journal);
+    if (!decided) return tell(decided.error());
+    return report("vedtak", *decided) && journal_holds ? 0 : 1;
 }
 
 static Result<void> write_export(Program& program, const CommandLine& command, std::FILE* out) {
     const auto& services = program.services();
     auto reader = TRY(services.database.reader());
     if (command.kind == "case") {
-        const auto text = TRY(journal::bundle(
-            *reader, {"case", TRY(governance::case_by_number(*reader, command.case_number)).to_string()},
-            services.journal.signing_key(), services.clock.now()));
+        const auto text = TRY(governance::export_case(*reader, services, command.case_number));
         std::fwrite(text.data(), 1, text.size(), out);
         return {};
     }

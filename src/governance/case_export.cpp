@@ -2,13 +2,18 @@
 #include "governance/http/case_handlers.hpp"
 #include "governance/http/case_reading.hpp"
 #include "governance/http/change_case.hpp"
+#include "governance/store/decision_record_store.hpp"
 #include "platform/journal/proof.hpp"
 
 namespace governance {
 
 static Result<std::string> bundle_of(db::Reader& reader, journal::Journal& journal, CaseNumber number, Instant now) {
     const auto id = TRY(case_id_of(reader, number));
-    return journal::bundle(reader, {"case", id.to_string()}, journal.signing_key(), now);
+    std::vector<std::string> records;
+    for (auto& kept : TRY(records_of_case(reader, id)))
+        records.push_back(std::move(kept.document));
+    return journal::bundle(reader, {"case", id.to_string()}, journal.signing_key(), now, journal::bundle_events_max,
+                           std::move(records));
 }
 
 Result<std::string> export_case(db::Reader& reader, const Services& services, std::string_view number) {

@@ -13,6 +13,8 @@ void add_routes(http::Router& router, Extensions extensions) {
     add_treatment_routes(router);
     add_minutes_routes(router);
     add_rule_profile_routes(router);
+    add_decision_routes(router);
+    add_impartiality_routes(router);
 }
 
 const i18n::Catalogue& catalogue() {

@@ -51,9 +51,9 @@ Result<std::vector<CaseCard>> open_for_input(db::Reader&, Date today, int limit,
 /// first.
 Result<std::vector<CaseCard>> cases_concerning(db::Reader&, directory::OrganisationId, Date today, int limit,
                                                i18n::Language);
-/// The journal's events about the case with the proofs that they stand there: a file that `samband verify --offline`
-/// needs nothing else for. It holds no text that can be shielded, and of personal data only what is sealed. Fails with
-/// governance.case_number_faulty, governance.case_not_found.
+/// The journal's events about the case with the proofs that they stand there, and the records of its decisions: a file
+/// that `samband verify --offline` needs nothing else for. It holds no text that can be shielded, and of personal data
+/// only what is sealed. Fails with governance.case_number_faulty, governance.case_not_found.
 Result<std::string> export_case(db::Reader&, const Services&, std::string_view number);
 /// Fails with governance.case_not_found.
 Result<CaseCard> case_card(db::Reader&, CaseId, Date today, i18n::Language);

@@ -19,6 +19,7 @@ using AgendaItemId = Id<struct AgendaItemTag>;
 using ProposalId = Id<struct ProposalTag>; ///< A proposal made in a meeting.
 using VoteId = Id<struct VoteTag>;
 using DissentId = Id<struct DissentTag>;
+using ImpartialityId = Id<struct ImpartialityTag>; ///< Somebody's impartiality in an item, as it was raised.
 using MinutesId = Id<struct MinutesTag>;
 
 } // namespace governance

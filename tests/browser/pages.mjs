@@ -17,6 +17,7 @@ export const pages = [
   { name: 'new version of a rule profile', path: '/rule-profiles/KOMMUNELOVEN/versions/new', as: 'sekretariat' },
   { name: 'meetings', path: '/meetings' },
   { name: 'meeting', through: '/meetings', link: 'main a[href^="/meetings/"]:not([href$="/new"], [href*="."])' },
+  { name: 'decision', through: '/meetings/kommit-radet-2026-1', link: 'main a[href^="/decisions/"]' },
   { name: 'calendar', path: '/calendar' },
   { name: 'organisations', path: '/organisations' },
   { name: 'organisation', through: '/organisations', link: 'main a[href^="/organisations/"]:not([href*="."])' },

@@ -3,6 +3,7 @@
 #include "governance/actions/case_transitions.hpp"
 #include "governance/actions/paper_checks.hpp"
 #include "governance/domain/meeting_errors.hpp"
+#include "governance/store/appointment_store.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/meeting_store.hpp"
 #include "platform/errors.hpp"
@@ -35,6 +36,22 @@ static Result<void> check_kind(const Acting& acting, const Meeting& meeting, con
     return error;
 }
 
+/// An item after the notice: with a consent in words, where the rules let it in at all and nobody who may has stopped
+/// it.
+static Result<void> check_late(const Acting& acting, const Meeting& meeting, const NewItem& wanted) {
+    const auto rules = TRY(rules_in_force(acting.transaction, meeting.body_id, meeting.day())).rules;
+    const auto& late = rules.late_items;
+    if (wanted.consent.empty() || late.when == LateItems::never) return item_too_late.error();
+    if (late.when == LateItems::consent) return {};
+    const Roll members{TRY(appointments_of_body(acting.transaction, meeting.body_id)), meeting.day()};
+    const auto enough = least_of(late.objection, false, members.seats());
+    const bool is_stopped_by_chair = late.chair_may_object && wanted.chair_objects.value_or(false);
+    if (is_stopped_by_chair || wanted.members_objecting.value_or(0) >= enough) {
+        return item_objected.error({{"needed", enough}});
+    }
+    return {};
+}
+
 static Result<AgendaItem> place_item(const Acting& acting, const Meeting& meeting, const NewItem& wanted) {
     AgendaItem item;
     item.id = acting.make_id<AgendaItemId>();
@@ -50,7 +67,7 @@ static Result<AgendaItem> place_item(const Acting& acting, const Meeting& meetin
     }
     ++item.position;
     if (!meeting.noticed_at) return item;
-    if (wanted.consent.empty()) return item_too_late.error();
+    TRY(check_late(acting, meeting, wanted));
     item.late_consent = wanted.consent;
     if (item.kind != ItemKind::other_business) {
         item.year = meeting.year;

@@ -10,13 +10,16 @@ struct NewItem {
     std::optional<MeetingId> approves_meeting; ///< For the approval of minutes.
     Prose<300> title;                          ///< Of items that are no case; of a shielded case, what may be shown.
     Prose<4000> text;
-    std::vector<DocumentId> papers; ///< Documents of the case.
-    Prose<500> consent;             ///< To an item after the notice: who agreed, and why.
+    std::vector<DocumentId> papers;       ///< Documents of the case.
+    Prose<500> consent;                   ///< To an item after the notice: who agreed, and why.
+    std::optional<bool> chair_objects;    ///< To such an item: whoever leads the meeting.
+    std::optional<int> members_objecting; ///< And so many of the members.
 };
-BOOST_DESCRIBE_STRUCT(NewItem, (), (kind, case_id, approves_meeting, title, text, papers, consent))
+BOOST_DESCRIBE_STRUCT(NewItem, (),
+                      (kind, case_id, approves_meeting, title, text, papers, consent, chair_objects, members_objecting))
 
 /// Last on the agenda. Fails with governance.meeting_step_refused, item_faulty, case_already_on_agenda, item_too_late,
-/// paper_faulty, and with what case_put_on_agenda fails with. Appends governance.item_added.
+/// item_objected, paper_faulty, and with what case_put_on_agenda fails with. Appends governance.item_added.
 Result<AgendaItemId> add_item(const Acting&, MeetingId, const NewItem&, ExpectedVersion);
 
 /// Before the notice only: what has been announced is treated, postponed if need be. Fails with

@@ -1,3 +1,5 @@
+#include "governance/actions/impartiality.hpp"
+#include "governance/actions/keep_record.hpp"
 #include "governance/actions/sitting.hpp"
 #include "governance/actions/treatment.hpp"
 #include "governance/domain/meeting_errors.hpp"
@@ -10,13 +12,24 @@ namespace governance {
 Result<VoteId> hold_vote(const Acting& acting, MeetingId meeting, AgendaItemId item_id, const NewVote& wanted) {
     const auto at = TRY(read_item_in_sitting(acting, meeting, item_id));
     const auto proposal = TRY(at.live_proposal(wanted.proposal));
-    const VoteCast cast{wanted.kind,
+    // To postpone or refer is a question of procedure, whatever the secretary called it.
+    const bool is_procedural = proposal.kind == ProposalKind::procedural && wanted.kind == VoteKind::ordinary;
+    const VoteCast cast{is_procedural ? VoteKind::procedural : wanted.kind,
                         wanted.method,
                         wanted.ballots,
                         {wanted.in_favour.value_or(0), wanted.against.value_or(0), wanted.blank.value_or(0)},
-                        wanted.casting_vote};
+                        wanted.casting_vote,
+                        wanted.lot};
+    TRY(require_ruled(at.impartiality));
+    const auto conflicts = TRY(unraised_conflicts(acting, at));
+    if (!conflicts.empty()) return role_conflict_open.error({{"count", std::int64_t{std::ssize(conflicts)}}});
+    Circumstances circumstances;
+    circumstances.disqualified = without_part(at.impartiality);
+    circumstances.is_closed = at.item.closed_basis.has_value();
+    const auto decided =
+        TRY(decide_vote(at.sitting.roll, at.sitting.rules.rules, *at.sitting.meeting.chaired_by, cast, circumstances));
     Vote vote;
-    vote.counted = TRY(count_vote(at.sitting.roll, at.sitting.rules.rules, *at.sitting.meeting.chaired_by, cast));
+    vote.counted = decided.counted();
     vote.id = acting.make_id<VoteId>();
     vote.item_id = item_id;
     vote.proposal_id = proposal.id;
@@ -26,6 +39,7 @@ Result<VoteId> hold_vote(const Acting& acting, MeetingId meeting, AgendaItemId i
 
     TRY(insert_vote(acting.transaction, vote));
     TRY(touch_meeting(acting.transaction, meeting, acting.now));
+    const auto digest = TRY(keep_record(acting, at.sitting, at.item, {vote.id, proposal.id, {}}, decided));
     journal::Body facts;
     facts.text("number", at.item.number_text())
         .number("proposal", proposal.position)
@@ -33,8 +47,12 @@ Result<VoteId> hold_vote(const Acting& acting, MeetingId meeting, AgendaItemId i
         .number("against", vote.counted.tally.against)
         .number("blank", vote.counted.tally.blank)
         .text("result", json::name_of(vote.counted.result))
-        .flag("castingVote", vote.counted.casting_vote.has_value());
-    TRY(acting.tell("governance.vote_held", at.sitting.body, at.sitting.meeting, std::move(facts), at.subjects()));
+        .flag("castingVote", vote.counted.casting_vote.has_value())
+        .text("recordSha256", digest);
+    auto subjects = at.subjects();
+    subjects.push_back({"vote", vote.id.to_string()});
+    TRY(acting.tell("governance.vote_held", at.sitting.body, at.sitting.meeting, std::move(facts),
+                    std::move(subjects)));
     return vote.id;
 }
 

@@ -21,6 +21,7 @@ Result<ProposalId> make_proposal(const Acting& acting, MeetingId meeting, Agenda
                                  const NewProposal& wanted) {
     const auto at = TRY(read_item_in_sitting(acting, meeting, item_id));
     TRY(at.sitting.roll.voter(wanted.proposed_by));
+    TRY(require_part(at.impartiality, wanted.proposed_by));
     if (wanted.points.empty()) {
         auto error = proposal_without_points.error();
         error.faults.push_back(proposal_without_points.at("#/points"));

@@ -1,6 +1,8 @@
 #include "governance/actions/sitting.hpp"
 #include "governance/actions/treatment.hpp"
+#include "governance/domain/impartiality.hpp"
 #include "governance/domain/meeting_errors.hpp"
+#include "governance/store/impartiality_store.hpp"
 #include "governance/store/meeting_store.hpp"
 #include "governance/store/treatment_store.hpp"
 
@@ -11,6 +13,7 @@ Result<DissentId> record_dissent(const Acting& acting, MeetingId meeting, Agenda
     const auto sitting = TRY(read_sitting(acting, meeting));
     const auto item = TRY(load_item(acting.transaction, meeting, item_id));
     TRY(sitting.roll.voter(wanted.who));
+    TRY(require_part(TRY(impartiality_of_item(acting.transaction, item_id)), wanted.who));
     for (const auto& other : TRY(dissents_of(acting.transaction, meeting))) {
         if (other.item_id == item_id && other.who == wanted.who) return dissent_recorded_already.error();
     }

@@ -44,6 +44,7 @@ static Result<void> treat_case(const Acting& acting, const ItemInSitting& at, co
 
 Result<void> record_outcome(const Acting& acting, MeetingId meeting, AgendaItemId item_id, const NewOutcome& wanted) {
     const auto at = TRY(read_item_in_sitting(acting, meeting, item_id));
+    TRY(require_ruled(at.impartiality));
     const auto quorum = quorum_of(at.sitting.roll, at.sitting.rules.rules);
     if (!quorum.is_met()) {
         return no_quorum.error({{"seats", quorum.seats}, {"voting", quorum.present}, {"needed", quorum.needed}});

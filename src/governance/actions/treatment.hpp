@@ -53,11 +53,13 @@ struct NewVote {
     std::optional<int> against;
     std::optional<int> blank;
     std::optional<Choice> casting_vote; ///< When a tie needs it and no ballot shows it.
+    std::optional<Choice> lot;          ///< What the lot said, in a tied election.
 };
-BOOST_DESCRIBE_STRUCT(NewVote, (), (proposal, kind, method, ballots, in_favour, against, blank, casting_vote))
+BOOST_DESCRIBE_STRUCT(NewVote, (), (proposal, kind, method, ballots, in_favour, against, blank, casting_vote, lot))
 
-/// Counts and keeps a vote. Fails with governance.item_not_found, item_already_treated, proposal_not_found,
-/// proposal_is_withdrawn, and as count_vote does. Appends governance.vote_held.
+/// Counts and keeps a vote with its decision record. Fails with governance.item_not_found, item_already_treated,
+/// proposal_not_found, proposal_is_withdrawn, impartiality_open, role_conflict_open, and as decide_vote does. Appends
+/// governance.vote_held.
 Result<VoteId> hold_vote(const Acting&, MeetingId, AgendaItemId, const NewVote&);
 
 struct NewDissent {

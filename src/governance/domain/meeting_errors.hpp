@@ -47,6 +47,7 @@ inline constexpr ErrorCode agenda_empty{"governance.agenda_empty", ErrorKind::co
 inline constexpr ErrorCode meeting_notice_too_late{"governance.meeting_notice_too_late", ErrorKind::conflict};
 inline constexpr ErrorCode paper_too_late{"governance.paper_too_late", ErrorKind::conflict};
 inline constexpr ErrorCode item_too_late{"governance.item_too_late", ErrorKind::conflict};
+inline constexpr ErrorCode item_objected{"governance.item_objected", ErrorKind::conflict};
 inline constexpr ErrorCode item_not_found{"governance.item_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode item_faulty{"governance.item_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode case_already_on_agenda{"governance.case_already_on_agenda", ErrorKind::conflict};
@@ -71,6 +72,7 @@ inline constexpr ErrorCode proposal_not_found{"governance.proposal_not_found", E
 inline constexpr ErrorCode proposal_is_withdrawn{"governance.proposal_is_withdrawn", ErrorKind::conflict};
 inline constexpr ErrorCode proposal_voted_on{"governance.proposal_voted_on", ErrorKind::conflict};
 inline constexpr ErrorCode proposal_without_points{"governance.proposal_without_points", ErrorKind::invalid_input};
+inline constexpr ErrorCode decision_not_found{"governance.decision_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode no_quorum{"governance.no_quorum", ErrorKind::conflict};
 inline constexpr ErrorCode vote_refused{"governance.vote_refused", ErrorKind::conflict};
 inline constexpr ErrorCode voter_not_appointed{"governance.voter_not_appointed", ErrorKind::conflict};
@@ -85,6 +87,11 @@ inline constexpr ErrorCode casting_vote_needless{"governance.casting_vote_needle
 inline constexpr ErrorCode lot_needless{"governance.lot_needless", ErrorKind::invalid_input};
 inline constexpr ErrorCode voting_duty{"governance.voting_duty", ErrorKind::conflict};
 inline constexpr ErrorCode voter_disqualified{"governance.voter_disqualified", ErrorKind::conflict};
+inline constexpr ErrorCode impartiality_open{"governance.impartiality_open", ErrorKind::conflict};
+inline constexpr ErrorCode impartiality_not_found{"governance.impartiality_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode impartiality_raised_already{"governance.impartiality_raised_already", ErrorKind::conflict};
+inline constexpr ErrorCode impartiality_ruled_already{"governance.impartiality_ruled_already", ErrorKind::conflict};
+inline constexpr ErrorCode role_conflict_open{"governance.role_conflict_open", ErrorKind::conflict};
 inline constexpr ErrorCode remote_not_allowed{"governance.remote_not_allowed", ErrorKind::conflict};
 inline constexpr ErrorCode written_not_allowed{"governance.written_not_allowed", ErrorKind::conflict};
 inline constexpr ErrorCode second_round_not_allowed{"governance.second_round_not_allowed", ErrorKind::conflict};

@@ -1,6 +1,7 @@
 #pragma once
 // Everything that is known of one meeting, read together: what pages, minutes and checks are made from.
 #include "governance/domain/body.hpp"
+#include "governance/domain/impartiality.hpp"
 #include "governance/domain/roll.hpp"
 #include "governance/domain/treatment.hpp"
 
@@ -34,6 +35,7 @@ struct ItemRecord {
     std::vector<Proposal> proposals; ///< In order, withdrawn ones included.
     std::vector<Vote> votes;         ///< In order.
     std::vector<Dissent> dissents;
+    std::vector<Impartiality> impartiality; ///< In the order raised; without the reasons.
 
     [[nodiscard]] const Proposal* proposal(ProposalId) const;
 };

@@ -46,6 +46,7 @@ static MinutesVote vote_of(const MeetingRecord& record, const ItemRecord& item, 
     written.result = counted.result;
     written.rules_number = vote.rules_number;
     written.at = vote.at;
+    if (vote.has_record) written.record = vote.id;
     for (const auto& ballot : counted.ballots) {
         const auto& [who, seat] = ballot.voter;
         written.ballots.push_back({record.name(who), record.on_behalf_of(seat),
@@ -79,6 +80,10 @@ static MinutesItem item_of(const MeetingRecord& record, const ItemRecord& source
         written.votes.push_back(vote_of(record, source, vote));
     for (const auto& dissent : source.dissents) {
         written.dissents.push_back({record.name(dissent.who), record.on_behalf_of(dissent.who), dissent.text});
+    }
+    for (const auto& raised : source.impartiality) {
+        written.impartiality.push_back(
+            {record.name(raised.who), record.on_behalf_of(raised.who), raised.ground, raised.ruling, raised.record});
     }
     written.outcome = item.outcome;
     written.decision = item.decision;

@@ -57,10 +57,11 @@ struct MinutesVote {
     int rules_number = 1;
     Instant at;
     std::vector<MinutesBallot> ballots;
+    std::optional<VoteId> record; ///< The decision record; votes from before there were any have none.
 };
 BOOST_DESCRIBE_STRUCT(MinutesVote, (),
                       (proposal, kind, method, in_favour, against, blank, seats, voters_present, quorum_needed,
-                       majority, casting_vote, casting_by, result, rules_number, at, ballots))
+                       majority, casting_vote, casting_by, result, rules_number, at, ballots, record))
 
 struct MinutesDissent {
     std::string name;
@@ -68,6 +69,16 @@ struct MinutesDissent {
     std::string text;
 };
 BOOST_DESCRIBE_STRUCT(MinutesDissent, (), (name, on_behalf_of, text))
+
+/// Who had no part in the item, after which rule; the reason is not for minutes.
+struct MinutesImpartiality {
+    std::string name;
+    std::string on_behalf_of;
+    ImpartialityGround ground = ImpartialityGround::particular;
+    std::optional<ImpartialityRuling> ruling; ///< None while the body has not ruled.
+    std::optional<VoteId> record;             ///< Of the body's decision.
+};
+BOOST_DESCRIBE_STRUCT(MinutesImpartiality, (), (name, on_behalf_of, ground, ruling, record))
 
 struct MinutesPaper {
     std::string title;
@@ -91,6 +102,7 @@ struct MinutesItem {
     std::vector<MinutesProposal> proposals;
     std::vector<MinutesVote> votes;
     std::vector<MinutesDissent> dissents;
+    std::vector<MinutesImpartiality> impartiality;
     std::optional<Outcome> outcome;
     std::vector<std::string> decision;
     std::string referred_to;
@@ -99,7 +111,8 @@ struct MinutesItem {
 };
 BOOST_DESCRIBE_STRUCT(MinutesItem, (),
                       (number, kind, title, case_number, approves, late_consent, is_closed, closed_basis, shielded_by,
-                       text, papers, proposals, votes, dissents, outcome, decision, referred_to, decided_at, note))
+                       text, papers, proposals, votes, dissents, impartiality, outcome, decision, referred_to,
+                       decided_at, note))
 
 struct MinutesLeader {
     std::string name;

@@ -50,6 +50,7 @@ struct Vote {
     CountedVote counted;
     int rules_number = 0;
     Instant at;
+    bool has_record = false; ///< A decision record was left behind.
 };
 
 struct Dissent {

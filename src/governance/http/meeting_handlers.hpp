@@ -9,6 +9,19 @@ void add_meeting_routes(http::Router&, const Extensions&);
 void add_treatment_routes(http::Router&);
 void add_minutes_routes(http::Router&);
 void add_rule_profile_routes(http::Router&);
+void add_decision_routes(http::Router&);
+void add_impartiality_routes(http::Router&);
+
+// --- Habilitet ---
+Result<http::Response> show_impartiality_form(const http::Query&);
+Result<http::Response> raise_impartiality_sent(const http::Command&);
+Result<http::Response> rule_on_impartiality_sent(const http::Command&);
+Result<http::Response> show_role_conflict_form(const http::Query&);
+Result<http::Response> add_role_conflict_sent(const http::Command&);
+
+// --- Decision records ---
+Result<http::Response> show_decision(const http::Query&);
+Result<http::Response> send_record(const http::Query&);
 
 // --- Profiles of rules ---
 Result<http::Response> list_profiles(const http::Query&);

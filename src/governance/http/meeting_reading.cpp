@@ -137,6 +137,10 @@ private:
             shown.proposals.push_back(proposal(record, record.proposals[i], written.proposals[i]));
         shown.votes = written.votes;
         shown.dissents = written.dissents;
+        for (const auto& raised : record.impartiality) {
+            shown.impartiality.push_back({raised.id, record_.name(raised.who), record_.on_behalf_of(raised.who),
+                                          raised.ground, raised.ruling, raised.record});
+        }
         shown.outcome = written.outcome;
         shown.decision = written.decision;
         shown.referred_to = written.referred_to;

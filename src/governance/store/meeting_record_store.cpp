@@ -4,6 +4,7 @@
 #include "governance/store/appointment_store.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/case_file_store.hpp"
+#include "governance/store/impartiality_store.hpp"
 #include "governance/store/meeting_store.hpp"
 #include "governance/store/treatment_store.hpp"
 
@@ -74,6 +75,9 @@ static Result<std::vector<ItemRecord>> items_of(db::Reader& reader, MeetingId me
     const auto proposals = TRY(proposals_of(reader, meeting));
     const auto votes = TRY(votes_of(reader, meeting));
     const auto dissents = TRY(dissents_of(reader, meeting));
+    auto impartiality = TRY(impartiality_in(reader, meeting));
+    for (auto& raised : impartiality)
+        raised.reason.clear(); // kept for those who may see what is shielded, and for no page of the meeting
     std::vector<ItemRecord> records;
     for (auto& item : TRY(agenda_of(reader, meeting))) {
         ItemRecord record;
@@ -82,6 +86,7 @@ static Result<std::vector<ItemRecord>> items_of(db::Reader& reader, MeetingId me
         record.proposals = rows_of(proposals, record.item.id);
         record.votes = rows_of(votes, record.item.id);
         record.dissents = rows_of(dissents, record.item.id);
+        record.impartiality = rows_of(impartiality, record.item.id);
         if (record.item.case_id) TRY(add_case(reader, record, papers, today));
         if (record.item.approves_meeting) {
             record.approves_number = TRY(load_meeting(reader, *record.item.approves_meeting)).number_text();

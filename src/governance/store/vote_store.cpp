@@ -26,6 +26,7 @@ static Vote vote_of(const db::Row& row) {
     counted.result = *json::enumerator_of<VoteResult>(row.text(15));
     vote.rules_number = static_cast<int>(row.number(16));
     vote.at = row.instant(17);
+    vote.has_record = row.number(18) > 0;
     return vote;
 }
 
@@ -33,7 +34,8 @@ Result<std::vector<Vote>> votes_of(db::Reader& reader, MeetingId meeting) {
     const auto rows = TRY(reader.query(
         "SELECT v.id, v.item_id, v.proposal_id, v.position, v.kind, v.method, v.in_favour, v.against, v.blank, "
         "v.seats, v.voters_present, v.quorum_needed, v.majority, v.casting_vote, v.casting_by, v.result, "
-        "v.rules_number, v.at FROM governance_vote v JOIN governance_agenda_item i ON i.id = v.item_id "
+        "v.rules_number, v.at, (SELECT COUNT(*) FROM governance_decision_record r WHERE r.vote_id = v.id) "
+        "FROM governance_vote v JOIN governance_agenda_item i ON i.id = v.item_id "
         "WHERE i.meeting_id = $1 ORDER BY i.position, v.position",
         {meeting}));
     std::vector<Vote> votes;

@@ -141,6 +141,7 @@ static Html work(const http::Call& call, const BodyView& view, const BodyRights&
         page(text::body_change, view.url + "/change");
         page(text::mandate_new, view.url + "/mandates/new");
         page(text::rules_new, view.url + "/rules/new");
+        page(text::role_conflict_new, view.url + "/role-conflicts/new");
     }
     return entries.empty() ? Html{} : ui::card(call.t(text::body_work), html::ul(html::cls("ds-list"), entries), true);
 }

@@ -67,6 +67,12 @@ std::string label(const http::Call& call, BlankVotes word) {
 std::string label(const http::Call& call, ShareOf word) {
     return meeting_word(call, "rule.share", word);
 }
+std::string label(const http::Call& call, ImpartialityGround ground) {
+    return meeting_word(call, "impartiality.ground", ground);
+}
+std::string label(const http::Call& call, ImpartialityRuling ruling) {
+    return meeting_word(call, "impartiality.ruling", ruling);
+}
 std::string label(const http::Call& call, MinutesPart part) {
     return meeting_word(call, "minutes.part", part);
 }

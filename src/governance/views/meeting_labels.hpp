@@ -21,6 +21,8 @@ std::string label(const http::Call&, Majority);
 std::string label(const http::Call&, PresenceKind);
 std::string label(const http::Call&, MinutesState);
 std::string label(const http::Call&, MinutesPart);
+std::string label(const http::Call&, ImpartialityGround);
+std::string label(const http::Call&, ImpartialityRuling);
 std::string label(const http::Call&, LateItems);
 std::string label(const http::Call&, WrittenWhen);
 std::string label(const http::Call&, QuorumOf);

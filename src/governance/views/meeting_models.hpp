@@ -53,6 +53,16 @@ struct ProposalView {
 };
 BOOST_DESCRIBE_STRUCT(ProposalView, (), (id, number, kind, proposed_by, points, reason, is_withdrawn, is_voted_on))
 
+/// What was raised of somebody's impartiality, and how the body ruled; never the reason.
+struct ImpartialityView {
+    ImpartialityId id;
+    std::string name, on_behalf_of;
+    ImpartialityGround ground = ImpartialityGround::particular;
+    std::optional<ImpartialityRuling> ruling;
+    std::optional<VoteId> record;
+};
+BOOST_DESCRIBE_STRUCT(ImpartialityView, (), (id, name, on_behalf_of, ground, ruling, record))
+
 struct ItemView {
     AgendaItemId id;
     std::string number; ///< "18/2026"; empty before the notice and for other business.
@@ -69,6 +79,7 @@ struct ItemView {
     std::vector<ProposalView> proposals;
     std::vector<MinutesVote> votes;
     std::vector<MinutesDissent> dissents;
+    std::vector<ImpartialityView> impartiality;
     std::optional<Outcome> outcome;
     std::vector<std::string> decision;
     std::string referred_to;
@@ -77,8 +88,8 @@ struct ItemView {
 };
 BOOST_DESCRIBE_STRUCT(ItemView, (),
                       (id, number, kind, title, matter, approves, text, late_consent, is_closed, closed_basis,
-                       shielded_by, papers, proposals, votes, dissents, outcome, decision, referred_to, decided_at,
-                       note))
+                       shielded_by, papers, proposals, votes, dissents, impartiality, outcome, decision, referred_to,
+                       decided_at, note))
 
 /// Somebody with a valid appointment on the day of the meeting.
 struct AttendeeView {

@@ -133,6 +133,13 @@ Html agenda_page(const http::Call& call, const ui::FormState& state, const Meeti
         field.hint = call.t(text::field_consent_item_hint);
         field.rows = 3;
         consent = ui::field(call, state, field);
+        if (view.rules.rules.late_items.when == LateItems::objection) {
+            auto objecting = field_named(call, "membersObjecting", text::field_members_objecting);
+            objecting.type = "number";
+            objecting.width = "sm";
+            consent += ui::field(call, state, objecting);
+            consent += tick_box(call, state, "chairObjects", text::field_chair_objects, false);
+        }
     }
     auto place = plan_place(call, view, text::agenda_change, text::agenda_change_lead, "/items");
     place.send = text::agenda_add;

@@ -187,8 +187,10 @@ Html treatment_page(const http::Call& call, const ui::FormState& state, const Me
     place.facts = title_of(call, view) + " · " + item.number + " " + title_of(call, item);
     place.send = text::outcome_record;
     const auto above =
-        html::join({agenda_item(call, item, {}), heading(call, text::proposals), vote_links(call, path, item),
-                    proposal_form(call, view, path, item), dissent_form(call, view, path)});
+        html::join({agenda_item(call, item, {}),
+                    html::p(ui::button_link(call.t(text::impartiality), call.url(path + "/impartiality"), "secondary")),
+                    heading(call, text::proposals), vote_links(call, path, item), proposal_form(call, view, path, item),
+                    dissent_form(call, view, path)});
     return meeting_form_page(call, state, place, outcome_fields(call, state, view, item, choices), above);
 }
 

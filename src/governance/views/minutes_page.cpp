@@ -87,6 +87,10 @@ static Html item_of(const http::Call& call, const MinutesItem& item, std::size_t
     }
     shown.votes = item.votes;
     shown.dissents = item.dissents;
+    for (const auto& raised : item.impartiality) {
+        shown.impartiality.push_back(
+            {{}, raised.name, raised.on_behalf_of, raised.ground, raised.ruling, raised.record});
+    }
     shown.outcome = item.outcome;
     shown.decision = item.decision;
     shown.referred_to = item.referred_to;

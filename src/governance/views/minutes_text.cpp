@@ -1,5 +1,6 @@
 #include "governance/texts.hpp"
 #include "governance/views/case_labels.hpp"
+#include "governance/views/impartiality_page.hpp"
 #include "governance/views/meeting_labels.hpp"
 #include "governance/views/meeting_pages.hpp"
 
@@ -93,6 +94,10 @@ static void write_item(Sheet& sheet, const http::Call& call, const MinutesItem& 
     if (item.outcome) sheet.line(t(text::field_outcome) + ": " + label(call, *item.outcome));
     if (!item.referred_to.empty()) sheet.line(t(text::item_referred({.body = item.referred_to})));
     sheet.points(item.decision);
+    for (const auto& raised : item.impartiality) {
+        sheet.line(impartiality_in_words(
+            call, {{}, raised.name, raised.on_behalf_of, raised.ground, raised.ruling, raised.record}));
+    }
     for (const auto& dissent : item.dissents) {
         sheet.line(t(text::minutes_dissent({.name = with_organisation(dissent.name, dissent.on_behalf_of)})));
         sheet.line("  " + dissent.text);

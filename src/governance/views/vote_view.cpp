@@ -32,7 +32,9 @@ static Html working(const http::Call& call, const MinutesVote& vote) {
     if (vote.casting_vote) {
         words += " " + call.t(text::vote_casting({.name = vote.casting_by, .choice = label(call, *vote.casting_vote)}));
     }
-    return html::p(cls("meta"), words);
+    if (!vote.record) return html::p(cls("meta"), words);
+    const auto path = call.url("/decisions/" + vote.record->to_string());
+    return html::p(cls("meta"), words, " ", ui::link(call.t(text::working_show), path));
 }
 
 Html vote_of(const http::Call& call, const MinutesVote& vote, const std::string& id) {

@@ -90,6 +90,11 @@ std::string text_of(const Bundle& bundle) {
         text += json::to_string(
             json::Object{{"batch", proven.batch}, {"path", hex_list(proven.path)}, {"event", proven.event}});
     }
+    if (!bundle.attachments.empty()) text += "\n],\"attachments\":[";
+    for (const auto& attachment : bundle.attachments) {
+        text += &attachment == &bundle.attachments.front() ? "\n" : ",\n";
+        text += json::to_string(json::Value{attachment});
+    }
     text += "\n],\"chain\":[";
     for (const auto& link : bundle.chain) {
         text += &link == &bundle.chain.front() ? "\n" : ",\n";
@@ -103,7 +108,7 @@ std::string text_of(const Bundle& bundle, const SignedHead& head) {
 }
 
 Result<std::string> bundle(db::Reader& reader, const Subject& subject, const crypto::SigningKey& key, Instant now,
-                           int events_max) {
+                           int events_max, std::vector<std::string> attachments) {
     const auto newest = TRY(store::newest_batch(reader));
     const auto records = TRY(store::about(
         reader, subject,
@@ -111,7 +116,11 @@ Result<std::string> bundle(db::Reader& reader, const Subject& subject, const cry
     if (records.empty()) return not_found(0);
     if (std::ssize(records) > events_max) return too_large(events_max);
 
-    Bundle bundle{.subject_kind = std::string{subject.kind}, .subject_id = subject.id, .events = {}, .chain = {}};
+    Bundle bundle{.subject_kind = std::string{subject.kind},
+                  .subject_id = subject.id,
+                  .events = {},
+                  .chain = {},
+                  .attachments = std::move(attachments)};
     std::set<std::int64_t, std::greater<>> wanted;
     Prover prover{reader};
     for (auto record = records.rbegin(); record != records.rend(); ++record) {

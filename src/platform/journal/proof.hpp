@@ -34,6 +34,7 @@ struct Bundle {
     std::string subject_kind, subject_id;
     std::vector<ProvenEvent> events; ///< In order.
     std::vector<Link> chain;
+    std::vector<std::string> attachments{}; ///< Texts whose SHA-256 one of the events holds, in hexadecimal.
 };
 /// The file up to the signed head; each event and each batch on a line of its own.
 std::string text_of(const Bundle&);
@@ -46,8 +47,11 @@ inline constexpr int bundle_events_max = 5000;
 /// The file about a subject, public events only. It proves that these events are genuine; that no other was left out is
 /// what the signature vouches for.
 ///
+/// attachments: texts that the events vouch for by their hashes; they travel in the file.
 /// Fails with platform.event_not_found when nothing public has happened to it, and with platform.bundle_too_large.
 Result<std::string> bundle(db::Reader&, const Subject&, const crypto::SigningKey&, Instant now,
-                           int events_max = bundle_events_max);
+                           int events_max = bundle_events_max, std::vector<std::string> attachments = {});
+/// What travels in a bundle besides its events; none when the text is no bundle.
+std::vector<std::string> attachments_of(std::string_view bytes);
 
 } // namespace journal

@@ -12,17 +12,18 @@ namespace journal {
 
 /// The first thing found that is not as it must be.
 enum class Flaw : std::uint8_t {
-    unreadable,        ///< No file of ours, or one that ends too early.
-    altered_form,      ///< The same meaning in other bytes, or something that does not belong there.
-    event_missing,     ///< A sequence is skipped, twice, or out of order.
-    event_altered,     ///< The event does not have the hash that was kept for it.
-    root_differs,      ///< The events of a batch, or an event and its path, do not lead to its root.
-    seal_differs,      ///< The batch is not the one that the chain was made with.
-    event_unsealed,    ///< An event stands behind the last batch.
-    head_differs,      ///< The file does not end where its head says.
-    subject_differs,   ///< An event of a bundle is not about its subject, or not for everybody.
-    content_differs,   ///< Something else in the file was changed after it was signed.
-    signature_differs, ///< Not signed by the key that stands in it.
+    unreadable,         ///< No file of ours, or one that ends too early.
+    altered_form,       ///< The same meaning in other bytes, or something that does not belong there.
+    event_missing,      ///< A sequence is skipped, twice, or out of order.
+    event_altered,      ///< The event does not have the hash that was kept for it.
+    root_differs,       ///< The events of a batch, or an event and its path, do not lead to its root.
+    seal_differs,       ///< The batch is not the one that the chain was made with.
+    event_unsealed,     ///< An event stands behind the last batch.
+    head_differs,       ///< The file does not end where its head says.
+    subject_differs,    ///< An event of a bundle is not about its subject, or not for everybody.
+    attachment_differs, ///< A text in a bundle does not have the hash that its event holds.
+    content_differs,    ///< Something else in the file was changed after it was signed.
+    signature_differs,  ///< Not signed by the key that stands in it.
 };
 
 struct Verification {

@@ -45,6 +45,13 @@ std::optional<Bundle> bundle_from(const json::Value& value) {
     const auto* id = subject->array()->at(1).text();
     if (!kind || !id) return {};
     Bundle bundle{.subject_kind = *kind, .subject_id = *id, .events = {}, .chain = {}};
+    if (const auto* attachments = value.find("attachments")) {
+        if (!attachments->array()) return {};
+        for (const auto& attachment : *attachments->array()) {
+            if (!attachment.text()) return {};
+            bundle.attachments.push_back(*attachment.text());
+        }
+    }
     for (const auto& entry : *events->array()) {
         const auto* event = entry.find("event");
         auto path = digests_from(entry.find("path"));
@@ -57,6 +64,17 @@ std::optional<Bundle> bundle_from(const json::Value& value) {
         bundle.chain.push_back(*link);
     }
     return bundle;
+}
+
+/// Whether one of the events holds the hash of the text.
+bool is_vouched_for(const std::string& attachment, const std::vector<ProvenEvent>& events) {
+    const json::Value digest{hex(crypto::sha256(attachment))};
+    return std::any_of(events.begin(), events.end(), [&](const ProvenEvent& proven) {
+        const auto* body = proven.event.find("body");
+        return body && body->object() &&
+               std::any_of(body->object()->begin(), body->object()->end(),
+                           [&](const json::Member& member) { return member.value == digest; });
+    });
 }
 
 bool is_about(const json::Value& event, const Bundle& bundle) {
@@ -76,7 +94,7 @@ public:
         report_.head_seal = head.seal;
         report_.signed_at = head.signed_at;
         report_.fingerprint = head.public_key.fingerprint();
-        if (!check_chain(head) || !check_events()) return report_;
+        if (!check_chain(head) || !check_events() || !check_attachments()) return report_;
         if (head.content != crypto::sha256(text_of(bundle_)))
             fail(Flaw::content_differs);
         else if (!is_signed(head))
@@ -132,12 +150,26 @@ private:
         return true;
     }
 
+    bool check_attachments() {
+        for (const auto& attachment : bundle_.attachments) {
+            if (!is_vouched_for(attachment, bundle_.events)) return fail(Flaw::attachment_differs);
+        }
+        return true;
+    }
+
     const Bundle& bundle_;
     std::map<std::int64_t, Batch> batches_;
     Verification report_;
 };
 
 } // namespace
+
+std::vector<std::string> attachments_of(std::string_view bytes) {
+    const auto value = json::parse(bytes);
+    if (!value) return {};
+    auto bundle = bundle_from(*value);
+    return bundle ? std::move(bundle->attachments) : std::vector<std::string>{};
+}
 
 Verification verify_bundle(std::string_view bytes) {
     Verification faulty;

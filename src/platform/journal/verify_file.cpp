@@ -40,6 +40,8 @@ std::string_view name_of(Flaw flaw) {
         return "journal.flaw.head_differs";
     case Flaw::subject_differs:
         return "journal.flaw.subject_differs";
+    case Flaw::attachment_differs:
+        return "journal.flaw.attachment_differs";
     case Flaw::content_differs:
         return "journal.flaw.content_differs";
     case Flaw::signature_differs:

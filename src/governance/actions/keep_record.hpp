@@ -1,0 +1,17 @@
+#pragma once
+// Leaves the record of a vote behind.
+#include "governance/actions/sitting.hpp"
+#include "governance/domain/decision_record.hpp"
+
+namespace governance {
+
+/// What the vote was about: a proposal, or whether somebody has a part in the item.
+struct Voted {
+    VoteId vote;
+    std::optional<ProposalId> proposal;
+    std::optional<AppointmentId> impartiality_of;
+};
+/// Writes the record and gives its hash, which goes into the event of the vote.
+Result<std::string> keep_record(const Acting&, const Sitting&, const AgendaItem&, const Voted&, const DecidedVote&);
+
+} // namespace governance

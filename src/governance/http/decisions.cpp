@@ -1,0 +1,130 @@
+// Decision records: the page that shows the working, and the record itself.
+#include "governance/domain/meeting_errors.hpp"
+#include "governance/http/meeting_change.hpp"
+#include "governance/http/meeting_handlers.hpp"
+#include "governance/meeting_key.hpp"
+#include "governance/store/decision_record_store.hpp"
+#include "governance/store/meeting_record_store.hpp"
+#include "governance/store/meeting_store.hpp"
+#include "governance/views/decision_page.hpp"
+#include "platform/http/represent.hpp"
+
+namespace governance {
+
+namespace {
+
+/// Puts names to a record.
+class DecisionViewMaker {
+public:
+    DecisionViewMaker(const http::Query& query, const MeetingRecord& meeting, const DecisionRecord& record)
+        : query_{query}, meeting_{meeting}, record_{record} {}
+
+    DecisionView make() {
+        fill_question();
+        view_.at = record_.at;
+        view_.profile = record_.rules.profile;
+        view_.profile_version = record_.rules.profile_version;
+        view_.body_rules = record_.rules.body_rules;
+        view_.rules_sha256 = record_.rules.sha256;
+        view_.rules = record_.rules.rules;
+        view_.kind = record_.inputs.kind;
+        view_.method = record_.inputs.method;
+        view_.mode = record_.inputs.mode;
+        view_.working = record_.working;
+        if (record_.working.casting_by) view_.casting_by = meeting_.name(*record_.working.casting_by);
+        view_.overrides = record_.overrides;
+        for (const auto& seat : record_.inputs.seats)
+            view_.seats.push_back(seat_view(seat));
+        return std::move(view_);
+    }
+
+private:
+    void fill_question() {
+        view_.vote = record_.vote;
+        view_.url = "/decisions/" + record_.vote.to_string();
+        const auto& meeting = meeting_.meeting;
+        const auto& body = meeting_.body;
+        view_.body = {body.name(query_.request.language), body.path()};
+        view_.meeting = {meeting.number_text(), meeting_path(body.slug, meeting.year, meeting.number)};
+        if (record_.impartiality_of) view_.impartiality_of = meeting_.name(*record_.impartiality_of);
+        const auto* item = meeting_.item(record_.item);
+        if (item == nullptr) return;
+        view_.item = item->item.number_text() + (item->title.empty() ? "" : " " + item->title);
+        if (!item->case_path.empty()) view_.matter = NamedLink{item->case_number, item->case_path};
+        const auto* proposal = record_.proposal ? item->proposal(*record_.proposal) : nullptr;
+        if (proposal != nullptr) view_.proposal = proposal->position;
+        for (const auto& dissent : item->dissents) {
+            view_.dissents.push_back({meeting_.name(dissent.who), meeting_.on_behalf_of(dissent.who), dissent.text});
+        }
+    }
+
+    [[nodiscard]] DecisionSeatView seat_view(const RecordedSeat& seat) const {
+        DecisionSeatView shown;
+        shown.member = meeting_.name(seat.seat);
+        shown.on_behalf_of = meeting_.on_behalf_of(seat.seat);
+        shown.is_remote = seat.is_remote;
+        shown.is_disqualified = seat.is_disqualified;
+        if (!seat.held_by) return shown;
+        shown.held_by = meeting_.name(*seat.held_by);
+        shown.is_deputy = seat.held_by != seat.seat;
+        for (const auto& deputy : seat.passed_over)
+            shown.passed_over.push_back(meeting_.name(deputy));
+        const auto ballot = std::ranges::find(record_.inputs.ballots, *seat.held_by, &Ballot::who);
+        if (ballot != record_.inputs.ballots.end()) shown.choice = ballot->choice;
+        return shown;
+    }
+
+    const http::Query& query_;
+    const MeetingRecord& meeting_;
+    const DecisionRecord& record_;
+    DecisionView view_;
+};
+
+} // namespace
+
+/// The record in the address. What a body that is not open decided is for those who may see its meetings.
+static Result<DecisionView> read_decision(const http::Query& query) {
+    const auto id = TRY(id_in_path<VoteId>(query.request, "vote", decision_not_found));
+    const auto kept = TRY(load_record(query.reader, id));
+    auto check = check_record(kept.document);
+    if (!check.record) return decision_not_found.error();
+    const auto meeting = TRY(load_meeting(query.reader, check.record->meeting));
+    const auto record = TRY(read_meeting_record(query.reader, meeting, query.today(), query.request.language));
+    if (!record.body.is_open && !meeting_rights(query.principal, record.body.id).sees_closed) {
+        return decision_not_found.error();
+    }
+    auto view = DecisionViewMaker{query, record, *check.record}.make();
+    view.holds = check.holds() && digest_of(kept.document) == kept.sha256;
+    view.differences = std::move(check.differences);
+    view.sha256 = kept.sha256;
+    view.record = kept.document;
+    return view;
+}
+
+Result<http::Response> show_decision(const http::Query& query) {
+    const auto view = TRY(read_decision(query));
+    return http::represent<DecisionView>(
+        query, view, {.html = [&](const DecisionView& shown) { return decision_page(query, shown); }});
+}
+
+Result<http::Response> send_record(const http::Query& query) {
+    const auto view = TRY(read_decision(query));
+    auto response = http::json_text(view.record);
+    response.with("content-disposition", "attachment; filename=\"vedtak-" + view.vote.to_string() + ".json\"");
+    return response;
+}
+
+void add_decision_routes(http::Router& router) {
+    router.get("/decisions/{vote}", ::right::everybody, show_decision,
+               {.operation = "showDecision",
+                .summary = "A decision with its working: who could vote, what the rules ask for, the arithmetic.",
+                .answer = json::type_of<DecisionView>(),
+                .is_cached = true});
+    router.get("/decisions/{vote}/record", ::right::everybody, send_record,
+               {.operation = "sendDecisionRecord",
+                .summary = "The decision record byte for byte, for samband verify --offline.",
+                .formats = {http::Format::json},
+                .answer = json::type_of<DecisionRecord>()});
+}
+
+} // namespace governance

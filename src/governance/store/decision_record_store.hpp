@@ -1,0 +1,21 @@
+#pragma once
+// Decision records, as they were written. Never changed or removed.
+#include "governance/domain/decision_record.hpp"
+#include "platform/db/database.hpp"
+
+namespace governance {
+
+struct KeptRecord {
+    VoteId vote;
+    std::string document; ///< The exact bytes that the hash is of.
+    std::string sha256;
+};
+Result<void> insert_record(db::Transaction&, const DecisionRecord&, const KeptRecord&);
+/// Fails with governance.decision_not_found.
+Result<KeptRecord> load_record(db::Reader&, VoteId);
+/// Of all votes on the case, oldest first.
+Result<std::vector<KeptRecord>> records_of_case(db::Reader&, CaseId);
+/// By id, after the one given; for going through all of them.
+Result<std::vector<KeptRecord>> records_after(db::Reader&, const std::optional<VoteId>&, int limit);
+
+} // namespace governance

@@ -1,0 +1,53 @@
+#pragma once
+// What pages and JSON say of a decision record: its arithmetic with names put to it.
+#include "governance/domain/decision_record.hpp"
+#include "governance/views/meeting_models.hpp"
+
+namespace governance {
+
+struct DecisionSeatView {
+    std::string member;
+    std::string on_behalf_of;
+    std::string held_by; ///< Name; empty when nobody filled the seat.
+    bool is_deputy = false;
+    std::vector<std::string> passed_over; ///< Deputies called in vain, in order.
+    bool is_remote = false;
+    bool is_disqualified = false;
+    std::optional<Choice> choice; ///< In a vote by name.
+};
+BOOST_DESCRIBE_STRUCT(DecisionSeatView, (),
+                      (member, on_behalf_of, held_by, is_deputy, passed_over, is_remote, is_disqualified, choice))
+
+struct DecisionView {
+    VoteId vote;
+    std::string url;
+    NamedLink body, meeting;
+    std::string item; ///< "18/2026 Felles søknad"
+    std::optional<NamedLink> matter;
+    int proposal = 0; ///< Number in the item; 0 when the question was somebody's impartiality.
+    std::string impartiality_of;
+    Instant at;
+    std::string profile; ///< Empty when the body followed none.
+    int profile_version = 0;
+    int body_rules = 1;
+    std::string rules_sha256;
+    BodyRules rules;
+    VoteKind kind = VoteKind::ordinary;
+    VoteMethod method = VoteMethod::by_name;
+    VoteMode mode = VoteMode::meeting;
+    std::vector<DecisionSeatView> seats;
+    Working working;
+    std::string casting_by;
+    std::vector<Override> overrides;
+    std::vector<MinutesDissent> dissents;
+    bool holds = false; ///< Decided again now, from the record alone.
+    std::vector<Difference> differences;
+    std::string sha256; ///< Of the record; the journal's event holds the same.
+    std::string record; ///< The record, byte for byte: what `samband verify --offline` takes.
+};
+BOOST_DESCRIBE_STRUCT(DecisionView, (),
+                      (vote, url, body, meeting, item, matter, proposal, impartiality_of, at, profile, profile_version,
+                       body_rules, rules_sha256, rules, kind, method, mode, seats, working, casting_by, overrides,
+                       dissents, holds, differences, sha256, record))
+
+} // namespace governance

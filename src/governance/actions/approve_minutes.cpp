@@ -1,6 +1,7 @@
 #include "governance/actions/minutes.hpp"
 #include "governance/domain/meeting_errors.hpp"
 #include "governance/store/appointment_store.hpp"
+#include "governance/store/body_store.hpp"
 #include "governance/store/meeting_store.hpp"
 #include "governance/store/minutes_store.hpp"
 #include "governance/store/treatment_store.hpp"
@@ -37,7 +38,8 @@ Result<void> approve_minutes(const Acting& acting, MeetingId id, int number, con
     auto minutes = TRY(load_minutes(acting.transaction, id, number));
     if (version && *version != minutes.version) return stale_version.error();
     TRY(require_state(minutes, MinutesState::draft));
-    TRY(check_complete(TRY(json::read<MinutesContent>(minutes.content))));
+    const auto rules = TRY(rules_by_number(acting.transaction, body.id, *meeting.rules_number, meeting.day_held()));
+    TRY(check_complete(TRY(json::read<MinutesContent>(minutes.content)), rules.rules.minutes_parts));
     const bool is_approver =
         approval.approved_in ? TRY(approved_them(acting, *approval.approved_in, meeting)) : TRY(leads(acting, meeting));
     if (!is_approver) return minutes_approver_faulty.error();

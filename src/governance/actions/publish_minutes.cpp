@@ -1,5 +1,6 @@
 #include "governance/actions/minutes.hpp"
 #include "governance/domain/meeting_errors.hpp"
+#include "governance/store/body_store.hpp"
 #include "governance/store/meeting_store.hpp"
 #include "governance/store/minutes_store.hpp"
 #include "platform/json/described.hpp"
@@ -13,7 +14,8 @@ Result<void> publish_minutes(const Acting& acting, MeetingId id, int number, Exp
     TRY(require_state(minutes, MinutesState::signed_));
     if (!is_seal_good(minutes, acting.services.journal.signing_key().public_key())) return minutes_changed.error();
     const auto content = TRY(json::read<MinutesContent>(minutes.content));
-    TRY(check_complete(content));
+    const auto rules = TRY(rules_by_number(acting.transaction, body.id, *before.rules_number, before.day_held()));
+    TRY(check_complete(content, rules.rules.minutes_parts));
     minutes.state = MinutesState::published;
     minutes.published_at = acting.now;
     TRY(update_minutes(acting.transaction, minutes, minutes.version));

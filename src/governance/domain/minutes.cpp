@@ -120,43 +120,67 @@ MinutesContent minutes_of(const MeetingRecord& record) {
     return content;
 }
 
-static void check_item(std::vector<Fault>& faults, const MinutesItem& item, std::size_t place) {
-    const auto missing = [&](std::string_view part) {
-        faults.push_back(minutes_part_missing.at(fmt::format("#/items/{}/{}", place, part),
-                                                 {{"part", std::string{part}}, {"item", item.number}}));
-    };
-    if (item.title.empty() && item.kind == ItemKind::case_) missing("title");
-    if (!item.outcome) return missing("outcome");
-    if (item.is_closed && item.closed_basis.empty()) missing("closedBasis");
-    const bool decides = *item.outcome == Outcome::adopted || *item.outcome == Outcome::amended;
-    if (item.kind == ItemKind::case_ && decides && item.decision.empty() && item.shielded_by.empty())
-        missing("decision");
-    if (item.kind == ItemKind::case_ && (decides || *item.outcome == Outcome::rejected) && item.votes.empty()) {
-        missing("votes");
-    }
-    if (*item.outcome == Outcome::referred && item.referred_to.empty()) missing("referredTo");
-}
+namespace {
 
-Result<void> check_complete(const MinutesContent& content) {
-    std::vector<Fault> faults;
-    const auto need = [&](bool is_there, std::string_view part) {
-        if (is_there) return;
-        faults.push_back(
-            minutes_part_missing.at(fmt::format("#/{}", part), {{"part", std::string{part}}, {"item", ""}}));
-    };
-    need(content.noticed_at.has_value(), "noticedAt");
-    need(content.opened_at.has_value(), "openedAt");
-    need(content.closed_at.has_value(), "closedAt");
-    need(!content.place.empty() || !content.remote_url.empty(), "place");
-    need(!content.leaders.empty(), "leaders");
-    need(!content.present.empty(), "present");
-    need(!content.items.empty(), "items");
+/// Notes what is missing, of the parts that the rules ask for.
+class MinutesCheck {
+public:
+    explicit MinutesCheck(const std::vector<MinutesPart>& parts) : parts_{parts} {}
+
+    void need(bool is_there, MinutesPart part, std::string_view name) {
+        if (is_there || !asks_for(part)) return;
+        faults_.push_back(
+            minutes_part_missing.at(fmt::format("#/{}", name), {{"part", std::string{name}}, {"item", ""}}));
+    }
+    void check(const MinutesItem& item, std::size_t place) {
+        const auto missing = [&](MinutesPart part, std::string_view name) {
+            if (!asks_for(part)) return;
+            faults_.push_back(minutes_part_missing.at(fmt::format("#/items/{}/{}", place, name),
+                                                      {{"part", std::string{name}}, {"item", item.number}}));
+        };
+        if (item.title.empty() && item.kind == ItemKind::case_) missing(MinutesPart::cases, "title");
+        if (!item.outcome) return missing(MinutesPart::decisions, "outcome");
+        if (item.is_closed && item.closed_basis.empty()) missing(MinutesPart::closing_basis, "closedBasis");
+        const bool decides = *item.outcome == Outcome::adopted || *item.outcome == Outcome::amended;
+        if (item.kind == ItemKind::case_ && decides && item.decision.empty() && item.shielded_by.empty()) {
+            missing(MinutesPart::decisions, "decision");
+        }
+        if (item.kind == ItemKind::case_ && (decides || *item.outcome == Outcome::rejected) && item.votes.empty()) {
+            missing(MinutesPart::vote_results, "votes");
+        }
+        if (*item.outcome == Outcome::referred && item.referred_to.empty()) {
+            missing(MinutesPart::decisions, "referredTo");
+        }
+        const bool is_open = std::ranges::any_of(item.impartiality, [](const auto& raised) { return !raised.ruling; });
+        if (is_open) missing(MinutesPart::impartiality, "impartiality");
+    }
+    [[nodiscard]] Result<void> result() && {
+        if (faults_.empty()) return {};
+        auto error = minutes_incomplete.error({{"parts", static_cast<std::int64_t>(faults_.size())}});
+        error.faults = std::move(faults_);
+        return error;
+    }
+
+private:
+    [[nodiscard]] bool asks_for(MinutesPart part) const { return std::ranges::find(parts_, part) != parts_.end(); }
+    const std::vector<MinutesPart>& parts_;
+    std::vector<Fault> faults_;
+};
+
+} // namespace
+
+Result<void> check_complete(const MinutesContent& content, const std::vector<MinutesPart>& parts) {
+    MinutesCheck check{parts};
+    check.need(content.noticed_at.has_value(), MinutesPart::time_and_place, "noticedAt");
+    check.need(content.opened_at.has_value(), MinutesPart::time_and_place, "openedAt");
+    check.need(content.closed_at.has_value(), MinutesPart::time_and_place, "closedAt");
+    check.need(!content.place.empty() || !content.remote_url.empty(), MinutesPart::time_and_place, "place");
+    check.need(!content.leaders.empty(), MinutesPart::presence, "leaders");
+    check.need(!content.present.empty(), MinutesPart::presence, "present");
+    check.need(!content.items.empty(), MinutesPart::cases, "items");
     for (std::size_t i = 0; i < content.items.size(); ++i)
-        check_item(faults, content.items[i], i);
-    if (faults.empty()) return {};
-    auto error = minutes_incomplete.error({{"parts", static_cast<std::int64_t>(faults.size())}});
-    error.faults = std::move(faults);
-    return error;
+        check.check(content.items[i], i);
+    return std::move(check).result();
 }
 
 Result<MinutesContent> correct(MinutesContent content, int corrects, const MinutesChange& change, Instant now) {

@@ -157,9 +157,9 @@ BOOST_DESCRIBE_STRUCT(MinutesContent, (),
 /// Writes down what was recorded.
 MinutesContent minutes_of(const MeetingRecord&);
 
-/// What the law and the rules ask for and the minutes lack, all at once: governance.minutes_incomplete with one
-/// governance.minutes_part_missing for each part. Source: kommuneloven § 11-4, read as the measure for all bodies.
-Result<void> check_complete(const MinutesContent&);
+/// What the rules ask for and the minutes lack, all at once: governance.minutes_incomplete with one
+/// governance.minutes_part_missing for each. parts: Procedure::minutes_parts.
+Result<void> check_complete(const MinutesContent&, const std::vector<MinutesPart>& parts = Procedure{}.minutes_parts);
 
 /// What a correction may change: words. Who was there and how they voted is changed by nobody.
 struct CorrectedItem {

@@ -1,4 +1,5 @@
 #include "governance/actions/agenda.hpp"
+#include "governance/actions/impartiality.hpp"
 #include "governance/actions/meetings.hpp"
 #include "governance/actions/treatment.hpp"
 #include "governance/domain/appointment.hpp"
@@ -44,10 +45,11 @@ static Result<void> set_agenda(Stage& stage, const Moment& moment, const SaidMee
     return {};
 }
 
-static Result<void> call_in_deputies(Stage& stage, const Moment& moment, const SaidMeeting& said) {
+static Result<void> call_in_deputies(Stage& stage, const Moment& moment, const SaidMeeting& said, int before_item) {
     const auto& body = named(stage.bodies, said.body);
     auto& meeting = named(stage.meetings, said.key);
     for (const auto& deputy : said.deputies) {
+        if (deputy.before_item != before_item) continue;
         const Movement arrival{PresenceKind::arrived, body.appointment_of(deputy.person),
                                body.appointment_of(deputy.instead_of), false, deputy.remark};
         TRY(record_movement(moment.later(1min).as(stage, body.secretary), meeting.id, arrival));
@@ -74,19 +76,48 @@ static Result<void> open(Stage& stage, const Moment& moment, const SaidMeeting& 
     ensure(leader != nullptr);
     opening.chaired_by = leader->id;
     TRY(open_meeting(moment.as(stage, body.secretary), meeting.id, opening, {}));
-    return call_in_deputies(stage, moment, said);
+    return call_in_deputies(stage, moment, said, -1);
 }
 
-static Result<void> leave_and_treat(Stage& stage, const Moment& moment, const SaidMeeting& said, std::size_t item) {
+static Result<void> leave(Stage& stage, const Moment& moment, const SaidMeeting& said, int item) {
     const auto& body = named(stage.bodies, said.body);
     auto& meeting = named(stage.meetings, said.key);
     for (const auto& departure : said.departures) {
-        if (departure.before_item != static_cast<int>(item)) continue;
+        if (departure.before_item != item) continue;
         const Movement left{PresenceKind::left, body.appointment_of(departure.person), {}, false, departure.remark};
         TRY(record_movement(moment.as(stage, body.secretary), meeting.id, left));
         std::erase(meeting.present, departure.person);
     }
-    return treat_item(stage, moment.later(1min), said, item);
+    return {};
+}
+
+/// Raises it and lets all others find that the member has no part.
+static Result<void> step_down(Stage& stage, const Moment& moment, const SaidMeeting& said, std::size_t item,
+                              const SaidImpartiality& said_of) {
+    const auto& body = named(stage.bodies, said.body);
+    auto& meeting = named(stage.meetings, said.key);
+    NewImpartiality raised;
+    raised.who = body.appointment_of(said_of.person);
+    raised.ground = said_of.ground;
+    raised.reason = said_of.reason;
+    const auto id =
+        TRY(raise_impartiality(moment.as(stage, body.secretary), meeting.id, meeting.items.at(item), raised));
+    ImpartialityVote cast;
+    if (!said_of.deputy.empty()) cast.deputy = body.appointment_of(said_of.deputy);
+    TRY(rule_on_impartiality(moment.later(1min).as(stage, body.secretary), meeting.id, meeting.items.at(item), id,
+                             cast));
+    std::erase(meeting.present, said_of.person);
+    if (!said_of.deputy.empty()) meeting.present.push_back(said_of.deputy);
+    return {};
+}
+
+static Result<void> leave_and_treat(Stage& stage, const Moment& moment, const SaidMeeting& said, std::size_t item) {
+    const auto place = static_cast<int>(item);
+    TRY(leave(stage, moment, said, place));
+    TRY(call_in_deputies(stage, moment, said, place));
+    for (const auto& said_of : said.agenda[item].impartiality)
+        TRY(step_down(stage, moment.later(1min), said, item, said_of));
+    return treat_item(stage, moment.later(3min), said, item);
 }
 
 static void add_sitting(Timeline& timeline, Stage& stage, const SaidMeeting& said, Date day) {

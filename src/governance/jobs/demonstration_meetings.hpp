@@ -1,5 +1,6 @@
 #pragma once
 // The meetings of the demonstration, as they stand in facts/demonstration_meetings.json.
+#include "governance/impartiality_words.hpp"
 #include "governance/jobs/demonstration_content.hpp"
 #include "governance/meeting_words.hpp"
 
@@ -27,6 +28,15 @@ struct SaidDissent {
 };
 BOOST_DESCRIBE_STRUCT(SaidDissent, (), (by, text))
 
+/// Somebody whom the body finds disqualified, all others agreeing; the deputy takes the seat from this item on.
+struct SaidImpartiality {
+    Key person;
+    ImpartialityGround ground = ImpartialityGround::particular;
+    std::string reason;
+    Key deputy;
+};
+BOOST_DESCRIBE_STRUCT(SaidImpartiality, (), (person, ground, reason, deputy))
+
 struct SaidItem {
     ItemKind kind = ItemKind::case_;
     Key case_key, meeting; ///< The case; the meeting whose minutes are approved.
@@ -34,20 +44,22 @@ struct SaidItem {
     std::vector<SaidProposal> proposals;
     std::vector<SaidVote> votes; ///< None: a case that is adopted is so by acclamation.
     std::vector<SaidDissent> dissents;
+    std::vector<SaidImpartiality> impartiality;
     std::optional<Outcome> outcome;    ///< Nothing: adopted, and of what is only told, noted.
     std::vector<std::string> decision; ///< As decided, where it is not a proposal's text.
     std::string referred_to;           ///< Slug of the body.
     std::string note;
 };
 BOOST_DESCRIBE_STRUCT(SaidItem, (),
-                      (kind, case_key, meeting, title, text, proposals, votes, dissents, outcome, decision, referred_to,
-                       note))
+                      (kind, case_key, meeting, title, text, proposals, votes, dissents, impartiality, outcome,
+                       decision, referred_to, note))
 
 struct SaidDeputy {
     Key person, instead_of;
     std::string remark;
+    int before_item = -1; ///< Called in before the item at that place; -1: there from the beginning.
 };
-BOOST_DESCRIBE_STRUCT(SaidDeputy, (), (person, instead_of, remark))
+BOOST_DESCRIBE_STRUCT(SaidDeputy, (), (person, instead_of, remark, before_item))
 
 /// Somebody who leaves before the item at that place.
 struct SaidDeparture {

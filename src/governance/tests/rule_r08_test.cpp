@@ -13,7 +13,8 @@ TEST_P(RuleR8, LetsACalledDeputyVoteAndSaysWhoWasPassedOver) {
     const auto held = vote_with({});
 
     ASSERT_TRUE(held) << describe(held.error());
-    const auto seat = record_of(*held).record->inputs.seats.back();
+    const auto seats = record_of(*held).record->inputs.seats;
+    const auto seat = *std::ranges::find(seats, members[3], &RecordedSeat::seat);
     EXPECT_EQ(seat.held_by, deputies[1]);
     EXPECT_EQ(seat.deputy_order, 2);
     EXPECT_EQ(seat.passed_over, std::vector{deputies[0]});

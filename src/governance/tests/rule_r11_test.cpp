@@ -8,7 +8,7 @@ protected:
     Result<DissentId> dissent(AppointmentId who) {
         NewDissent wanted;
         wanted.who = who;
-        wanted.text = std::string{"Kommunene bør bestemme selv."};
+        wanted.text = std::string{"Kommunene bør bestemme dette."};
         return act([&](const Acting& acting) { return record_dissent(acting, meeting, item, wanted); });
     }
 };
@@ -27,7 +27,7 @@ TEST_P(RuleR11, CountsTheMinoritysProposalAndKeepsItsDissent) {
     EXPECT_EQ(record_of(*minority).record->working.tally, (Tally{1, 2, 0}));
     const auto kept = record(meeting);
     EXPECT_EQ(kept.item(item)->votes.size(), 2U);
-    EXPECT_EQ(kept.item(item)->dissents.front().text, "Kommunene bør bestemme selv.");
+    EXPECT_EQ(kept.item(item)->dissents.front().text, "Kommunene bør bestemme dette.");
     EXPECT_NE(std::ranges::count(events_about({"case", matter_id.to_string()}), "governance.dissent_recorded"), 0)
         << "it stands in the case's own feed";
 }

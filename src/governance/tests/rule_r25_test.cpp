@@ -23,6 +23,13 @@ TEST_P(RuleR25, LeavesARecordThatIsDecidedAgainFromItselfAlone) {
     EXPECT_TRUE(verified().holds());
 }
 
+TEST_P(RuleR25, HasNoRecordOfWhatWasNotVotedOn) {
+    const auto nothing = VoteId::make(now(), *world.random);
+
+    EXPECT_EQ(code_of(read([&](db::Reader& reader) { return load_record(reader, nothing); })),
+              "governance.decision_not_found");
+}
+
 TEST_P(RuleR25, KeepsOldDecisionsUnderTheirOldRules) {
     follow("ADVISORY");
     open_with_case();
@@ -83,6 +90,7 @@ TEST_P(RuleR25, TravelsInTheExportOfTheCase) {
 }
 
 TEST_P(RuleR25, SaysWhatWasSetAsideAndWhy) {
+    follow("STATUTES");
     matter_id = case_for_board();
     meeting = plan_a_meeting(3);
     item = put_case(meeting, matter_id);

@@ -92,10 +92,28 @@ Html presence_page(const http::Call& call, const ui::FormState& state, const Mee
         attendance(call, view), html::join({departure_form(call, view), hand_over_form(call, view)}));
 }
 
-/// Links to the votes on the proposals that can still be voted on, and the way to withdraw them.
+/// First whether to decide at all, then what lies farthest from the recommendation, the recommendation last.
+static int voting_order(ProposalKind kind) {
+    switch (kind) {
+    case ProposalKind::procedural:
+        return 0;
+    case ProposalKind::counter_proposal:
+        return 1;
+    case ProposalKind::amendment:
+        return 2;
+    case ProposalKind::recommendation:
+        break;
+    }
+    return 3;
+}
+
+/// In the order of voting: links to the votes on the proposals that can still be voted on, and the way to withdraw
+/// them.
 static Html vote_links(const http::Call& call, const std::string& path, const ItemView& item) {
     std::vector<Html> entries;
-    for (const auto& proposal : item.proposals) {
+    auto in_order = item.proposals;
+    std::ranges::stable_sort(in_order, {}, [](const ProposalView& proposal) { return voting_order(proposal.kind); });
+    for (const auto& proposal : in_order) {
         if (proposal.is_withdrawn) continue;
         const auto words =
             call.t(text::proposal_heading({.number = proposal.number, .kind = label(call, proposal.kind)}));
@@ -107,7 +125,8 @@ static Html vote_links(const http::Call& call, const std::string& path, const It
         entries.push_back(html::li(html::strong(words), html::div(html::cls("buttons"), tools)));
     }
     if (entries.empty()) return html::p(call.t(text::proposals_none));
-    return html::ul(html::cls("ds-list"), entries);
+    return html::join(
+        {html::p(html::cls("meta"), call.t(text::proposals_order)), html::ol(html::cls("ds-list"), entries)});
 }
 
 static Html proposal_form(const http::Call& call, const MeetingView& view, const std::string& path,

@@ -68,9 +68,10 @@ static void show_step(std::string_view step, int done, int of) {
 static Result<void> fill(Program& program) {
     const auto& services = program.services();
     const auto now = services.clock.now();
-    TRY(services.database.write([&](db::Transaction& transaction) {
+    TRY(services.database.write([&](db::Transaction& transaction) -> Result<void> {
         const auto by = the_program();
-        return directory::seed_sector(transaction, {services.journal, by, services.random, now});
+        TRY(directory::seed_sector(transaction, {services.journal, by, services.random, now}));
+        return governance::seed_rule_profiles(transaction, services, now);
     }));
     TRY(governance::load_demonstration(services, program.person_key(), norwegian_date(now), show_step));
     TRY(hearings::load_demonstration(services, norwegian_date(now), show_step));

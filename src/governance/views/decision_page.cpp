@@ -139,6 +139,15 @@ static Html rules_under(const http::Call& call, const DecisionView& view) {
     return html::join({html::p(from), ui::details(t(text::working_all_rules), rules_in_words(call, view.rules))});
 }
 
+static Html dissents_on(const DecisionView& view) {
+    Html found;
+    for (const auto& dissent : view.dissents) {
+        found += html::blockquote(paragraphs_of(dissent.text),
+                                  html::p(html::cls("meta"), with_organisation(dissent.name, dissent.on_behalf_of)));
+    }
+    return found;
+}
+
 Html decision_page(const http::Call& call, const DecisionView& view) {
     const auto& t = call.t;
     auto main = check_of(call, view);
@@ -146,7 +155,7 @@ Html decision_page(const http::Call& call, const DecisionView& view) {
     main += ui::section(t(text::working_seats_heading), "seats", seat_table(call, view));
     main += ui::section(t(text::working_rules), "rules", rules_under(call, view));
     main += ui::section(t(text::override_heading), "overrides", overrides_of(call, view));
-    if (!view.dissents.empty()) main += dissents_of(call, view.dissents);
+    if (!view.dissents.empty()) main += ui::section(t(text::case_dissents), "dissents", dissents_on(view));
     const auto side = html::join(
         {ui::card(t(text::working_about),
                   ui::facts({{t(text::working_body), link_of(call, view.body)},

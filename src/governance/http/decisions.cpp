@@ -6,6 +6,7 @@
 #include "governance/store/decision_record_store.hpp"
 #include "governance/store/meeting_record_store.hpp"
 #include "governance/store/meeting_store.hpp"
+#include "governance/texts.hpp"
 #include "governance/views/decision_page.hpp"
 #include "platform/http/represent.hpp"
 
@@ -101,6 +102,59 @@ static Result<DecisionView> read_decision(const http::Query& query) {
     return view;
 }
 
+static constexpr int decisions_listed = 100;
+
+static Result<DecisionListView> read_decisions(const http::Query& query) {
+    DecisionListView view;
+    for (const auto& listed : TRY(newest_records(query.reader, decisions_listed))) {
+        const auto record = json::read<DecisionRecord>(listed.kept.document);
+        if (!record) continue; // Told by samband verify, and no reason to show nobody anything.
+        DecisionRow row;
+        row.vote = record->vote;
+        row.url = "/decisions/" + record->vote.to_string();
+        row.at = record->at;
+        const auto& name = query.request.language == i18n::Language::nn ? listed.body_nn : listed.body_nb;
+        row.body = {name, "/bodies/" + listed.body_slug};
+        row.item = listed.item;
+        row.kind = record->inputs.kind;
+        row.tally = record->working.tally;
+        row.result = record->working.result;
+        row.is_about_impartiality = record->impartiality_of.has_value();
+        row.sha256 = listed.kept.sha256;
+        view.decisions.push_back(std::move(row));
+    }
+    return view;
+}
+
+static feed::Feed decision_feed(const http::Call& call, const DecisionListView& view) {
+    const auto page = call.public_url + call.url("/decisions");
+    feed::Feed made{.id = page,
+                    .title = call.t(text::decisions),
+                    .url = page,
+                    .self_url = page + ".atom",
+                    .language = std::string{i18n::code(call.request.language)},
+                    .updated = view.decisions.empty() ? Instant{} : view.decisions.front().at,
+                    .next_url = {},
+                    .entries = {}};
+    for (const auto& row : view.decisions) {
+        made.entries.push_back({.id = "urn:uuid:" + row.vote.to_string(),
+                                .title = decision_in_words(call, row),
+                                .url = call.public_url + call.url(row.url),
+                                .updated = row.at,
+                                .author = row.body.name,
+                                .summary = {},
+                                .categories = {std::string{json::name_of(row.kind)}}});
+    }
+    return made;
+}
+
+Result<http::Response> list_decisions(const http::Query& query) {
+    return http::represent<DecisionListView>(
+        query, TRY(read_decisions(query)),
+        {.html = [&](const DecisionListView& shown) { return decision_list_page(query, shown); },
+         .atom = [&](const DecisionListView& shown) { return decision_feed(query, shown); }});
+}
+
 Result<http::Response> show_decision(const http::Query& query) {
     const auto view = TRY(read_decision(query));
     return http::represent<DecisionView>(
@@ -115,6 +169,12 @@ Result<http::Response> send_record(const http::Query& query) {
 }
 
 void add_decision_routes(http::Router& router) {
+    router.get("/decisions", ::right::everybody, list_decisions,
+               {.operation = "listDecisions",
+                .summary = "The public log of votes, newest first.",
+                .formats = {http::Format::html, http::Format::json, http::Format::atom},
+                .answer = json::type_of<DecisionListView>(),
+                .is_cached = true});
     router.get("/decisions/{vote}", ::right::everybody, show_decision,
                {.operation = "showDecision",
                 .summary = "A decision with its working: who could vote, what the rules ask for, the arithmetic.",

@@ -20,6 +20,7 @@ Result<http::Response> show_role_conflict_form(const http::Query&);
 Result<http::Response> add_role_conflict_sent(const http::Command&);
 
 // --- Decision records ---
+Result<http::Response> list_decisions(const http::Query&);
 Result<http::Response> show_decision(const http::Query&);
 Result<http::Response> send_record(const http::Query&);
 

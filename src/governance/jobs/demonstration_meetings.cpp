@@ -116,8 +116,8 @@ static Result<void> leave_and_treat(Stage& stage, const Moment& moment, const Sa
     TRY(leave(stage, moment, said, place));
     TRY(call_in_deputies(stage, moment, said, place));
     for (const auto& said_of : said.agenda[item].impartiality)
-        TRY(step_down(stage, moment.later(1min), said, item, said_of));
-    return treat_item(stage, moment.later(3min), said, item);
+        TRY(step_down(stage, moment, said, item, said_of));
+    return treat_item(stage, moment.later(1min), said, item);
 }
 
 static void add_sitting(Timeline& timeline, Stage& stage, const SaidMeeting& said, Date day) {

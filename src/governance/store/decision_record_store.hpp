@@ -15,6 +15,13 @@ Result<void> insert_record(db::Transaction&, const DecisionRecord&, const KeptRe
 Result<KeptRecord> load_record(db::Reader&, VoteId);
 /// Of all votes on the case, oldest first.
 Result<std::vector<KeptRecord>> records_of_case(db::Reader&, CaseId);
+/// With where it was decided; of bodies that are open, newest first.
+struct ListedRecord {
+    KeptRecord kept;
+    std::string body_nb, body_nn, body_slug;
+    std::string item; ///< "18/2026"; empty for other business.
+};
+Result<std::vector<ListedRecord>> newest_records(db::Reader&, int limit);
 /// By id, after the one given; for going through all of them.
 Result<std::vector<KeptRecord>> records_after(db::Reader&, const std::optional<VoteId>&, int limit);
 

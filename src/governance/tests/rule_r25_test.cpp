@@ -23,6 +23,23 @@ TEST_P(RuleR25, LeavesARecordThatIsDecidedAgainFromItselfAlone) {
     EXPECT_TRUE(verified().holds());
 }
 
+TEST_P(RuleR25, StandsInThePublicLogOfVotesWhenTheBodyIsOpen) {
+    open_with_case();
+    const auto held = *vote_with({});
+    const auto log = [&] { return *read([&](db::Reader& reader) { return newest_records(reader, 10); }); };
+
+    ASSERT_EQ(log().size(), 1U);
+    EXPECT_EQ(log().front().kept.vote, held);
+    BodyChange closed;
+    closed.name_nb = closed.name_nn = std::string{"Hovedstyret"};
+    closed.kind = BodyKind::board;
+    must([&](const Acting& acting) -> Result<bool> {
+        TRY(change_body(acting, board, closed, {}));
+        return true;
+    });
+    EXPECT_TRUE(log().empty());
+}
+
 TEST_P(RuleR25, HasNoRecordOfWhatWasNotVotedOn) {
     const auto nothing = VoteId::make(now(), *world.random);
 

@@ -18,6 +18,26 @@ struct DecisionSeatView {
 BOOST_DESCRIBE_STRUCT(DecisionSeatView, (),
                       (member, on_behalf_of, held_by, is_deputy, passed_over, is_remote, is_disqualified, choice))
 
+/// One line of the public log of votes. No titles: they can be shielded, and the log is for everybody.
+struct DecisionRow {
+    VoteId vote;
+    std::string url;
+    Instant at;
+    NamedLink body;
+    std::string item; ///< "18/2026"
+    VoteKind kind = VoteKind::ordinary;
+    Tally tally;
+    VoteResult result = VoteResult::failed;
+    bool is_about_impartiality = false;
+    std::string sha256;
+};
+BOOST_DESCRIBE_STRUCT(DecisionRow, (), (vote, url, at, body, item, kind, tally, result, is_about_impartiality, sha256))
+
+struct DecisionListView {
+    std::vector<DecisionRow> decisions; ///< Newest first.
+};
+BOOST_DESCRIBE_STRUCT(DecisionListView, (), (decisions))
+
 struct DecisionView {
     VoteId vote;
     std::string url;

@@ -6,5 +6,8 @@
 namespace governance {
 
 Html decision_page(const http::Call&, const DecisionView&);
+Html decision_list_page(const http::Call&, const DecisionListView&);
+/// "Hovedstyret, sak 4/2026: vedtatt, 7 for, 2 mot"
+std::string decision_in_words(const http::Call&, const DecisionRow&);
 
 } // namespace governance

@@ -1,0 +1,47 @@
+#include "governance/texts.hpp"
+#include "governance/views/decision_page.hpp"
+#include "governance/views/meeting_labels.hpp"
+#include "platform/ui/page.hpp"
+
+namespace governance {
+
+static std::string votes_of(const http::Call& call, const DecisionRow& row) {
+    return call.t(
+        text::vote_counts({.in_favour = row.tally.in_favour, .against = row.tally.against, .blank = row.tally.blank}));
+}
+
+std::string decision_in_words(const http::Call& call, const DecisionRow& row) {
+    return fmt::format("{} {}: {}, {}", row.body.name, row.item, label(call, row.result), votes_of(call, row));
+}
+
+Html decision_list_page(const http::Call& call, const DecisionListView& view) {
+    const auto& t = call.t;
+    std::vector<std::vector<Html>> rows;
+    for (const auto& row : view.decisions) {
+        const auto item = row.item.empty() ? t(text::working_show) : row.item;
+        const auto kind = row.is_about_impartiality ? t(text::impartiality) : label(call, row.kind);
+        rows.push_back({ui::link(item, call.url(row.url)), link_of(call, row.body), Html{t.date_time(row.at)},
+                        Html{kind}, Html{label(call, row.result) + ": " + votes_of(call, row)}});
+    }
+    ui::Page page;
+    page.title = t(text::decisions);
+    page.crumbs = {{t(text::meetings), call.url("/meetings")}, {page.title, {}}};
+    ui::Hero hero;
+    hero.title = page.title;
+    hero.lead = t(text::decisions_lead);
+    page.hero = ui::hero(hero);
+    const auto table = ui::table(page.title,
+                                 {{.name = t(text::decisions_item)},
+                                  {.name = t(text::working_body)},
+                                  {.name = t(text::decisions_when), .hides_on_phone = true},
+                                  {.name = t(text::working_kind), .hides_on_phone = true},
+                                  {.name = t(text::working_result)}},
+                                 rows);
+    page.content = html::join({rows.empty() ? html::p(t(text::decisions_none)) : table,
+                               ui::formats_card(call, {{"JSON", "/decisions.json"}, {"Atom", "/decisions.atom"}})});
+    page.alternates = {{http::Format::json, "/decisions.json"}, {http::Format::atom, "/decisions.atom"}};
+    page.description = hero.lead;
+    return ui::page(call, page);
+}
+
+} // namespace governance

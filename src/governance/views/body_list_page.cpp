@@ -42,7 +42,8 @@ Html body_list_page(const http::Call& call, const BodyListView& view, bool may_m
     }
     page.hero = ui::hero(hero);
     const auto rules = html::p(ui::link(t(text::profiles), call.url("/rule-profiles")));
-    page.content = html::join({sections, rules, ui::formats_card(call, {{"JSON", "/bodies.json"}, {"CSV", "/bodies.csv"}})});
+    page.content =
+        html::join({sections, rules, ui::formats_card(call, {{"JSON", "/bodies.json"}, {"CSV", "/bodies.csv"}})});
     page.alternates = {{http::Format::json, "/bodies.json"}, {http::Format::csv, "/bodies.csv"}};
     page.description = t(text::bodies_lead);
     return ui::page(call, page);

@@ -3,8 +3,8 @@
 #include "app/run.hpp"
 #include "app/serving.hpp"
 #include "governance/demonstration.hpp"
-#include "hearings/demonstration.hpp"
 #include "governance/governance.hpp"
+#include "hearings/demonstration.hpp"
 #include "platform/log/log.hpp"
 
 #include <csignal>

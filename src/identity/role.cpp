@@ -19,8 +19,7 @@ constexpr std::array secretariat{
     Right{"governance.hold_meeting"}, Right{"governance.approve_minutes"}, Right{"directory.maintain"},
     Right{"directory.see_people"},    Right{"journal.read_internal"},      Right{"news.follow_for"},
     Right{"hearings.hold"},           Right{"hearings.see_withheld"},      Right{"hearings.require_assessment"},
-    Right{"hearings.assess"},
-    Right{"governance.keep_rules"},
+    Right{"hearings.assess"},         Right{"governance.keep_rules"},
 };
 constexpr std::array body_secretary{
     Right{"governance.plan_case"},        Right{"governance.prepare_case"}, Right{"governance.shield"},

@@ -18,10 +18,10 @@ Html decision_list_page(const http::Call& call, const DecisionListView& view) {
     const auto& t = call.t;
     std::vector<std::vector<Html>> rows;
     for (const auto& row : view.decisions) {
-        const auto item = row.item.empty() ? t(text::working_show) : row.item;
         const auto kind = row.is_about_impartiality ? t(text::impartiality) : label(call, row.kind);
-        rows.push_back({ui::link(item, call.url(row.url)), link_of(call, row.body), Html{t.date_time(row.at)},
-                        Html{kind}, Html{label(call, row.result) + ": " + votes_of(call, row)}});
+        rows.push_back({ui::link(fmt::format("{} {}", row.body.name, row.item), call.url(row.url)),
+                        Html{label(call, row.result) + ": " + votes_of(call, row)}, Html{t.date_time(row.at)},
+                        Html{kind}});
     }
     ui::Page page;
     page.title = t(text::decisions);
@@ -32,10 +32,9 @@ Html decision_list_page(const http::Call& call, const DecisionListView& view) {
     page.hero = ui::hero(hero);
     const auto table = ui::table(page.title,
                                  {{.name = t(text::decisions_item)},
-                                  {.name = t(text::working_body)},
+                                  {.name = t(text::working_result)},
                                   {.name = t(text::decisions_when), .hides_on_phone = true},
-                                  {.name = t(text::working_kind), .hides_on_phone = true},
-                                  {.name = t(text::working_result)}},
+                                  {.name = t(text::working_kind), .hides_on_phone = true}},
                                  rows);
     page.content = html::join({rows.empty() ? html::p(t(text::decisions_none)) : table,
                                ui::formats_card(call, {{"JSON", "/decisions.json"}, {"Atom", "/decisions.atom"}})});

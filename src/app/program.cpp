@@ -172,18 +172,21 @@ void Program::add_all_routes() {
                   {text::menu_calendar, "/calendar"},
                   {text::menu_organisations, "/organisations"},
                   {text::menu_map, "/map"}};
-    site_.footer = {
-        {text::footer_openness, "/openness"}, {text::footer_journal, "/journal"}, {text::footer_rights, "/rights"}};
+    site_.footer = {{text::footer_openness, "/openness"},
+                    {text::footer_booklets, "/booklets"},
+                    {text::footer_journal, "/journal"},
+                    {text::footer_rights, "/rights"}};
     site_.owner = config_.text("site.owner");
     site_.contact = config_.text("site.contact");
     site_.is_demonstration = purpose_ == Purpose::demonstration;
     add_routes(router_);
     directory::add_routes(router_, directory_extensions(identity_outside_->person_key));
     identity::add_routes(router_, identity_options_, *identity_outside_, *services_);
-    governance::add_routes(router_, {.follow = news::follow_card,
-                                     .case_panels = {hearings::panel_of_case, hearings::assessments_of_case},
-                                     .body_panels = {hearings::panel_of_body},
-                                     .scans_documents = !config_.text("antivirus.clamd").empty()});
+    governance::add_routes(
+        router_, {.follow = news::follow_card,
+                  .case_panels = {hearings::booklets_of_case, hearings::panel_of_case, hearings::assessments_of_case},
+                  .body_panels = {hearings::panel_of_body},
+                  .scans_documents = !config_.text("antivirus.clamd").empty()});
     hearings::add_routes(router_, *services_);
     news::add_routes(router_, news_outside_);
     journal::add_routes(router_);

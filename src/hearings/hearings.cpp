@@ -9,6 +9,7 @@ namespace hearings {
 void add_routes(http::Router& router, const Services& services) {
     add_hearing_routes(router, services);
     add_assessment_routes(router);
+    add_booklet_routes(router);
 }
 
 const i18n::Catalogue& catalogue() {

@@ -23,6 +23,8 @@ const i18n::Catalogue& catalogue();
 Result<Html> panel_of_case(const http::Query&, governance::CaseId);
 /// A section on the page of a case: what expert bodies were asked to assess before another body takes it up.
 Result<Html> assessments_of_case(const http::Query&, governance::CaseId);
+/// A section on the page of a case: the debate booklets that it follows from; nothing when there are none.
+Result<Html> booklets_of_case(const http::Query&, governance::CaseId);
 /// A section on the page of a body: the lead time of its cases, and how anchoring goes over its hearings; nothing
 /// before there is any.
 Result<Html> panel_of_body(const http::Query&, governance::BodyId);

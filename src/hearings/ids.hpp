@@ -5,6 +5,7 @@
 namespace hearings {
 
 using HearingId = Id<struct HearingTag>;
+using BookletId = Id<struct BookletTag>;
 using AssessmentId = Id<struct AssessmentTag>;
 
 } // namespace hearings

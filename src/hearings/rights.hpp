@@ -11,6 +11,8 @@ inline constexpr Right answer{"hearings.answer"};
 /// Read what an answer withholds; the scope is as for holding.
 inline constexpr Right see_withheld{"hearings.see_withheld"};
 
+/// Keep what a county meeting answered in a debate booklet; the scope is the county's id.
+inline constexpr Right answer_booklet{"hearings.answer_booklet"};
 /// Require an assessment before a body takes up a case, and withdraw the requirement; the scope is as for holding.
 inline constexpr Right require_assessment{"hearings.require_assessment"};
 /// Deliver an assessment; the scope is the expert body that was asked.

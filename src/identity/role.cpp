@@ -19,7 +19,7 @@ constexpr std::array secretariat{
     Right{"governance.hold_meeting"}, Right{"governance.approve_minutes"}, Right{"directory.maintain"},
     Right{"directory.see_people"},    Right{"journal.read_internal"},      Right{"news.follow_for"},
     Right{"hearings.hold"},           Right{"hearings.see_withheld"},      Right{"hearings.require_assessment"},
-    Right{"hearings.assess"},         Right{"governance.keep_rules"},
+    Right{"hearings.assess"},         Right{"hearings.answer_booklet"},    Right{"governance.keep_rules"},
 };
 constexpr std::array body_secretary{
     Right{"governance.plan_case"},        Right{"governance.prepare_case"}, Right{"governance.shield"},
@@ -34,7 +34,7 @@ constexpr std::array network_coordinator{Right{"governance.plan_case"}, Right{"g
                                          Right{"news.follow_for"}, Right{"hearings.hold"}, Right{"hearings.answer"}};
 constexpr std::array on_behalf{Right{"news.follow_for"}};
 /// Of a member of the sector, which hearings ask.
-constexpr std::array for_member{Right{"news.follow_for"}, Right{"hearings.answer"}};
+constexpr std::array for_member{Right{"news.follow_for"}, Right{"hearings.answer"}, Right{"hearings.answer_booklet"}};
 
 constexpr std::array<RoleLine, 11> table{{
     {Role::operator_, "operator", Reach::everything, operate},

@@ -10,6 +10,8 @@ export const pages = [
   { name: 'answer form', through: '/hearings', link: 'main a[href^="/hearings/"]:not([href*="."])', suffix: '/answers/new', as: 'koordinator' },
   { name: 'anchoring', through: '/cases', link: 'main a[href^="/cases/"]:not([href$="/new"], [href*="."])', suffix: '/anchoring' },
   { name: 'openness', path: '/openness' },
+  { name: 'booklets', path: '/booklets' },
+  { name: 'booklet', through: '/booklets', link: 'main a[href^="/booklets/"]:not([href*="."])' },
   { name: 'bodies', path: '/bodies' },
   { name: 'body', through: '/bodies', link: 'main a[href^="/bodies/"]:not([href$="/new"], [href*="."])' },
   { name: 'rule profiles', path: '/rule-profiles' },

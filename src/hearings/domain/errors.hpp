@@ -23,6 +23,12 @@ inline constexpr ErrorCode speaks_for_itself{"hearings.speaks_for_itself", Error
 inline constexpr ErrorCode condition_missing{"hearings.condition_missing", ErrorKind::invalid_input};
 inline constexpr ErrorCode reply_faulty{"hearings.reply_faulty", ErrorKind::invalid_input};
 
+inline constexpr ErrorCode booklet_not_found{"hearings.booklet_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode booklet_year_taken{"hearings.booklet_year_taken", ErrorKind::conflict};
+inline constexpr ErrorCode booklet_not_open{"hearings.booklet_not_open", ErrorKind::conflict};
+inline constexpr ErrorCode closes_before_opens{"hearings.closes_before_opens", ErrorKind::invalid_input};
+inline constexpr ErrorCode county_unknown{"hearings.county_unknown", ErrorKind::invalid_input};
+
 inline constexpr ErrorCode assessment_not_found{"hearings.assessment_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode assessment_required_already{"hearings.assessment_required_already", ErrorKind::conflict};
 inline constexpr ErrorCode assessment_settled{"hearings.assessment_settled", ErrorKind::conflict};

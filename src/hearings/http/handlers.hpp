@@ -25,6 +25,16 @@ Result<http::Response> show_requirement_form(const http::Query&);
 Result<http::Response> require_assessment_sent(const http::Command&);
 void add_assessment_routes(http::Router&);
 
+Result<http::Response> list_booklets_in(const http::Query&);
+Result<http::Response> show_booklet(const http::Query&);
+Result<http::Response> show_new_booklet_form(const http::Query&);
+Result<http::Response> publish_booklet_sent(const http::Command&);
+Result<http::Response> show_booklet_answer_form(const http::Query&);
+Result<http::Response> answer_booklet_sent(const http::Command&);
+Result<http::Response> show_summary_form(const http::Query&);
+Result<http::Response> sum_up_booklet_sent(const http::Command&);
+void add_booklet_routes(http::Router&);
+
 void add_hearing_routes(http::Router&, const Services&);
 
 } // namespace hearings

@@ -2,6 +2,7 @@
 #include "governance/governance.hpp"
 #include "governance/lookups.hpp"
 #include "hearings/actions/assess.hpp"
+#include "hearings/actions/booklets.hpp"
 #include "hearings/actions/give_answer.hpp"
 #include "hearings/actions/plan_hearing.hpp"
 #include "hearings/actions/reach.hpp"
@@ -46,13 +47,25 @@ struct SaidAssessment {
 };
 BOOST_DESCRIBE_STRUCT(SaidAssessment, (), (case_title, assessor, before, required, delivered, conclusion, layers))
 
+struct SaidBooklet {
+    std::string title, introduction;
+    std::vector<std::string> questions;
+    std::string opens, closes;
+    int counties = 0; ///< So many of their meetings answer.
+    std::vector<std::string> replies;
+    std::string summary, case_title; ///< Of the first question.
+};
+BOOST_DESCRIBE_STRUCT(SaidBooklet, (),
+                      (title, introduction, questions, opens, closes, counties, replies, summary, case_title))
+
 struct Said {
     std::vector<SaidHearing> hearings;
+    SaidBooklet booklet;
     std::vector<SaidAssessment> assessments;
     SaidReasons reasons;
     std::vector<std::string> replies;
 };
-BOOST_DESCRIBE_STRUCT(Said, (), (hearings, assessments, reasons, replies))
+BOOST_DESCRIBE_STRUCT(Said, (), (hearings, booklet, assessments, reasons, replies))
 
 /// So many steps share a commit.
 static constexpr std::size_t steps_in_commit = 50;
@@ -100,6 +113,49 @@ static Step assessment_step(const Services& services, const SaidAssessment& said
                 const auto delivered_at = at_norwegian_time(day_of(said.delivered, today), 13h);
                 return deliver_assessment({transaction, services, by, delivered_at}, id,
                                           {Prose<20000>{said.conclusion}, said.layers});
+            }};
+}
+
+static Result<void> answer_from_counties(db::Transaction& transaction, const Services& services,
+                                         const SaidBooklet& said, const Booklet& booklet, Instant at) {
+    const auto by = the_program("demonstrasjon");
+    const auto counties = TRY(directory::counties_on(transaction, norwegian_date(at)));
+    for (std::size_t i = 0; i < counties.size() && i < static_cast<std::size_t>(said.counties); ++i) {
+        NewBookletAnswer sent;
+        sent.county = counties[i].slug;
+        for (std::size_t question = 0; question < said.questions.size(); ++question) {
+            const auto spread = spread_of(said.questions[question], counties[i].number);
+            if (spread % 6 == 0) continue;
+            sent.replies.push_back(
+                {static_cast<int>(question) + 1, Prose<20000>{said.replies[spread % said.replies.size()]}});
+        }
+        TRY(answer_booklet({transaction, services, by, at}, booklet, sent));
+    }
+    return {};
+}
+
+/// Published when it opens, answered half-way, summed up a week after it closed.
+static Step booklet_step(const Services& services, const SaidBooklet& said, Date today) {
+    const auto opens = day_of(said.opens, today), closes = day_of(said.closes, today);
+    const auto at = at_norwegian_time(opens, 9h);
+    return {at, [&services, &said, today, opens, closes, at](db::Transaction& transaction) -> Result<void> {
+                const auto by = the_program("demonstrasjon");
+                NewBooklet wanted;
+                wanted.year = static_cast<int>(opens.year());
+                wanted.title = said.title;
+                wanted.introduction = said.introduction;
+                wanted.questions.assign(said.questions.begin(), said.questions.end());
+                wanted.opens_on = opens;
+                wanted.closes_on = closes;
+                TRY(publish_booklet({transaction, services, by, at}, wanted, Authenticity::invented));
+                const auto booklet = TRY(load_booklet(transaction, std::to_string(wanted.year)));
+                TRY(answer_from_counties(transaction, services, said, booklet, at + std::chrono::days{30}));
+                NewSummary summary;
+                summary.question = 1;
+                summary.text = said.summary;
+                summary.case_numbers = {Line<20>{TRY(case_titled(transaction, said.case_title, today)).number}};
+                const auto summed_up_at = at_norwegian_time(closes, 9h) + std::chrono::days{7};
+                return sum_up_booklet({transaction, services, by, summed_up_at}, booklet, summary);
             }};
 }
 
@@ -311,6 +367,7 @@ Result<DemonstrationReport> load_demonstration(const Services& services, Date to
         for (auto& step : TRY(stages.back()->steps()))
             steps.push_back(std::move(step));
     }
+    steps.push_back(booklet_step(services, said.booklet, today));
     for (const auto& assessment : said.assessments)
         steps.push_back(assessment_step(services, assessment, today));
     TRY(run(services, steps, progress));

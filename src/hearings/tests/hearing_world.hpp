@@ -69,9 +69,9 @@ protected:
     }
 
     void SetUp() override {
-        governance::add_routes(
-            router,
-            {.follow = {}, .case_panels = {panel_of_case, assessments_of_case}, .body_panels = {panel_of_body}});
+        governance::add_routes(router, {.follow = {},
+                                        .case_panels = {booklets_of_case, panel_of_case, assessments_of_case},
+                                        .body_panels = {panel_of_body}});
         add_routes(router, world.services);
         write([&](db::Transaction& transaction) {
             return directory::seed_sector(transaction, {*world.journal, world.system, *world.random, now()});
@@ -145,7 +145,8 @@ protected:
     Principal speaker(std::string_view organisation) {
         auto who = world::World::person("Taler for " + std::string{organisation}, {});
         who.organisation_id = id_of(organisation).to_string();
-        who.grants = {{std::string{right::answer.name}, who.organisation_id}};
+        who.grants = {{std::string{right::answer.name}, who.organisation_id},
+                      {std::string{right::answer_booklet.name}, who.organisation_id}};
         return who;
     }
 

@@ -16,6 +16,8 @@
 #include "platform/openapi/page.hpp"
 #include "platform/texts.hpp"
 #include "platform/ui/routes.hpp"
+#include "voice/texts.hpp"
+#include "voice/voice.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -23,13 +25,9 @@
 namespace app {
 
 std::vector<const i18n::Catalogue*> all_catalogues() {
-    return {&platform::text::catalogue,
-            &directory::text::catalogue,
-            &identity::text::catalogue,
-            &governance::catalogue(),
-            &hearings::catalogue(),
-            &news::text::catalogue,
-            &text::catalogue};
+    return {
+        &platform::text::catalogue, &directory::text::catalogue, &identity::text::catalogue, &governance::catalogue(),
+        &hearings::catalogue(),     &voice::text::catalogue,     &news::text::catalogue,     &text::catalogue};
 }
 
 std::string database_url(const Config& config) {
@@ -162,6 +160,8 @@ static directory::Extensions directory_extensions(const directory::PersonKey& pe
     extensions.referrers.push_back(identity::referrer());
     for (auto& referrer : governance::referrers())
         extensions.referrers.push_back(std::move(referrer));
+    for (auto& referrer : voice::referrers())
+        extensions.referrers.push_back(std::move(referrer));
     return extensions;
 }
 
@@ -172,10 +172,9 @@ void Program::add_all_routes() {
                   {text::menu_calendar, "/calendar"},
                   {text::menu_organisations, "/organisations"},
                   {text::menu_map, "/map"}};
-    site_.footer = {{text::footer_openness, "/openness"},
-                    {text::footer_booklets, "/booklets"},
-                    {text::footer_journal, "/journal"},
-                    {text::footer_rights, "/rights"}};
+    site_.footer = {{text::footer_positions, "/positions"}, {text::footer_hindrances, "/hindrances"},
+                    {text::footer_openness, "/openness"},   {text::footer_booklets, "/booklets"},
+                    {text::footer_journal, "/journal"},     {text::footer_rights, "/rights"}};
     site_.owner = config_.text("site.owner");
     site_.contact = config_.text("site.contact");
     site_.is_demonstration = purpose_ == Purpose::demonstration;
@@ -188,6 +187,7 @@ void Program::add_all_routes() {
                   .body_panels = {hearings::panel_of_body},
                   .scans_documents = !config_.text("antivirus.clamd").empty()});
     hearings::add_routes(router_, *services_);
+    voice::add_routes(router_);
     news::add_routes(router_, news_outside_);
     journal::add_routes(router_);
     jobs::add_routes(router_);

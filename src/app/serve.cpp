@@ -6,6 +6,7 @@
 #include "governance/governance.hpp"
 #include "hearings/demonstration.hpp"
 #include "platform/log/log.hpp"
+#include "voice/demonstration.hpp"
 
 #include <csignal>
 #include <filesystem>
@@ -75,7 +76,7 @@ static Result<void> fill(Program& program) {
     }));
     TRY(governance::load_demonstration(services, program.person_key(), norwegian_date(now), show_step));
     TRY(hearings::load_demonstration(services, norwegian_date(now), show_step));
-    return {};
+    return voice::load_demonstration(services);
 }
 
 static constexpr std::string_view demo_welcome =

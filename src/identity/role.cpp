@@ -14,12 +14,26 @@ namespace {
 
 constexpr std::array operate{Right{"platform.operate"}, Right{"journal.read_internal"}};
 constexpr std::array secretariat{
-    Right{"governance.plan_case"},    Right{"governance.prepare_case"},    Right{"governance.shield"},
-    Right{"governance.see_shielded"}, Right{"governance.maintain_bodies"}, Right{"governance.appoint_members"},
-    Right{"governance.hold_meeting"}, Right{"governance.approve_minutes"}, Right{"directory.maintain"},
-    Right{"directory.see_people"},    Right{"journal.read_internal"},      Right{"news.follow_for"},
-    Right{"hearings.hold"},           Right{"hearings.see_withheld"},      Right{"hearings.require_assessment"},
-    Right{"hearings.assess"},         Right{"hearings.answer_booklet"},    Right{"governance.keep_rules"},
+    Right{"governance.plan_case"},
+    Right{"governance.prepare_case"},
+    Right{"governance.shield"},
+    Right{"governance.see_shielded"},
+    Right{"governance.maintain_bodies"},
+    Right{"governance.appoint_members"},
+    Right{"governance.hold_meeting"},
+    Right{"governance.approve_minutes"},
+    Right{"directory.maintain"},
+    Right{"directory.see_people"},
+    Right{"journal.read_internal"},
+    Right{"news.follow_for"},
+    Right{"hearings.hold"},
+    Right{"hearings.see_withheld"},
+    Right{"hearings.require_assessment"},
+    Right{"hearings.assess"},
+    Right{"hearings.answer_booklet"},
+    Right{"governance.keep_rules"},
+    Right{"voice.speak"},
+    Right{"voice.report_hindrance"},
 };
 constexpr std::array body_secretary{
     Right{"governance.plan_case"},        Right{"governance.prepare_case"}, Right{"governance.shield"},
@@ -31,10 +45,12 @@ constexpr std::array body_chair{Right{"governance.see_shielded"}, Right{"governa
                                 Right{"hearings.assess"}};
 constexpr std::array council_member{Right{"governance.see_shielded"}};
 constexpr std::array network_coordinator{Right{"governance.plan_case"}, Right{"governance.prepare_case"},
-                                         Right{"news.follow_for"}, Right{"hearings.hold"}, Right{"hearings.answer"}};
+                                         Right{"news.follow_for"},      Right{"hearings.hold"},
+                                         Right{"hearings.answer"},      Right{"voice.report_hindrance"}};
 constexpr std::array on_behalf{Right{"news.follow_for"}};
 /// Of a member of the sector, which hearings ask.
-constexpr std::array for_member{Right{"news.follow_for"}, Right{"hearings.answer"}, Right{"hearings.answer_booklet"}};
+constexpr std::array for_member{Right{"news.follow_for"}, Right{"hearings.answer"}, Right{"hearings.answer_booklet"},
+                                Right{"voice.report_hindrance"}};
 
 constexpr std::array<RoleLine, 11> table{{
     {Role::operator_, "operator", Reach::everything, operate},

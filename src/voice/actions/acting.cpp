@@ -1,0 +1,43 @@
+#include "voice/actions/acting.hpp"
+
+#include "platform/search/search.hpp"
+
+namespace voice {
+
+Result<void> Acting::tell(std::string_view type, const Position& position, journal::Body body) const {
+    body.text("number", position.number).text("title", position.title);
+    TRY(services.journal.append(transaction, principal,
+                                {.type = type,
+                                 .subjects = {{"position", position.id.to_string()},
+                                              {"case", position.case_id.to_string()},
+                                              {"organisation", position.addressee.to_string()}},
+                                 .body = std::move(body)},
+                                now));
+    return search::put(transaction, {.kind = "position",
+                                     .id = position.id.to_string(),
+                                     .language = position.language,
+                                     .title = position.title,
+                                     .text = position.statement + "\n" + position.occasion,
+                                     .url = position.url(),
+                                     .changed_at = now});
+}
+
+Result<void> Acting::tell(std::string_view type, const Hindrance& hindrance, journal::Body body) const {
+    body.text("number", hindrance.number).text("title", hindrance.title);
+    TRY(services.journal.append(
+        transaction, principal,
+        {.type = type,
+         .subjects = {{"hindrance", hindrance.id.to_string()}, {"organisation", hindrance.reporter.to_string()}},
+         .body = std::move(body)},
+        now));
+    return search::put(transaction, {.kind = "hindrance",
+                                     .id = hindrance.id.to_string(),
+                                     .language = hindrance.language,
+                                     .title = hindrance.title,
+                                     .text = hindrance.law + " " + hindrance.provision + "\n" + hindrance.hinders +
+                                             "\n" + hindrance.who_is_hit + "\n" + hindrance.proposal,
+                                     .url = hindrance.url(),
+                                     .changed_at = now});
+}
+
+} // namespace voice

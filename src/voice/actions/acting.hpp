@@ -1,0 +1,22 @@
+#pragma once
+#include "platform/services.hpp"
+#include "voice/domain/hindrance.hpp"
+#include "voice/domain/position.hpp"
+
+namespace voice {
+
+/// What every action here is given: the transaction it stands in, who does it and when.
+struct Acting {
+    db::Transaction& transaction;
+    const Services& services;
+    const Principal& principal;
+    Instant now;
+
+    [[nodiscard]] Date today() const { return norwegian_date(now); }
+    /// Appends an event about the position, its case and its addressee, and puts its words into the search index.
+    Result<void> tell(std::string_view type, const Position&, journal::Body = {}) const;
+    /// The same about a hindrance and who reported it.
+    Result<void> tell(std::string_view type, const Hindrance&, journal::Body = {}) const;
+};
+
+} // namespace voice

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { chosenPages, pathOf } from './pages.mjs';
 import { startProgram } from './program.mjs';
-import { accessibilityFaults, launch, logIn, tooWide, unfold, visitor } from './visitor.mjs';
+import { accessibilityFaults, launch, logIn, tooWide, unfold, takePicture, visitor } from './visitor.mjs';
 
 // Each value of each choice stands together with several of the others; all twenty-four combinations tell no more.
 const views = [
@@ -53,7 +53,7 @@ for (const kind of chosenPages()) {
         assert.equal(await page.locator('h1').count(), 1, 'one h1');
         assert.equal(await page.locator('html').getAttribute('lang'), view.language);
         assert.equal(await page.locator('[style]').count(), view.js ? await page.locator('[style]').count() : 0, 'no style attributes');
-        await page.screenshot({ path: `output/${kind.name.replaceAll(' ', '-')}-${inWords(view).replace(/\W+/g, '-')}.png`, fullPage: true });
+        await takePicture(page, `output/${kind.name.replaceAll(' ', '-')}-${inWords(view).replace(/\W+/g, '-')}.png`);
         await close();
       });
     }

@@ -203,7 +203,7 @@ async function byName(secretary) {
 
 async function dissent(secretary) {
   await secretary.unfold('Før en særmerknad');
-  const [, member] = await secretary.page.getByLabel('Fra').locator('option').allInnerTexts();
+  const [member] = await secretary.choices('Fra');
   await secretary.fill({ 'Fra': member, 'Særmerknad': 'Kommunene bør få vite mer om kostnadene før arbeidet begynner.' });
   await secretary.press('Før en særmerknad');
 }

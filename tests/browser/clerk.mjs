@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { takePicture } from './visitor.mjs';
 
 const pictures = join(import.meta.dirname ?? '.', 'output', 'main-job');
 
@@ -56,9 +57,14 @@ export function clerk(visit, address) {
     async unfold(words) {
       await page.locator('main summary', { hasText: words }).first().click();
     },
+    /** What can be chosen in the field, without what stands for no choice. */
+    async choices(label) {
+      const options = await page.locator('main').getByLabel(labelled(label)).first().locator('option[value]:not([value=""])').allInnerTexts();
+      return options.map((words) => words.trim());
+    },
     async picture(name) {
       pictureNumber += 1;
-      await page.screenshot({ path: join(pictures, `${String(pictureNumber).padStart(2, '0')}-${name}.png`), fullPage: true });
+      await takePicture(page, join(pictures, `${String(pictureNumber).padStart(2, '0')}-${name}.png`));
     },
   };
 }

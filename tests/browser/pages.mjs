@@ -1,4 +1,5 @@
-// Every kind of page. A page that has no fixed address is found through a link on another: { through, link }.
+// Every kind of page. A page that has no fixed address is found through a link on another: { through, link }, and through
+// one on that again: { then }.
 // "as" names who must be logged in to see it.
 export const pages = [
   { name: 'front page', path: '/' },
@@ -8,7 +9,7 @@ export const pages = [
   { name: 'hearings', path: '/hearings' },
   { name: 'hearing', through: '/hearings', link: 'main a[href^="/hearings/"]:not([href*="."])' },
   { name: 'answer form', through: '/hearings', link: 'main a[href^="/hearings/"]:not([href*="."])', suffix: '/answers/new', as: 'koordinator' },
-  { name: 'anchoring', through: '/cases', link: 'main a[href^="/cases/"]:not([href$="/new"], [href*="."])', suffix: '/anchoring' },
+  { name: 'anchoring', through: '/hearings', link: 'main a[href^="/hearings/"]:not([href*="."])', then: 'main a[href^="/cases/"]:not([href*="."])', suffix: '/anchoring' },
   { name: 'openness', path: '/openness' },
   { name: 'booklets', path: '/booklets' },
   { name: 'booklet', through: '/booklets', link: 'main a[href^="/booklets/"]:not([href*="."])' },
@@ -54,6 +55,10 @@ export async function pathOf(page, { open, tab }) {
     return page.path;
   }
   await open(page.through);
-  const href = await tab.locator(page.link).first().getAttribute('href');
+  let href = await tab.locator(page.link).first().getAttribute('href');
+  if (page.then) {
+    await open(href);
+    href = await tab.locator(page.then).first().getAttribute('href');
+  }
   return page.suffix ? href + page.suffix : href;
 }

@@ -95,3 +95,13 @@ export function tooWide(page) {
     return [`${excess} px too wide`, ...sticksOut.slice(0, 5).map((element) => element.outerHTML.slice(0, 160))];
   });
 }
+
+const pictureHeightMax = 12_000; // pixels; a page longer than a hundred screens takes Chromium longer to draw than to use
+
+/** A picture of the page from its top, as long as the page or as the limit. */
+export async function takePicture(page, path) {
+  const { width, height } = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth, height: document.documentElement.scrollHeight,
+  }));
+  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, pictureHeightMax) } });
+}

@@ -103,5 +103,5 @@ export async function takePicture(page, path) {
   const { width, height } = await page.evaluate(() => ({
     width: document.documentElement.clientWidth, height: document.documentElement.scrollHeight,
   }));
-  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, pictureHeightMax) } });
+  await page.screenshot({ path, timeout: 60_000, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, pictureHeightMax) } });
 }

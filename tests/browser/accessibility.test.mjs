@@ -52,7 +52,9 @@ for (const kind of chosenPages()) {
         assert.deepEqual(complaints.filter((words) => !(kind.status && words.includes(ownFailure))), []);
         assert.equal(await page.locator('h1').count(), 1, 'one h1');
         assert.equal(await page.locator('html').getAttribute('lang'), view.language);
-        assert.equal(await page.locator('[style]').count(), view.js ? await page.locator('[style]').count() : 0, 'no style attributes');
+        if (!view.js) { // scripts of ours may move things; what the server sends may not
+          assert.equal(await page.locator('[style]').count(), 0, 'no style attributes');
+        }
         await takePicture(page, `output/${kind.name.replaceAll(' ', '-')}-${inWords(view).replace(/\W+/g, '-')}.png`);
         await close();
       });

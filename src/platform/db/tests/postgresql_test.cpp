@@ -30,6 +30,7 @@ std::string with_part(std::string url, const std::string& part, const std::strin
 class Postgresql : public ::testing::Test {
 protected:
     void SetUp() override {
+        // ./test and make unit start a server and name it; a test program run by itself need not have one.
         if (!server()) GTEST_SKIP() << "SAMBAND_TEST_POSTGRESQL names no server";
         place.emplace(db::Dialect::postgresql);
         database = place->open();

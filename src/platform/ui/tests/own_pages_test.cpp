@@ -77,7 +77,8 @@ TEST(Assets, KeepToTheirBudgets) {
     EXPECT_LE(styles, 35u * 1024);
 }
 
-/// Writes the pages and their files into the folder that SAMBAND_PAGES names, for looking at them.
+/// Writes the pages and their files into the folder that SAMBAND_PAGES names, for looking at them. Skipped otherwise:
+/// it checks nothing that the tests above do not.
 TEST_F(OwnPages, CanBeWrittenOutForLookingAt) {
     const char* folder = std::getenv("SAMBAND_PAGES");
     if (!folder) GTEST_SKIP() << "SAMBAND_PAGES is not set";

@@ -34,6 +34,11 @@ Result<json::Value> header_of(std::string_view token) {
     if (std::ranges::count(token, '.') != 2) return malformed("not three parts");
     const auto decoded = from_base64url(token.substr(0, token.find('.')));
     if (!decoded) return malformed("header is not base64url");
+    // cjose asserts on a length that no base64url has, and would end the program: no part reaches it unread.
+    const auto rest = token.substr(token.find('.') + 1);
+    const bool are_read =
+        from_base64url(rest.substr(0, rest.find('.'))) && from_base64url(rest.substr(rest.find('.') + 1));
+    if (!are_read) return malformed("payload or signature is not base64url");
     auto header = json::parse(*decoded);
     if (!header || header->object() == nullptr) return malformed("header is not a JSON object");
     // RFC 7515 §4.1.11: what is critical and not understood must be refused. We understand none.
@@ -52,6 +57,9 @@ bool fits(const json::Value& key, std::string_view algorithm) {
 }
 
 Jwk import(const json::Value& key) {
+    for (const auto* member : {"n", "e", "x", "y"}) {
+        if (!from_base64url(key.text_of(member))) return {};
+    }
     const auto text = json::to_string(key);
     cjose_err failure{};
     return Jwk{cjose_jwk_import(text.data(), text.size(), &failure)};

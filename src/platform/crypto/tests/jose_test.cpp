@@ -101,6 +101,14 @@ TEST(Token, IsNotVerifiedWithAKeyForEncryption) {
               "platform.token_key_unknown");
 }
 
+TEST(Token, IsRefusedWhenAPartHasALengthThatNoBase64urlHas) {
+    const auto jwks = jwks_of({rsa_key()});
+    const auto header = crypto::to_base64url(R"({"alg":"RS256","kid":"one"})");
+    for (const auto* rest : {".e30.x", ".e.abcd", ".e30.abcde", ".e30.a+b/"}) {
+        EXPECT_EQ(refused(header + rest, jwks), "platform.token_malformed") << rest;
+    }
+}
+
 TEST(Token, IsRefusedWhenItIsNone) {
     const auto jwks = jwks_of({rsa_key()});
     for (const auto& text : {std::string{}, std::string{"a.b"}, std::string{"a.b.c"}, std::string{"...."},

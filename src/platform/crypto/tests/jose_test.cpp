@@ -104,7 +104,7 @@ TEST(Token, IsNotVerifiedWithAKeyForEncryption) {
 TEST(Token, IsRefusedWhenAPartHasALengthThatNoBase64urlHas) {
     const auto jwks = jwks_of({rsa_key()});
     const auto header = crypto::to_base64url(R"({"alg":"RS256","kid":"one"})");
-    for (const auto* rest : {".e30.x", ".e.abcd", ".e30.abcde", ".e30.a+b/"}) {
+    for (const auto* rest : {".e30.x", ".e.abcd", ".e30.abcde", ".e30.a+b/", ".e30.a=", ".a=.abcd"}) {
         EXPECT_EQ(refused(header + rest, jwks), "platform.token_malformed") << rest;
     }
 }

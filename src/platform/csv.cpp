@@ -19,8 +19,10 @@ static bool is_number(std::string_view cell) {
     return digits > 0 && points <= 1 && static_cast<std::size_t>(digits + points) == cell.size();
 }
 
+/// Apostrophes in front do not count: "'=1" gets one more, so that it stays another cell than "=1".
 static bool would_run_as_formula(std::string_view cell) {
     static constexpr std::string_view beginnings = "=+-@\t\r";
+    cell.remove_prefix(std::min(cell.find_first_not_of('\''), cell.size()));
     return !cell.empty() && beginnings.find(cell.front()) != std::string_view::npos && !is_number(cell);
 }
 

@@ -13,7 +13,8 @@ struct Table {
     std::vector<std::vector<std::string>> rows;
 };
 
-/// Cells that a spreadsheet would run as a formula (=, +, -, @, tab) get an apostrophe in front, numbers excepted.
+/// Cells that a spreadsheet would run as a formula (=, +, -, @, tab) get an apostrophe in front, numbers excepted; so
+/// do those that have apostrophes before such a sign: two different cells are never written alike.
 std::string write(const Table&);
 /// Comma or semicolon, quotes, both line ends, with or without byte order mark. The first row names the columns.
 /// Fails with platform.csv_faulty, naming the lines.

@@ -4,9 +4,10 @@
 
 #include <cstdint>
 
-/// Cells that a spreadsheet would run get an apostrophe when written, so they come back with it.
-static bool is_changed_by_writing(const std::string& cell) {
-    return !cell.empty() && std::string_view{"=+-@\t\r"}.find(cell.front()) != std::string_view::npos;
+/// Cells that a spreadsheet would run get an apostrophe when written, so they come back with it and are else the same.
+static bool came_back(const std::string& cell, const std::string& again) {
+    return again == cell ||
+           (std::string_view{"=+-@\t\r'"}.find(cell.front()) != std::string_view::npos && again == "'" + cell);
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
@@ -17,8 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     for (std::size_t row = 0; row < table->rows.size(); ++row) {
         ensure_or_stop(table->rows[row].size() == table->columns.size());
         for (std::size_t column = 0; column < table->columns.size(); ++column) {
-            const auto& cell = table->rows[row][column];
-            ensure_or_stop(is_changed_by_writing(cell) || again->rows[row][column] == cell);
+            ensure_or_stop(came_back(table->rows[row][column], again->rows[row][column]));
         }
     }
     return 0;

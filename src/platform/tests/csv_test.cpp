@@ -25,6 +25,12 @@ TEST(WriteCsv, DisarmsFormulasButNotNumbers) {
     EXPECT_EQ(written.substr(3), "a\r\n'=1+1\r\n'+47 22\r\n'-\r\n'@x\r\n\"'\ty\"\r\n-5\r\n\"+1,5\"\r\n'-1.5.2\r\n");
 }
 
+TEST(WriteCsv, KeepsTwoCellsApartThatDifferByAnApostrophe) {
+    const auto written = csv::write({{"=a", "'=a"}, {{"'=1", "''=1"}, {"'it", "'-5"}}});
+    EXPECT_EQ(written.substr(3), "'=a,''=a\r\n''=1,'''=1\r\n'it,'-5\r\n");
+    EXPECT_TRUE(csv::read(written)) << "no two columns of one name";
+}
+
 TEST(ReadCsv, TakesCommaAndSemicolonAndBothLineEnds) {
     for (const auto* text :
          {"nr,navn\n0301,Oslo\n", "\xEF\xBB\xBFnr;navn\r\n0301;Oslo", " nr , navn \r0301,\"Oslo\"\r\r"}) {

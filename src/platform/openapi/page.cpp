@@ -44,6 +44,9 @@ static std::string words_of(const Type& type, const i18n::Translator& t) {
     return t(text::api_type_text_up_to({.max = static_cast<std::int64_t>(*type.length_max)}));
 }
 
+/// So deep are structs inside structs shown: the page is for reading, the document at /openapi.json has them all.
+static constexpr std::size_t levels_shown = 2;
+
 /// The fields of a struct, those of structs inside it under its name; a type that holds itself is not entered twice.
 class Fields {
 public:
@@ -64,7 +67,8 @@ private:
             fields_.push_back({name, words_of(inner, *t_), is_there});
             const auto* held = inner.kind == Type::Kind::array ? inner.items() : &inner;
             const bool is_new = std::ranges::find(entered_, held) == entered_.end();
-            if (held->kind == Type::Kind::object && is_new) add(*held, name + (held == &inner ? "." : "[]."));
+            if (held->kind == Type::Kind::object && is_new && entered_.size() < levels_shown)
+                add(*held, name + (held == &inner ? "." : "[]."));
         }
         entered_.pop_back();
     }

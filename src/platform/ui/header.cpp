@@ -61,7 +61,8 @@ Html search_form(const http::Call& call) {
         attribute("action", call.url(site.search_path)), attribute("data-island", "search"),
         attribute("data-prefix", i18n::path_prefix(call.t.language())),
         html::input(cls("ds-input"), attribute("type", "search"), attribute("name", "q"), attribute("aria-label", name),
-                    attribute("placeholder", name), attribute("autocomplete", "off")),
+                    attribute("placeholder", call.t(platform::text::ui_search_button)),
+                    attribute("autocomplete", "off")),
         html::button(cls("ds-button"), attribute("type", "submit"), attribute("data-variant", "tertiary"),
                      attribute("data-color", "neutral"), attribute("data-icon", "true"),
                      attribute("aria-label", call.t(platform::text::ui_search_button)), icon(Icon::magnifier)));

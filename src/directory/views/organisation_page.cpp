@@ -5,6 +5,7 @@
 #include "directory/views/history_picture.hpp"
 #include "directory/views/labels.hpp"
 #include "directory/views/people_page.hpp"
+#include "platform/http/represent.hpp"
 #include "platform/ui/components.hpp"
 
 #include <algorithm>
@@ -182,14 +183,7 @@ Html organisation_page(const http::Call& call, const OrganisationView& view, con
 
 feed::Feed organisation_feed(const http::Call& call, const OrganisationView& view) {
     const auto url = call.public_url + call.url(view.url);
-    feed::Feed feed{.id = "urn:uuid:" + view.id.to_string(),
-                    .title = view.name,
-                    .url = url,
-                    .self_url = url + ".atom",
-                    .language = std::string{i18n::code(call.request.language)},
-                    .updated = {},
-                    .next_url = {},
-                    .entries = {}};
+    auto feed = http::page_feed(call, "urn:uuid:" + view.id.to_string(), view.name, url);
     for (const auto& event : view.events) {
         feed.updated = std::max(feed.updated, event.at);
         feed.entries.push_back({.id = "urn:uuid:" + event.id,

@@ -52,14 +52,8 @@ static std::vector<MeetingRow> all_meetings(const BodyView& view) {
 
 static feed::Feed body_feed(const http::Call& call, const BodyView& view) {
     const auto page = call.public_url + call.url(view.url);
-    feed::Feed made{.id = "urn:uuid:" + view.id.to_string(),
-                    .title = view.name,
-                    .url = page,
-                    .self_url = page + ".atom",
-                    .language = std::string{i18n::code(call.request.language)},
-                    .updated = view.changed_at,
-                    .next_url = {},
-                    .entries = {}};
+    auto made = http::page_feed(call, "urn:uuid:" + view.id.to_string(), view.name, page);
+    made.updated = view.changed_at;
     for (const auto& each : view.happenings) {
         made.updated = std::max(made.updated, each.at);
         made.entries.push_back({.id = "urn:uuid:" + each.id.to_string(),

@@ -128,14 +128,8 @@ static Result<DecisionListView> read_decisions(const http::Query& query) {
 
 static feed::Feed decision_feed(const http::Call& call, const DecisionListView& view) {
     const auto page = call.public_url + call.url("/decisions");
-    feed::Feed made{.id = page,
-                    .title = call.t(text::decisions),
-                    .url = page,
-                    .self_url = page + ".atom",
-                    .language = std::string{i18n::code(call.request.language)},
-                    .updated = view.decisions.empty() ? Instant{} : view.decisions.front().at,
-                    .next_url = {},
-                    .entries = {}};
+    auto made = http::page_feed(call, page, call.t(text::decisions), page);
+    made.updated = view.decisions.empty() ? Instant{} : view.decisions.front().at;
     for (const auto& row : view.decisions) {
         made.entries.push_back({.id = "urn:uuid:" + row.vote.to_string(),
                                 .title = decision_in_words(call, row),

@@ -2,6 +2,7 @@
 #include "governance/texts.hpp"
 #include "governance/views/body_pages.hpp"
 #include "governance/views/meeting_forms.hpp"
+#include "platform/http/represent.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -130,14 +131,8 @@ calendar::Calendar calendar_of(const http::Call& call, const std::string& name,
 feed::Feed meeting_feed(const http::Call& call, const std::string& title, const std::string& path,
                         const std::vector<MeetingRow>& meetings) {
     const auto page = call.public_url + call.url(path);
-    feed::Feed made{.id = page,
-                    .title = title,
-                    .url = page,
-                    .self_url = page + ".atom",
-                    .language = std::string{i18n::code(call.request.language)},
-                    .updated = call.now,
-                    .next_url = {},
-                    .entries = {}};
+    auto made = http::page_feed(call, page, title, page);
+    made.updated = call.now;
     auto newest = meetings;
     std::ranges::stable_sort(newest, std::ranges::greater{}, &MeetingRow::changed_at);
     if (!newest.empty()) made.updated = newest.front().changed_at;

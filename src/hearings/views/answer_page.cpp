@@ -1,6 +1,7 @@
 #include "hearings/texts.hpp"
 #include "hearings/views/labels.hpp"
 #include "hearings/views/pages.hpp"
+#include "platform/http/represent.hpp"
 #include "platform/ui/page.hpp"
 
 #include <algorithm>
@@ -99,14 +100,8 @@ csv::Table answer_table(const http::Call& call, const HearingView& view) {
 
 feed::Feed answer_feed(const http::Call& call, const HearingView& view) {
     const auto page = call.public_url + call.url(view.url);
-    feed::Feed feed{.id = "urn:uuid:" + view.id.to_string(),
-                    .title = view.title,
-                    .url = page,
-                    .self_url = page + ".atom",
-                    .language = std::string{i18n::code(call.request.language)},
-                    .updated = view.planned_at,
-                    .next_url = {},
-                    .entries = {}};
+    auto feed = http::page_feed(call, "urn:uuid:" + view.id.to_string(), view.title, page);
+    feed.updated = view.planned_at;
     for (const auto& each : view.happenings) {
         feed.updated = std::max(feed.updated, each.at);
         feed.entries.push_back({.id = "urn:uuid:" + each.id.to_string(),

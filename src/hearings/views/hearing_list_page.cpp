@@ -1,6 +1,7 @@
 #include "hearings/texts.hpp"
 #include "hearings/views/labels.hpp"
 #include "hearings/views/pages.hpp"
+#include "platform/http/represent.hpp"
 #include "platform/ui/page.hpp"
 
 #include <fmt/format.h>
@@ -80,14 +81,7 @@ csv::Table hearing_table(const http::Call& call, const HearingListView& list) {
 
 feed::Feed hearing_feed(const http::Call& call, const HearingListView& list) {
     const auto page = call.public_url + call.url("/hearings");
-    feed::Feed feed{.id = call.public_url + "/hearings",
-                    .title = call.t(text::hearings),
-                    .url = page,
-                    .self_url = page + ".atom",
-                    .language = std::string{i18n::code(call.request.language)},
-                    .updated = {},
-                    .next_url = {},
-                    .entries = {}};
+    auto feed = http::page_feed(call, call.public_url + "/hearings", call.t(text::hearings), page);
     for (const auto& row : list.hearings) {
         feed.updated = std::max(feed.updated, row.planned_at);
         feed.entries.push_back({.id = "urn:uuid:" + row.id.to_string(),

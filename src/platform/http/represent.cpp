@@ -14,4 +14,14 @@ Response ics_document(const calendar::Calendar& calendar) {
     return plain(calendar::write(calendar), "text/calendar; charset=utf-8");
 }
 
+feed::Feed page_feed(const Call& call, std::string id, std::string title, const std::string& url) {
+    feed::Feed made;
+    made.id = std::move(id);
+    made.title = std::move(title);
+    made.url = url;
+    made.self_url = url + ".atom";
+    made.language = i18n::code(call.request.language);
+    return made;
+}
+
 } // namespace http

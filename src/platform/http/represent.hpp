@@ -19,6 +19,10 @@ Response csv_document(const csv::Table&);
 Response atom_document(const feed::Feed&);
 Response ics_document(const calendar::Calendar&);
 
+/// The feed of a page, still without entries and without a time: its address is the page's with ".atom" after it. The
+/// id is a URI that never changes, the url absolute.
+feed::Feed page_feed(const Call&, std::string id, std::string title, const std::string& url);
+
 /// Answers in the format that the request wants; the route's list of formats has already been checked against it.
 template <class View>
 Response represent(const Call& call, const View& view, const Representations<View>& how) {

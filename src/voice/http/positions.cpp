@@ -21,14 +21,7 @@ static csv::Table position_table(const http::Call& call, const PositionListView&
 
 static feed::Feed position_feed(const http::Call& call, const PositionListView& list) {
     const auto page = call.public_url + call.url("/positions");
-    feed::Feed made{.id = call.public_url + "/positions",
-                    .title = call.t(text::positions),
-                    .url = page,
-                    .self_url = page + ".atom",
-                    .language = std::string{i18n::code(call.request.language)},
-                    .updated = {},
-                    .next_url = {},
-                    .entries = {}};
+    auto made = http::page_feed(call, call.public_url + "/positions", call.t(text::positions), page);
     for (const auto& row : list.positions) {
         made.updated = std::max(made.updated, row.changed_at);
         made.entries.push_back({.id = "urn:uuid:" + row.id.to_string(),

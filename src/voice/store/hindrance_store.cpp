@@ -1,6 +1,6 @@
 #include "voice/store/hindrance_store.hpp"
 
-#include "platform/json/described_members.hpp"
+#include "platform/db/columns.hpp"
 #include "voice/domain/errors.hpp"
 
 #include <fmt/format.h>
@@ -16,7 +16,7 @@ static Hindrance hindrance_of(const db::Row& row) {
     Hindrance found;
     found.id = row.id<HindranceId>(0);
     found.number = row.text(1);
-    found.language = *i18n::language_of(row.text(2));
+    found.language = db::language_at(row, 2);
     found.title = row.text(3);
     found.law = row.text(4);
     found.provision = row.text(5);
@@ -24,11 +24,11 @@ static Hindrance hindrance_of(const db::Row& row) {
     found.who_is_hit = row.text(7);
     found.proposal = row.text(8);
     found.reporter = row.id<directory::OrganisationId>(9);
-    found.state = *json::enumerator_of<HindranceState>(row.text(10));
+    found.state = db::word_at<HindranceState>(row, 10);
     found.state_note = row.text(11);
     found.state_since = row.date(12);
-    if (!row.is_null(13)) found.case_id = row.id<governance::CaseId>(13);
-    if (!row.is_null(14)) found.position_id = row.id<PositionId>(14);
+    found.case_id = db::maybe_id_at<governance::CaseId>(row, 13);
+    found.position_id = db::maybe_id_at<PositionId>(row, 14);
     found.is_invented = row.flag(15);
     found.reported_at = row.instant(16);
     found.changed_at = row.instant(17);
@@ -49,7 +49,7 @@ Result<std::vector<CountedHindrance>> hindrances(db::Reader& reader, const Hindr
                            hindrance_columns);
     db::Arguments arguments;
     if (filter.state) {
-        arguments.emplace_back(json::name_of(*filter.state));
+        arguments.emplace_back(db::word(*filter.state));
         sql += fmt::format(" AND h.state = ${}", arguments.size());
     }
     if (filter.position) {
@@ -79,8 +79,8 @@ Result<void> insert(db::Transaction& transaction, const Hindrance& fresh) {
         "reporter_id, state, state_note, state_since, is_invented, reported_at, changed_at, version) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', $12, $13, $14, $14, 1)",
         {fresh.id, fresh.number, i18n::code(fresh.language), fresh.title, fresh.law, fresh.provision, fresh.hinders,
-         fresh.who_is_hit, fresh.proposal, fresh.reporter, json::name_of(fresh.state), fresh.state_since,
-         fresh.is_invented, fresh.reported_at});
+         fresh.who_is_hit, fresh.proposal, fresh.reporter, db::word(fresh.state), fresh.state_since, fresh.is_invented,
+         fresh.reported_at});
 }
 
 Result<void> save(db::Transaction& transaction, Hindrance& changed, Instant now) {
@@ -88,7 +88,7 @@ Result<void> save(db::Transaction& transaction, Hindrance& changed, Instant now)
     const auto rows = TRY(transaction.execute(
         "UPDATE voice_hindrance SET state = $1, state_note = $2, state_since = $3, case_id = $4, position_id = $5, "
         "changed_at = $6, version = version + 1 WHERE id = $7 AND version = $8",
-        {json::name_of(changed.state), changed.state_note, changed.state_since, changed.case_id, changed.position_id,
+        {db::word(changed.state), changed.state_note, changed.state_since, changed.case_id, changed.position_id,
          changed.changed_at, changed.id, changed.version}));
     if (rows == 0) return stale_version.error({{"number", changed.number}});
     ++changed.version;

@@ -1,6 +1,6 @@
 #include "voice/store/position_store.hpp"
 
-#include "platform/json/described_members.hpp"
+#include "platform/db/columns.hpp"
 #include "voice/domain/errors.hpp"
 
 #include <fmt/format.h>
@@ -28,7 +28,7 @@ static Position position_of(const db::Row& row) {
     Position found;
     found.id = row.id<PositionId>(0);
     found.number = row.text(1);
-    found.language = *i18n::language_of(row.text(2));
+    found.language = db::language_at(row, 2);
     found.title = row.text(3);
     found.statement = row.text(4);
     found.addressee = row.id<directory::OrganisationId>(5);
@@ -36,9 +36,9 @@ static Position position_of(const db::Row& row) {
     found.stated_on = row.date(7);
     found.case_id = row.id<governance::CaseId>(8);
     found.body = row.id<governance::BodyId>(9);
-    found.outcome = *json::enumerator_of<governance::Outcome>(row.text(10));
-    if (!row.is_null(11)) found.supersedes = row.id<PositionId>(11);
-    if (!row.is_null(12)) found.superseded_by = row.id<PositionId>(12);
+    found.outcome = db::word_at<governance::Outcome>(row, 10);
+    found.supersedes = db::maybe_id_at<PositionId>(row, 11);
+    found.superseded_by = db::maybe_id_at<PositionId>(row, 12);
     found.withdrawn_on = row.maybe_date(13);
     found.withdrawal_reason = row.text(14);
     found.response = row.text(15);
@@ -103,7 +103,7 @@ Result<void> insert(db::Transaction& transaction, const Position& fresh) {
         "stated_at, changed_at, version) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '', '', $13, $14, $14, 1)",
         {fresh.id, fresh.number, i18n::code(fresh.language), fresh.title, fresh.statement, fresh.addressee,
-         fresh.occasion, fresh.stated_on, fresh.case_id, fresh.body, json::name_of(fresh.outcome), fresh.supersedes,
+         fresh.occasion, fresh.stated_on, fresh.case_id, fresh.body, db::word(fresh.outcome), fresh.supersedes,
          fresh.is_invented, fresh.stated_at});
 }
 

@@ -1,3 +1,4 @@
+#include "platform/http/represent.hpp"
 #include "platform/journal/http/pages.hpp"
 #include "platform/texts.hpp"
 #include "platform/ui/components.hpp"
@@ -57,14 +58,8 @@ Html journal_page(const http::Call& call, const JournalView& view) {
 
 feed::Feed journal_feed(const http::Call& call, const JournalView& view) {
     const auto url = call.public_url + call.url("/journal");
-    feed::Feed feed{.id = call.public_url + "/journal",
-                    .title = call.t(text::journal_title),
-                    .url = url,
-                    .self_url = url + ".atom",
-                    .language = std::string{i18n::code(call.request.language)},
-                    .updated = view.events.empty() ? call.now : view.events.front().at,
-                    .next_url = {},
-                    .entries = {}};
+    auto feed = http::page_feed(call, call.public_url + "/journal", call.t(text::journal_title), url);
+    feed.updated = view.events.empty() ? call.now : view.events.front().at;
     if (view.older_url)
         feed.next_url =
             call.public_url + call.url("/journal.atom?before=" + std::to_string(view.events.back().sequence));

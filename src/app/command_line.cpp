@@ -37,18 +37,24 @@ static void add_verbs(CLI::App& program, CommandLine& command) {
     auto* demo = add_verb(program, command, Verb::demo, "demo",
                           "Kjør tjeneren med oppdiktede saker og personer, bare på denne maskinen");
     demo->add_flag("--keep", command.keeps_data, "Fortsett med dataene fra forrige gang");
-    auto* import = add_verb(program, command, Verb::import_, "import", "Hent inn data: import map FIL");
-    import->add_option("kind", command.kind, "map: Kartverkets kommunegrenser")
+    auto* import = add_verb(program, command, Verb::import_, "import",
+                            "Hent inn data: import map FIL, import oparl ADRESSE-ELLER-MAPPE");
+    import->add_option("kind", command.kind, "map: Kartverkets kommunegrenser; oparl: et OParl-system")
         ->required()
-        ->check(CLI::IsMember({"map"}));
-    import->add_option("files", command.files, "Filer")->required();
+        ->check(CLI::IsMember({"map", "oparl"}));
+    import->add_option("files", command.files, "Filer; for oparl en adresse eller en mappe")->required();
+    import->add_option("--source", command.source, "oparl: navnet kilden skal ha her");
+    import->add_option("--allow-origin", command.allowed_origins,
+                       "oparl: enda et sted objektene kan ligge, for eksempel https://filer.example");
+    import->add_flag("--full", command.is_full, "oparl: les alt, ikke bare det som er nytt");
     import->add_option("--valid-from", command.valid_from, "Første dag grensene gjelder, ÅÅÅÅ-MM-DD");
-    auto* export_ =
-        add_verb(program, command, Verb::export_, "export", "Skriv ut data: export journal, export case NUMMER");
-    export_->add_option("kind", command.kind, "journal eller case")
+    auto* export_ = add_verb(program, command, Verb::export_, "export",
+                             "Skriv ut data: export journal, export case NUMMER, export oparl KILDE MAPPE");
+    export_->add_option("kind", command.kind, "journal, case eller oparl")
         ->required()
-        ->check(CLI::IsMember({"journal", "case"}));
-    export_->add_option("number", command.case_number, "Saksnummer, for eksempel 19/03109");
+        ->check(CLI::IsMember({"journal", "case", "oparl"}));
+    export_->add_option("number", command.case_number, "Saksnummer, for eksempel 19/03109, eller OParl-kilden");
+    export_->add_option("folder", command.folder, "oparl: en tom mappe");
     export_->add_option("--output", command.output, "Fil det skrives til; standard ut når den mangler");
     auto* verify = add_verb(program, command, Verb::verify, "verify", "Regn journalen ut på nytt og si om den holder");
     verify->add_flag("--offline", command.is_offline, "Bare filene, uten database");

@@ -10,8 +10,7 @@
 
 namespace app {
 
-/// A bar on a terminal; a line for each step elsewhere.
-static void show_progress(std::string_view step, int done, int of) {
+void show_progress(std::string_view step, int done, int of) {
     if (of <= 0) return;
     if (!isatty(STDERR_FILENO)) {
         if (done == of) fmt::print(stderr, "{}: {} av {}\n", step, done, of);
@@ -36,6 +35,7 @@ static Result<directory::MapReport> import_map(const Config& config, const Comma
 }
 
 int run_import(const Config& config, const CommandLine& command) {
+    if (command.kind == "oparl") return run_import_oparl(config, command);
     for (const auto& path : command.files) {
         const auto report = import_map(config, command, path);
         if (!report) return tell(report.error());

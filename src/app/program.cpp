@@ -9,6 +9,8 @@
 #include "hearings/hearings.hpp"
 #include "identity/texts.hpp"
 #include "news/texts.hpp"
+#include "oparl/oparl.hpp"
+#include "oparl/texts.hpp"
 #include "platform/crypto/sealing.hpp"
 #include "platform/jobs/operations.hpp"
 #include "platform/journal/journal_routes.hpp"
@@ -25,9 +27,9 @@
 namespace app {
 
 std::vector<const i18n::Catalogue*> all_catalogues() {
-    return {
-        &platform::text::catalogue, &directory::text::catalogue, &identity::text::catalogue, &governance::catalogue(),
-        &hearings::catalogue(),     &voice::text::catalogue,     &news::text::catalogue,     &text::catalogue};
+    return {&platform::text::catalogue, &directory::text::catalogue, &identity::text::catalogue,
+            &governance::catalogue(),   &hearings::catalogue(),      &voice::text::catalogue,
+            &news::text::catalogue,     &oparl::text::catalogue,     &text::catalogue};
 }
 
 std::string database_url(const Config& config) {
@@ -189,6 +191,7 @@ void Program::add_all_routes() {
     hearings::add_routes(router_, *services_);
     voice::add_routes(router_);
     news::add_routes(router_, news_outside_);
+    oparl::add_routes(router_);
     journal::add_routes(router_);
     jobs::add_routes(router_);
     ui::add_routes(router_);

@@ -9,6 +9,9 @@ int run_serve(const Config&);
 int run_demo(const Config&, const CommandLine&);
 int run_import(const Config&, const CommandLine&);
 int run_export(const Config&, const CommandLine&);
+/// 0 when all was read, 1 when something was left: then the next run goes on there.
+int run_import_oparl(const Config&, const CommandLine&);
+int run_export_oparl(const Config&, const CommandLine&);
 /// 0 when everything holds, 1 when something does not; says where and why.
 int run_verify(const Config&, const CommandLine&);
 int run_verify_offline(const CommandLine&);
@@ -18,6 +21,9 @@ int run_backup(const Config&, const CommandLine&);
 int run_restore(const Config&, const CommandLine&);
 int run_routes(const Config&);
 int run_settings();
+
+/// A bar on a terminal; a line for each finished step elsewhere. Nothing while nobody knows how much there is.
+void show_progress(std::string_view step, int done, int of);
 
 /// Tells an error on standard error, in bokmål, with all its faults; gives the exit code 1.
 int tell(const Error&);

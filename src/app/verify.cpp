@@ -83,6 +83,7 @@ static Result<void> write_export(Program& program, const CommandLine& command, s
 }
 
 int run_export(const Config& config, const CommandLine& command) {
+    if (command.kind == "oparl") return run_export_oparl(config, command);
     const auto program = Program::open(config, Purpose::maintenance);
     if (!program) return tell(program.error());
     const bool is_file = !command.output.empty() && command.output != "-";

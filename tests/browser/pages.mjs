@@ -13,6 +13,7 @@ export const pages = [
   { name: 'openness', path: '/openness' },
   { name: 'booklets', path: '/booklets' },
   { name: 'booklet', through: '/booklets', link: 'main a[href^="/booklets/"]:not([href*="."])' },
+  { name: 'OParl sources', path: '/oparl-sources' },
   { name: 'positions', path: '/positions' },
   { name: 'position', through: '/positions', link: 'main a[href^="/positions/"]:not([href$="/new"], [href*="."])' },
   { name: 'hindrances', path: '/hindrances' },

@@ -1,0 +1,11 @@
+#pragma once
+#include "platform/http/call.hpp"
+
+namespace oparl {
+
+Result<http::Response> list_sources_asked(const http::Query&);
+Result<http::Response> show_source(const http::Query&);
+Result<http::Response> list_source_objects(const http::Query&);
+Result<http::Response> show_source_object(const http::Query&);
+
+} // namespace oparl

@@ -174,9 +174,13 @@ void Program::add_all_routes() {
                   {text::menu_calendar, "/calendar"},
                   {text::menu_organisations, "/organisations"},
                   {text::menu_map, "/map"}};
-    site_.footer = {{text::footer_positions, "/positions"}, {text::footer_hindrances, "/hindrances"},
-                    {text::footer_openness, "/openness"},   {text::footer_booklets, "/booklets"},
-                    {text::footer_journal, "/journal"},     {text::footer_rights, "/rights"}};
+    site_.footer = {{text::footer_positions, "/positions"},
+                    {text::footer_hindrances, "/hindrances"},
+                    {text::footer_consultations, "/consultations"},
+                    {text::footer_openness, "/openness"},
+                    {text::footer_booklets, "/booklets"},
+                    {text::footer_journal, "/journal"},
+                    {text::footer_rights, "/rights"}};
     site_.owner = config_.text("site.owner");
     site_.contact = config_.text("site.contact");
     site_.is_demonstration = purpose_ == Purpose::demonstration;

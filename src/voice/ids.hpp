@@ -5,5 +5,9 @@ namespace voice {
 
 using PositionId = Id<struct PositionTag>;
 using HindranceId = Id<struct HindranceTag>;
+using ConsultationId = Id<struct ConsultationTag>;
+using ConsultationItemId = Id<struct ConsultationItemTag>;
+using CalculationId = Id<struct CalculationTag>;
+using FollowUpId = Id<struct FollowUpTag>;
 
 } // namespace voice

@@ -13,4 +13,20 @@ BOOST_DESCRIBE_ENUM(PositionState, in_force, superseded, withdrawn)
 enum class HindranceState : std::uint8_t { reported, assessed, raised, resolved, declined };
 BOOST_DESCRIBE_ENUM(HindranceState, reported, assessed, raised, resolved, declined)
 
+/// The points of a year's consultation with the state: three meetings, the bilateral round in autumn, and the meeting
+/// about digitalisation that was added in 2020. Source: konsultasjonsordningen, ks.no and regjeringen.no.
+enum class ConsultationPoint : std::uint8_t { first, second, third, autumn, digitalisation };
+BOOST_DESCRIBE_ENUM(ConsultationPoint, first, second, third, autumn, digitalisation)
+
+/// What came of an item. postponed is not the end: another outcome may follow it.
+enum class ConsultationOutcome : std::uint8_t { agreed, partly, not_agreed, postponed };
+BOOST_DESCRIBE_ENUM(ConsultationOutcome, agreed, partly, not_agreed, postponed)
+
+/// Whose count a calculation is.
+enum class CostSide : std::uint8_t { sector, state };
+BOOST_DESCRIBE_ENUM(CostSide, sector, state)
+
+enum class CostOperation : std::uint8_t { add, subtract, multiply, divide };
+BOOST_DESCRIBE_ENUM(CostOperation, add, subtract, multiply, divide)
+
 } // namespace voice

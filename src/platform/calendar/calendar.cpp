@@ -24,6 +24,28 @@ icaltimetype ical_time(Instant instant) {
     return icaltime_from_timet_with_zone(seconds, 0, utc());
 }
 
+/// A day without time or zone; the property says VALUE=DATE by itself.
+icaltimetype ical_day(std::chrono::sys_days day) {
+    const Date date{day};
+    auto time = icaltime_null_date();
+    time.year = static_cast<int>(date.year());
+    time.month = static_cast<int>(static_cast<unsigned>(date.month()));
+    time.day = static_cast<int>(static_cast<unsigned>(date.day()));
+    return time;
+}
+
+/// The end is not included (RFC 5545, section 3.6.1).
+void add_times(icalcomponent* out, const Event& event) {
+    if (event.whole_day) {
+        const std::chrono::sys_days day{*event.whole_day};
+        icalcomponent_add_property(out, icalproperty_new_dtstart(ical_day(day)));
+        icalcomponent_add_property(out, icalproperty_new_dtend(ical_day(day + std::chrono::days{1})));
+        return;
+    }
+    icalcomponent_add_property(out, icalproperty_new_dtstart(ical_time(event.start)));
+    icalcomponent_add_property(out, icalproperty_new_dtend(ical_time(std::max(event.end, event.start))));
+}
+
 /// Line ends as \n, which the library escapes, and nothing that breaks a line otherwise.
 std::string clean(std::string_view text) {
     auto out = unicode::fit_for_xml(text);
@@ -53,8 +75,7 @@ icalcomponent* ical_event(const Event& event, const Calendar& calendar) {
     icalcomponent_add_property(out, icalproperty_new_uid(clean(event.uid).c_str()));
     icalcomponent_add_property(out, icalproperty_new_dtstamp(ical_time(event.changed_at)));
     icalcomponent_add_property(out, icalproperty_new_lastmodified(ical_time(event.changed_at)));
-    icalcomponent_add_property(out, icalproperty_new_dtstart(ical_time(event.start)));
-    icalcomponent_add_property(out, icalproperty_new_dtend(ical_time(std::max(event.end, event.start))));
+    add_times(out, event);
     icalcomponent_add_property(out, icalproperty_new_sequence(event.sequence));
     icalcomponent_add_property(
         out, icalproperty_new_status(event.is_cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));

@@ -3,6 +3,7 @@
 #include "platform/clock.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct Event {
     Instant changed_at;
     int sequence = 0; ///< Rises with each change of time or place.
     bool is_cancelled = false;
+    std::optional<Date> whole_day{}; ///< Then start and end say nothing: a deadline, a meeting without a time yet.
 };
 
 struct Calendar {

@@ -9,7 +9,10 @@ namespace {
 
 i18n::Argument argument_of(const json::Member& field, const i18n::Translator& t) {
     if (const auto* number = field.value.integer()) return {field.name, *number};
-    if (const auto* text = field.value.text()) return {field.name, *text};
+    if (const auto* text = field.value.text()) {
+        const auto day = parse_date(*text); // Events carry days as ISO text, for machines.
+        return {field.name, day ? t.date(*day) : *text};
+    }
     if (const auto* list = field.value.array()) return {field.name, static_cast<std::int64_t>(list->size())};
     if (const auto* truth = field.value.boolean()) return {field.name, std::string_view{*truth ? "yes" : "no"}};
     return {field.name, t(platform::text::journal_forgotten)};

@@ -1,6 +1,9 @@
 #include "voice/actions/acting.hpp"
 
 #include "platform/search/search.hpp"
+#include "voice/store/consultation_store.hpp"
+
+#include <algorithm>
 
 namespace voice {
 
@@ -37,6 +40,32 @@ Result<void> Acting::tell(std::string_view type, const Hindrance& hindrance, jou
                                      .text = hindrance.law + " " + hindrance.provision + "\n" + hindrance.hinders +
                                              "\n" + hindrance.who_is_hit + "\n" + hindrance.proposal,
                                      .url = hindrance.url(),
+                                     .changed_at = now});
+}
+
+Result<void> Acting::tell(std::string_view type, const Consultation& meeting, journal::Body body,
+                          std::vector<journal::Subject> more) const {
+    body.text("number", meeting.number);
+    std::vector<journal::Subject> subjects{{"consultation", meeting.id.to_string()},
+                                           {"organisation", meeting.counterpart.to_string()}};
+    for (auto& each : more) {
+        const bool is_told = std::ranges::any_of(
+            subjects, [&](const journal::Subject& known) { return known.kind == each.kind && known.id == each.id; });
+        if (!is_told) subjects.push_back(std::move(each));
+    }
+    TRY(services.journal.append(transaction, principal,
+                                {.type = type, .subjects = std::move(subjects), .body = std::move(body)}, now));
+    std::string title = meeting.number, text = meeting.introduction;
+    for (const auto& item : TRY(store::items_of(transaction, meeting.id))) {
+        title += " · " + item.title;
+        text += "\n" + item.text + "\n" + item.outcome_words;
+    }
+    return search::put(transaction, {.kind = "consultation",
+                                     .id = meeting.id.to_string(),
+                                     .language = meeting.language,
+                                     .title = title,
+                                     .text = text,
+                                     .url = meeting.url(),
                                      .changed_at = now});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "platform/services.hpp"
+#include "voice/domain/consultation.hpp"
 #include "voice/domain/hindrance.hpp"
 #include "voice/domain/position.hpp"
 
@@ -17,6 +18,9 @@ struct Acting {
     Result<void> tell(std::string_view type, const Position&, journal::Body = {}) const;
     /// The same about a hindrance and who reported it.
     Result<void> tell(std::string_view type, const Hindrance&, journal::Body = {}) const;
+    /// The same about a meeting of consultation and the state body it is held with; more: what else it is about.
+    Result<void> tell(std::string_view type, const Consultation&, journal::Body = {},
+                      std::vector<journal::Subject> more = {}) const;
 };
 
 } // namespace voice

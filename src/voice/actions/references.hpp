@@ -24,6 +24,7 @@ public:
             failure_ = error;
         }
     }
+    void add(Fault fault) { faults_.push_back(std::move(fault)); }
     /// Fails with platform.request_faulty when anything was wrong.
     [[nodiscard]] Result<void> result() const {
         if (failure_) return *failure_;

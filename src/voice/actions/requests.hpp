@@ -1,5 +1,6 @@
 #pragma once
 // What is sent to the sector's voice, as forms and JSON.
+#include "governance/ids.hpp"
 #include "platform/json/described.hpp"
 #include "voice/words.hpp"
 
@@ -50,5 +51,68 @@ struct HindranceMove {
     std::optional<Line<20>> position; ///< Its number.
 };
 BOOST_DESCRIBE_STRUCT(HindranceMove, (), (to, note, case_number, position))
+
+struct NewConsultation {
+    WrittenForm language = WrittenForm::nb;
+    ConsultationPoint point = ConsultationPoint::first;
+    Line<80> counterpart; ///< A state body: organisation number, number or the last part of its address.
+    Date held_on;
+    std::optional<Line<200>> place;
+    Prose<8000> introduction;                        ///< Markdown.
+    std::vector<governance::AppointmentId> speakers; ///< Seats that they hold on the day.
+};
+BOOST_DESCRIBE_STRUCT(NewConsultation, (), (language, point, counterpart, held_on, place, introduction, speakers))
+
+struct ConsultationMove {
+    Date held_on;
+    std::optional<Line<200>> place;
+    Line<500> reason;
+};
+BOOST_DESCRIBE_STRUCT(ConsultationMove, (), (held_on, place, reason))
+
+struct NewConsultationItem {
+    Line<200> title;
+    Prose<8000> text;                 ///< Markdown.
+    std::vector<Line<20>> positions;  ///< Their numbers, "P-2026-3".
+    std::vector<Line<20>> hindrances; ///< "R-2026-3"
+    std::vector<Line<20>> cases;      ///< "26/00012"
+};
+BOOST_DESCRIBE_STRUCT(NewConsultationItem, (), (title, text, positions, hindrances, cases))
+
+struct CostInput {
+    Line<60> name;   ///< As the method has it.
+    Line<40> amount; ///< "1 234,5" or "1234.5", at most four decimals.
+    std::optional<Line<300>> source;
+};
+BOOST_DESCRIBE_STRUCT(CostInput, (), (name, amount, source))
+
+struct NewCalculation {
+    CostSide side = CostSide::sector;
+    Line<60> method;          ///< Its code; the version that holds on the day is used.
+    int price_level_year = 0; ///< The year in whose kroner it is counted.
+    std::vector<CostInput> inputs;
+    Prose<2000> note;
+};
+BOOST_DESCRIBE_STRUCT(NewCalculation, (), (side, method, price_level_year, inputs, note))
+
+struct NewOutcome {
+    ConsultationOutcome outcome = ConsultationOutcome::agreed;
+    Line<2000> words;
+    Date decided_on;
+};
+BOOST_DESCRIBE_STRUCT(NewOutcome, (), (outcome, words, decided_on))
+
+struct NewFollowUp {
+    Line<300> what;
+    Line<80> owner; ///< An organisation: number or the last part of its address.
+    Date due_on;
+};
+BOOST_DESCRIBE_STRUCT(NewFollowUp, (), (what, owner, due_on))
+
+struct FollowUpDone {
+    Line<500> words;
+    Date done_on;
+};
+BOOST_DESCRIBE_STRUCT(FollowUpDone, (), (words, done_on))
 
 } // namespace voice

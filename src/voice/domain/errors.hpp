@@ -15,6 +15,24 @@ inline constexpr ErrorCode hindrance_step_refused{"voice.hindrance_step_refused"
 inline constexpr ErrorCode raised_without_voice{"voice.raised_without_voice", ErrorKind::invalid_input};
 inline constexpr ErrorCode nobody_behind{"voice.nobody_behind", ErrorKind::conflict};
 inline constexpr ErrorCode supported_already{"voice.supported_already", ErrorKind::conflict};
+inline constexpr ErrorCode consultation_not_found{"voice.consultation_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode consultation_item_not_found{"voice.consultation_item_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode consultation_planned_already{"voice.consultation_planned_already", ErrorKind::conflict};
+inline constexpr ErrorCode counterpart_not_state{"voice.counterpart_not_state", ErrorKind::invalid_input};
+inline constexpr ErrorCode speaker_not_appointed{"voice.speaker_not_appointed", ErrorKind::invalid_input};
+inline constexpr ErrorCode body_may_not_speak{"voice.body_may_not_speak", ErrorKind::invalid_input};
+inline constexpr ErrorCode consultation_not_held{"voice.consultation_not_held", ErrorKind::conflict};
+inline constexpr ErrorCode consultation_held_already{"voice.consultation_held_already", ErrorKind::conflict};
+inline constexpr ErrorCode before_the_meeting{"voice.before_the_meeting", ErrorKind::invalid_input};
+inline constexpr ErrorCode outcome_recorded_already{"voice.outcome_recorded_already", ErrorKind::conflict};
+inline constexpr ErrorCode follow_up_not_found{"voice.follow_up_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode follow_up_done_already{"voice.follow_up_done_already", ErrorKind::conflict};
+inline constexpr ErrorCode not_an_amount{"voice.not_an_amount", ErrorKind::invalid_input};
+inline constexpr ErrorCode cost_method_unknown{"voice.cost_method_unknown", ErrorKind::invalid_input};
+inline constexpr ErrorCode cost_input_missing{"voice.cost_input_missing", ErrorKind::invalid_input};
+inline constexpr ErrorCode cost_input_unknown{"voice.cost_input_unknown", ErrorKind::invalid_input};
+inline constexpr ErrorCode calculation_too_large{"voice.calculation_too_large", ErrorKind::invalid_input};
+inline constexpr ErrorCode price_level_differs{"voice.price_level_differs", ErrorKind::conflict};
 inline constexpr ErrorCode stale_version{"voice.stale_version", ErrorKind::stale};
 
 } // namespace voice

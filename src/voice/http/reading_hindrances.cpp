@@ -1,5 +1,6 @@
 #include "voice/http/links.hpp"
 #include "voice/http/reading.hpp"
+#include "voice/http/reading_consultations.hpp"
 #include "voice/store/hindrance_store.hpp"
 #include "voice/store/position_store.hpp"
 
@@ -54,6 +55,7 @@ Result<HindranceView> read_hindrance(const http::Query& query, std::string_view 
     for (const auto& id : supporters) {
         view.supported_by.push_back(TRY(links.organisation(id)));
     }
+    view.consultations = TRY(consultation_links(query.reader, "hindrance", hindrance.id.to_string()));
     view.next_states = next_states(hindrance.state);
     view.version = hindrance.version;
     view.happenings = TRY(events_about(query, {"hindrance", hindrance.id.to_string()}));

@@ -1,5 +1,6 @@
 #include "voice/http/links.hpp"
 #include "voice/http/reading.hpp"
+#include "voice/http/reading_consultations.hpp"
 #include "voice/store/hindrance_store.hpp"
 #include "voice/store/position_store.hpp"
 
@@ -58,6 +59,7 @@ Result<PositionView> read_position(const http::Query& query, std::string_view nu
     for (const auto& raised : TRY(store::hindrances(query.reader, {.state = {}, .position = position.id}))) {
         view.hindrances.push_back({raised.hindrance.number + " " + raised.hindrance.title, raised.hindrance.url()});
     }
+    view.consultations = TRY(consultation_links(query.reader, "position", position.id.to_string()));
     view.version = position.version;
     view.happenings = TRY(events_about(query, {"position", position.id.to_string()}));
     return view;

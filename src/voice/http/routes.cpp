@@ -83,6 +83,7 @@ static void add_hindrance_routes(http::Router& router) {
 void add_routes(http::Router& router) {
     add_position_routes(router);
     add_hindrance_routes(router);
+    add_consultation_routes(router);
 }
 
 std::vector<directory::Referrer> referrers() {

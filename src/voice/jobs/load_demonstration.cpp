@@ -4,6 +4,7 @@
 #include "platform/embedded.hpp"
 #include "voice/actions/hindrances.hpp"
 #include "voice/actions/positions.hpp"
+#include "voice/jobs/demonstration_consultations.hpp"
 #include "voice/store/hindrance_store.hpp"
 #include "voice/store/position_store.hpp"
 
@@ -56,7 +57,7 @@ static Result<Principal> behind(db::Reader& reader, std::string_view key) {
     return principal;
 }
 
-static Result<void> tell_of(const Acting& acting, const SaidHindrance& said, const Position& raised_in) {
+static Result<Hindrance> tell_of(const Acting& acting, const SaidHindrance& said, const std::string& raised_in) {
     const auto reporter = TRY(behind(acting.transaction, said.reporter));
     NewHindrance wanted;
     wanted.title = said.title;
@@ -75,9 +76,17 @@ static Result<void> tell_of(const Acting& acting, const SaidHindrance& said, con
         HindranceMove move;
         move.to = step;
         move.note = "Oppdiktet eksempel.";
-        if (step == HindranceState::raised) move.position = raised_in.number;
+        if (step == HindranceState::raised) move.position = raised_in;
         TRY(move_hindrance(acting, hindrance.number, move));
     }
+    return hindrance;
+}
+
+static std::string_view fact_file(std::string_view name) {
+    for (const auto& file : embedded::voice_facts()) {
+        if (file.name == name) return file.bytes;
+    }
+    ensure(false);
     return {};
 }
 
@@ -85,20 +94,19 @@ Result<void> load_demonstration(const Services& services) {
     const auto program = the_program("demonstrasjon");
     return services.database.write([&](db::Transaction& transaction) -> Result<void> {
         if (!TRY(store::positions(transaction, {})).empty()) return {};
-        SaidByTheSector said;
-        for (const auto& file : embedded::voice_facts()) {
-            said = TRY(json::read<SaidByTheSector>(file.bytes));
-        }
+        const auto said = TRY(json::read<SaidByTheSector>(fact_file("demonstration.json")));
         const Acting acting{transaction, services, program, services.clock.now()};
-        std::optional<Position> latest;
+        Spoken spoken;
         for (const auto& position : said.positions) {
-            latest = TRY(say(acting, position));
+            const auto made = TRY(say(acting, position));
+            spoken.positions.push_back(made.number);
         }
-        ensure(latest.has_value());
+        ensure(!spoken.positions.empty());
         for (const auto& hindrance : said.hindrances) {
-            TRY(tell_of(acting, hindrance, *latest));
+            const auto made = TRY(tell_of(acting, hindrance, spoken.positions.back()));
+            spoken.hindrances.push_back(made.number);
         }
-        return {};
+        return load_consultations(acting, fact_file("consultations.json"), spoken);
     });
 }
 

@@ -36,11 +36,19 @@ static Hindrance hindrance_of(const db::Row& row) {
     return found;
 }
 
-Result<Hindrance> hindrance_by_number(db::Reader& reader, std::string_view number) {
-    const auto row = TRY(
-        reader.find(fmt::format("SELECT {} FROM voice_hindrance h WHERE h.number = $1", hindrance_columns), {number}));
+static Result<Hindrance> one_hindrance(db::Reader& reader, std::string_view column, db::Argument key) {
+    const auto row = TRY(reader.find(
+        fmt::format("SELECT {} FROM voice_hindrance h WHERE h.{} = $1", hindrance_columns, column), {std::move(key)}));
     if (!row) return hindrance_not_found.error();
     return hindrance_of(*row);
+}
+
+Result<Hindrance> hindrance_by_number(db::Reader& reader, std::string_view number) {
+    return one_hindrance(reader, "number", number);
+}
+
+Result<Hindrance> hindrance(db::Reader& reader, HindranceId id) {
+    return one_hindrance(reader, "id", id);
 }
 
 Result<std::vector<CountedHindrance>> hindrances(db::Reader& reader, const HindranceFilter& filter) {
@@ -107,12 +115,15 @@ Result<bool> add_supporter(db::Transaction& transaction, HindranceId id, directo
 Result<std::int64_t> count_for_organisation(db::Reader& reader, directory::OrganisationId id) {
     const auto row = TRY(reader.find("SELECT (SELECT COUNT(*) FROM voice_position WHERE addressee_id = $1) + "
                                      "(SELECT COUNT(*) FROM voice_hindrance WHERE reporter_id = $1) + "
-                                     "(SELECT COUNT(*) FROM voice_hindrance_support WHERE organisation_id = $1)",
+                                     "(SELECT COUNT(*) FROM voice_hindrance_support WHERE organisation_id = $1) + "
+                                     "(SELECT COUNT(*) FROM voice_consultation WHERE counterpart_id = $1) + "
+                                     "(SELECT COUNT(*) FROM voice_follow_up WHERE owner_id = $1)",
                                      {id}));
     return row->number(0);
 }
 
-/// A hindrance that both had supported stays supported once.
+/// A hindrance that both had supported stays supported once; meetings that both had at the same point of a year stay
+/// with the one that had them.
 Result<std::int64_t> move_organisation(db::Transaction& transaction, directory::OrganisationId from,
                                        directory::OrganisationId to) {
     auto moved =
@@ -123,6 +134,12 @@ Result<std::int64_t> move_organisation(db::Transaction& transaction, directory::
                             {from, to}));
     moved += TRY(transaction.execute(
         "UPDATE voice_hindrance_support SET organisation_id = $1 WHERE organisation_id = $2", {to, from}));
+    moved += TRY(transaction.execute(
+        "UPDATE voice_consultation SET counterpart_id = $1 WHERE counterpart_id = $2 AND NOT EXISTS (SELECT 1 FROM "
+        "voice_consultation other WHERE other.counterpart_id = $1 AND other.year = voice_consultation.year AND "
+        "other.point = voice_consultation.point)",
+        {to, from}));
+    moved += TRY(transaction.execute("UPDATE voice_follow_up SET owner_id = $1 WHERE owner_id = $2", {to, from}));
     return moved;
 }
 

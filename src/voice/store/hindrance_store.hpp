@@ -8,6 +8,7 @@ namespace voice::store {
 
 /// Fails with voice.hindrance_not_found.
 Result<Hindrance> hindrance_by_number(db::Reader&, std::string_view number);
+Result<Hindrance> hindrance(db::Reader&, HindranceId);
 
 struct HindranceFilter {
     std::optional<HindranceState> state;

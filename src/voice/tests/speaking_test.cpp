@@ -1,59 +1,14 @@
 // Positions and hindrances as people and programs keep them, on the demonstration sector.
-#include "governance/demonstration.hpp"
-#include "governance/governance.hpp"
-#include "platform/json/value.hpp"
-#include "platform/testing/browser.hpp"
-#include "platform/texts.hpp"
 #include "voice/domain/errors.hpp"
 #include "voice/store/hindrance_store.hpp"
-#include "voice/texts.hpp"
-#include "voice/voice.hpp"
-
-#include "directory/texts.hpp"
+#include "voice/tests/voice_world.hpp"
 
 using namespace voice;
 
 namespace {
 
-class Speaking : public ::testing::TestWithParam<db::Dialect> {
+class Speaking : public voice::tests::VoiceWorld {
 protected:
-    world::World world{
-        GetParam(),
-        {&platform::text::catalogue, &directory::text::catalogue, &governance::catalogue(), &voice::text::catalogue}};
-    world::Browser browser{world, [](http::Router& router) { voice::add_routes(router); }};
-    Principal secretariat, director;
-    std::string yesterday;
-
-    void SetUp() override {
-        const auto today = norwegian_date(world.clock.now());
-        yesterday = to_string(Date{std::chrono::sys_days{today} - std::chrono::days{1}});
-        const auto seeded = world.database->write([&](db::Transaction& transaction) {
-            return directory::seed_sector(transaction,
-                                          {*world.journal, world.system, *world.random, world.clock.now()});
-        });
-        ASSERT_TRUE(seeded) << describe(seeded.error());
-        ASSERT_TRUE(governance::load_demonstration(world.services, directory::PersonKey{}, today));
-        secretariat = person("torunn", "ks", {{"voice.speak", ""}, {"voice.report_hindrance", ""}});
-        director = person("jorunn", "1820", {});
-        director.grants = {{"voice.report_hindrance", director.organisation_id}};
-    }
-
-    Principal person(const std::string& id, std::string_view organisation, std::vector<Grant> grants) {
-        auto lease = world.database->reader();
-        const auto found = directory::find_organisation_by_key(**lease, organisation);
-        EXPECT_TRUE(found.has_value());
-        Principal somebody;
-        somebody.kind = PrincipalKind::person;
-        somebody.id = id;
-        somebody.name = id;
-        somebody.organisation_id = found->id.to_string();
-        somebody.organisation_name = found->name;
-        somebody.session_id = "session of " + id;
-        somebody.csrf_token = "token";
-        somebody.grants = std::move(grants);
-        return somebody;
-    }
-
     [[nodiscard]] std::string a_position(const std::string& more = "") const {
         return R"({"language":"nb","title":"Felles datagrunnlag","statement":"Staten bør dele.","addressee":"digdir",)"
                R"("occasion":"Høringssvar","statedOn":")" +
@@ -72,10 +27,6 @@ protected:
             director);
         EXPECT_EQ(made.status, 201) << made.body;
         return std::string{made.header("location").value_or("")};
-    }
-    std::string code_of(const http::Response& answer) {
-        const auto value = json::parse(answer.body);
-        return value ? std::string{value->text_of("code")} : std::string{answer.body};
     }
 };
 EACH_DATABASE(Speaking);

@@ -71,16 +71,11 @@ static Html way(const http::Call& call, const HindranceView& view) {
 
 static Html hindrance_main(const http::Call& call, const HindranceView& view) {
     const auto& t = call.t;
-    std::vector<Html> supporters;
-    for (const auto& each : view.supported_by) {
-        supporters.push_back(html::li(linked(call, each)));
-    }
     const auto note = view.state_note.empty() ? Html{} : html::p(view.state_note);
     return html::join(
         {way(call, view), note, ui::section(t(text::hindrance_hinders), "hinders", ui::markdown(view.hinders)),
          ui::section(t(text::hindrance_who), "who",
-                     html::join({ui::markdown(view.who_is_hit),
-                                 supporters.empty() ? Html{} : html::ul(html::cls("ds-list"), supporters)})),
+                     html::join({ui::markdown(view.who_is_hit), linked_list(call, view.supported_by)})),
          view.proposal.empty() ? Html{}
                                : ui::section(t(text::hindrance_proposal), "proposal", ui::markdown(view.proposal)),
          happenings(call, view.happenings)});
@@ -102,7 +97,8 @@ static Html hindrance_side(const http::Call& call, const HindranceView& view, Hi
                                   {t(text::field_provision), view.provision},
                                   {t(text::fact_reporter), linked(call, view.reporter)},
                                   {t(text::fact_taken_up_in), view.matter ? linked(call, *view.matter) : Html{}},
-                                  {t(text::fact_raised_in), view.position ? linked(call, *view.position) : Html{}}});
+                                  {t(text::fact_raised_in), view.position ? linked(call, *view.position) : Html{}},
+                                  {t(text::consultations), linked_list(call, view.consultations)}});
     return html::join(
         {tools, ui::card(t(text::hindrance_about), facts), ui::formats_card(call, {{"JSON", view.url + ".json"}})});
 }

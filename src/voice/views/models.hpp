@@ -54,13 +54,14 @@ struct PositionView : PositionRow {
     std::string withdrawal_reason;
     std::string response;
     std::optional<Date> responded_on;
-    std::vector<Link> hindrances; ///< That it raises.
+    std::vector<Link> hindrances;    ///< That it raises.
+    std::vector<Link> consultations; ///< Items that stand on it.
     std::int64_t version = 1;
     std::vector<EventView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(PositionView, (PositionRow),
                       (statement, body, outcome, supersedes, superseded_by, withdrawn_on, withdrawal_reason, response,
-                       responded_on, hindrances, version, happenings))
+                       responded_on, hindrances, consultations, version, happenings))
 
 struct HindranceRow {
     HindranceId id;
@@ -86,13 +87,14 @@ struct HindranceView : HindranceRow {
     Date state_since;
     std::optional<Link> matter, position; ///< matter: the case that takes it up.
     std::vector<Link> supported_by;
+    std::vector<Link> consultations; ///< Items where it is raised with the state.
     std::vector<HindranceState> next_states;
     std::int64_t version = 1;
     std::vector<EventView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(HindranceView, (HindranceRow),
                       (hinders, who_is_hit, proposal, state_note, state_since, matter, position, supported_by,
-                       next_states, version, happenings))
+                       consultations, next_states, version, happenings))
 
 struct PositionQuestion {
     std::optional<PositionState> state;

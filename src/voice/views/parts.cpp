@@ -46,6 +46,14 @@ Html linked(const http::Call& call, const Link& to) {
     return ui::link(to.name, call.url(to.url));
 }
 
+Html linked_list(const http::Call& call, const std::vector<Link>& links) {
+    if (links.empty()) return {};
+    std::vector<Html> lines;
+    for (const auto& each : links)
+        lines.push_back(html::li(linked(call, each)));
+    return html::ul(html::cls("ds-list"), lines);
+}
+
 Html happenings(const http::Call& call, const std::vector<EventView>& events) {
     if (events.empty()) return {};
     std::vector<ui::Happening> lines;
@@ -98,6 +106,13 @@ ui::Field text_field(const http::Call& call, std::string_view name, const i18n::
     field.name = name;
     field.label = call.t(label);
     field.is_required = is_required;
+    return field;
+}
+
+ui::Field date_field(const http::Call& call, std::string_view name, const i18n::Message& label, bool is_required) {
+    auto field = text_field(call, name, label, is_required);
+    field.type = "date";
+    field.width = "sm";
     return field;
 }
 

@@ -12,6 +12,8 @@ Html state_tag(const http::Call&, PositionState);
 Html state_tag(const http::Call&, HindranceState);
 
 Html linked(const http::Call&, const Link&);
+/// Nothing when there are none.
+Html linked_list(const http::Call&, const std::vector<Link>&);
 Html happenings(const http::Call&, const std::vector<EventView>&);
 
 /// A row of links, one for each state and one for all; the chosen one is marked.
@@ -27,6 +29,7 @@ struct FormWords {
 Html form_page(const http::Call&, const ui::FormState&, const std::vector<Link>& crumbs, const FormWords&,
                const Html& fields);
 ui::Field text_field(const http::Call&, std::string_view name, const i18n::Message& label, bool is_required = true);
+ui::Field date_field(const http::Call&, std::string_view name, const i18n::Message& label, bool is_required = true);
 Html written_form_field(const http::Call&, const ui::FormState&);
 
 } // namespace voice

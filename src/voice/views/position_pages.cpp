@@ -82,10 +82,6 @@ static Html position_tools(const http::Call& call, const PositionView& view) {
 }
 
 static Html position_side(const http::Call& call, const PositionView& view, bool may_speak) {
-    std::vector<Html> hindrances;
-    for (const auto& each : view.hindrances) {
-        hindrances.push_back(html::li(linked(call, each)));
-    }
     const auto& t = call.t;
     const auto facts =
         ui::facts({{t(text::fact_number), view.number},
@@ -96,7 +92,8 @@ static Html position_side(const http::Call& call, const PositionView& view, bool
                    {t(text::fact_decided_by), linked(call, view.body)},
                    {t(text::fact_outcome), t.by_name(fmt::format("outcome.{}", json::name_of(view.outcome)))},
                    {t(text::fact_supersedes), view.supersedes ? linked(call, *view.supersedes) : Html{}},
-                   {t(text::hindrances), hindrances.empty() ? Html{} : html::ul(html::cls("ds-list"), hindrances)}});
+                   {t(text::hindrances), linked_list(call, view.hindrances)},
+                   {t(text::consultations), linked_list(call, view.consultations)}});
     return html::join({may_speak ? position_tools(call, view) : Html{}, ui::card(t(text::position_about), facts),
                        ui::formats_card(call, {{"JSON", view.url + ".json"}})});
 }

@@ -90,3 +90,12 @@ TEST(WriteCalendar, IsACalendarEvenWhenEmpty) {
 }
 
 } // namespace
+
+TEST(Calendar, WritesADayWithoutTimeAsADate) {
+    auto whole = sample();
+    whole.events.resize(1);
+    whole.events.front().whole_day = *parse_date("2026-12-31");
+    const auto text = calendar::write(whole);
+    EXPECT_NE(text.find("DTSTART;VALUE=DATE:20261231\r\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("DTEND;VALUE=DATE:20270101\r\n"), std::string::npos) << text;
+}

@@ -24,8 +24,31 @@ static void add_source_routes(http::Router& router) {
                 .answer = json::type_of<ObjectView>()});
 }
 
+static http::About interface_of(std::string_view operation, std::string_view summary) {
+    return {.operation = operation,
+            .summary = summary,
+            .formats = {http::Format::json},
+            .answer = json::type_of<json::Value>(),
+            .is_cached = true};
+}
+
+static void add_interface_routes(http::Router& router) {
+    router.get("/oparl/v1.1/system", ::right::everybody, show_oparl_system,
+               interface_of("showOparlSystem", "Where OParl 1.1 begins: what our bodies do, for programs."));
+    router.get("/oparl/v1.1/bodies", ::right::everybody, list_oparl_bodies,
+               interface_of("listOparlBodies", "Those whose organs meet here, by page."));
+    router.get("/oparl/v1.1/{type}/{object}", ::right::everybody, show_oparl_object,
+               interface_of("showOparl", "One OParl object; a tombstone when it was removed."));
+    router.get("/oparl/v1.1/bodies/{body}/{type}", ::right::everybody, list_of_oparl_body,
+               interface_of("listOfOparlBody", "A body's objects of one type, by page, filtered by created_since, "
+                                               "created_until, modified_since and modified_until."));
+    router.get("/oparl/v1.1/organizations/{organization}/{type}", ::right::everybody, list_of_oparl_organization,
+               interface_of("listOfOparlOrganization", "An organ's meetings or consultations, by page."));
+}
+
 void add_routes(http::Router& router) {
     add_source_routes(router);
+    add_interface_routes(router);
 }
 
 } // namespace oparl

@@ -11,7 +11,7 @@
 
 namespace oparl {
 
-static constexpr int objects_on_page = 50;
+static constexpr int lines_on_page = 50;
 static constexpr int references_shown = 200;
 
 static std::int64_t present(const std::vector<store::TypeCount>& counts) {
@@ -83,10 +83,10 @@ Result<http::Response> list_source_objects(const http::Query& query) {
     view.type = asked.type;
     const auto count = std::ranges::find(counts, asked.type, &store::TypeCount::type);
     view.total = count == counts.end() ? 0 : count->present;
-    view.pages = static_cast<int>(std::max<std::int64_t>(1, (view.total + objects_on_page - 1) / objects_on_page));
+    view.pages = static_cast<int>(std::max<std::int64_t>(1, (view.total + lines_on_page - 1) / lines_on_page));
     view.page = std::clamp(asked.page, 1, view.pages);
-    for (const auto& line : TRY(store::list_objects(query.reader, source.number, asked.type, objects_on_page,
-                                                    (view.page - 1) * objects_on_page))) {
+    for (const auto& line : TRY(store::list_objects(query.reader, source.number, asked.type, lines_on_page,
+                                                    (view.page - 1) * lines_on_page))) {
         view.objects.push_back(line_view(source, line));
     }
     return http::represent<ObjectListView>(

@@ -2,7 +2,7 @@
 BUILD ?= build/dev
 JOBS ?= $(shell nproc)
 
-.PHONY: help setup build run test unit api oidc browser crash days fuzz check format lint header-check bench-pages bench diagram routes assets facts clean
+.PHONY: help setup build run test unit api oidc browser crash days fuzz check format lint header-check bench-pages bench-oparl bench diagram routes assets facts clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -60,7 +60,10 @@ header-check: build ## Every header compiles alone
 bench-pages: ## Pages per second beside nginx, in one run
 	@bench/pages/run
 
-bench: bench-pages ## All benchmarks
+bench-oparl: build ## A drawn OParl system of 100,000 objects taken in, and again; beside the limits
+	@ninja -C $(BUILD) oparl_bench && $(BUILD)/oparl_bench $(OBJECTS)
+
+bench: bench-pages bench-oparl ## All benchmarks
 
 diagram: build ## The module picture of ARCHITECTURE.md, from the module table
 	@python3 tools/make_diagram.py $(BUILD)/modules.txt ARCHITECTURE.md

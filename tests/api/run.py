@@ -18,6 +18,7 @@ import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from machines import Machines  # noqa: E402
+from oparl import Oparl  # noqa: E402
 from openid_provider import Provider  # noqa: E402
 from program import Program, identity_number_of, redirected  # noqa: E402
 from refusals import Refusals  # noqa: E402
@@ -248,7 +249,7 @@ def run_on(path, name, flags):
         serving = Program(path, verb="serve", folder=folder, flags=[*flags, *provider.flags()])
         serving.people = people
         with serving:
-            results.append(run_tests(serving, issuer, [Served, Machines, Refusals], f"samband serve on {name}"))
+            results.append(run_tests(serving, issuer, [Served, Machines, Refusals, Oparl], f"samband serve on {name}"))
     for program in (demonstration, serving):
         assert program.process.returncode == 0, "SIGTERM did not end the program well"
     return results

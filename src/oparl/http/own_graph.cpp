@@ -14,6 +14,9 @@ namespace oparl {
 
 using governance::open_record::Times;
 
+/// NLOD 2.0, as the foot of every page says.
+static constexpr std::string_view open_data_license = "https://data.norge.no/nlod/no/2.0";
+
 static constexpr std::array<std::string_view, 12> list_segments{
     "system",       "bodies", "legislative-terms", "organizations", "persons",  "memberships", "meetings",
     "agenda-items", "papers", "consultations",     "files",         "locations"};
@@ -137,7 +140,8 @@ Result<json::Value> OwnGraph::system() {
         .text("body", base_ + "bodies")
         .text("name", query_.site.owner.empty() ? std::string_view{"Samband"} : std::string_view{query_.site.owner})
         .text("contactEmail", query_.site.contact)
-        .text("website", query_.public_url);
+        .text("website", query_.public_url)
+        .text("license", open_data_license);
     return writing.end(times, query_.public_url + "/bodies");
 }
 
@@ -184,7 +188,8 @@ Result<json::Value> OwnGraph::body(directory::OrganisationId id) {
     writing.text("system", address(ObjectType::system, {}))
         .text("name", owner.name)
         .text("classification", query_.t.by_name(fmt::format("kind.{}", json::name_of(owner.kind))))
-        .text("contactEmail", query_.site.contact);
+        .text("contactEmail", query_.site.contact)
+        .text("license", open_data_license);
     writing.text("organization", list(ObjectType::organization)).text("person", list(ObjectType::person));
     writing.text("meeting", list(ObjectType::meeting)).text("paper", list(ObjectType::paper));
     writing.text("agendaItem", list(ObjectType::agenda_item)).text("consultation", list(ObjectType::consultation));

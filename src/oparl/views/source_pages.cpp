@@ -1,8 +1,10 @@
+#include "oparl/domain/schema.hpp"
 #include "oparl/texts.hpp"
 #include "oparl/views/pages.hpp"
 #include "platform/ui/components.hpp"
 #include "platform/ui/page.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace oparl {
@@ -45,6 +47,7 @@ Html source_list_page(const http::Call& call, const SourceListView& view) {
 
 static Html type_table(const http::Call& call, const SourceView& view) {
     const auto& t = call.t;
+    if (view.types.empty()) return ui::empty_state(t(text::objects_none), t(text::objects_nothing_text));
     std::vector<std::vector<Html>> rows;
     for (const auto& each : view.types) {
         rows.push_back({ui::link(type_name(call, each.type), call.url(each.url)), Html{t.number(each.objects)},
@@ -125,21 +128,36 @@ Html object_list_page(const http::Call& call, const ObjectListView& view) {
                            .description = title});
 }
 
-/// Values in words where they have one line; addresses as they are: what they lead to stands in the list below.
-static Html value_of(const json::Value& value) {
-    if (const auto* text = value.text()) return outside_link(*text);
+/// Values in words where the standard says what they are.
+static Html value_of(const http::Call& call, const Property* property, const json::Value& value) {
+    const auto kind = property == nullptr ? PropertyKind::anything : property->kind;
+    if (const auto* truth = value.boolean()) return Html{call.t(*truth ? text::yes : text::no)};
+    if (const auto* words = value.text()) {
+        const auto instant = kind == PropertyKind::instant ? parse_instant(*words) : Result<Instant>{Instant{}};
+        if (kind == PropertyKind::instant && instant) return Html{call.t.date_time(*instant)};
+        const auto day = kind == PropertyKind::day ? parse_date(*words) : Result<Date>{Date{}};
+        if (kind == PropertyKind::day && day) return Html{call.t.date(*day)};
+        return outside_link(*words);
+    }
     return html::code(json::to_string(value));
+}
+
+/// What leads to objects that are here stands in a list of its own, with their names.
+static std::vector<std::pair<std::string, Html>> content_facts(const http::Call& call, const ObjectView& view) {
+    std::vector<std::pair<std::string, Html>> facts;
+    for (const auto& member : *view.content.object()) {
+        const auto is_listed =
+            std::ranges::find(view.refers_to, member.name, &ObjectLineView::property) != view.refers_to.end();
+        if (member.name == "id" || member.name == "type" || is_listed) continue;
+        facts.emplace_back(member.name, value_of(call, find_property(view.type, member.name), member.value));
+    }
+    return facts;
 }
 
 Html object_page(const http::Call& call, const ObjectView& view) {
     const auto& t = call.t;
     const auto title = shown_name(call, view);
-    std::vector<std::pair<std::string, Html>> facts;
-    for (const auto& member : *view.content.object()) {
-        if (member.name == "id" || member.name == "type") continue;
-        facts.emplace_back(member.name, value_of(member.value));
-    }
-    std::vector<Html> sections{ui::section(t(text::object_content), "content", ui::facts(facts))};
+    std::vector<Html> sections{ui::section(t(text::object_content), "content", ui::facts(content_facts(call, view)))};
     if (!view.refers_to.empty())
         sections.push_back(ui::section(t(text::object_refers_to), "refers-to", line_list(call, view.refers_to)));
     if (!view.referred_to_by.empty())

@@ -6,19 +6,17 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { clerk } from './clerk.mjs';
 import { calendarFaults, feedFaults } from './formats.mjs';
+import { announce, callMeeting, conclude, openMeeting, publish, recordDissent, voteByCount, voteByName, voteOnProposal, voteUnanimously } from './meeting_steps.mjs';
 import { startProgramWithClock } from './program.mjs';
 import { launch, logIn, visitor } from './visitor.mjs';
 
 const secretariat = "KS' sekretariat";
-const dayMs = 24 * 60 * 60 * 1000;
-const inOslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short' });
-const dayIn = (days) => inOslo.format(new Date(Date.now() + days * dayMs));
 
 // Each body meets so many days after the case is announced; the rules of each ask for at least a week between.
 const path = [
-  { body: 'Kommunedirektørutvalget', called: 9, days: 10, chair: 'Ragnar Tolleivstad', vote: unanimous, outcome: 'Vedtatt' },
-  { body: 'Hovedstyret', called: 9, days: 24, chair: 'Gudrun Vikesland', vote: byName, outcome: 'Vedtatt' },
-  { body: 'Landstinget', called: 20, days: 80, chair: 'Gudrun Vikesland', vote: byCount, outcome: 'Vedtatt' },
+  { body: 'Kommunedirektørutvalget', called: 9, days: 10, chair: 'Ragnar Tolleivstad', vote: voteUnanimously, outcome: 'Vedtatt' },
+  { body: 'Hovedstyret', called: 9, days: 24, chair: 'Gudrun Vikesland', vote: voteByName, isPolitical: true, outcome: 'Vedtatt' },
+  { body: 'Landstinget', called: 20, days: 80, chair: 'Gudrun Vikesland', vote: voteByCount, isPolitical: true, outcome: 'Vedtatt' },
 ];
 
 let program;
@@ -47,12 +45,12 @@ const meetings = [];
 test('the case of 2019 goes through three bodies once more', async () => {
   const original = await (await fetch(`${program.address}/cases/19-03109.json`)).json();
   await onDay(0, secretariat, async (secretary) => {
-    address = await announce(secretary, original);
+    address = await announce(secretary, original, path);
   });
   for (const stop of path) {
     let meeting = '';
     await onDay(stop.days - stop.called, secretariat, async (secretary) => {
-      meeting = await call(secretary, stop, original.title);
+      meeting = await callMeeting(secretary, stop, original.title);
     });
     meetings.push(meeting);
     await onDay(stop.days, secretariat, async (secretary) => {
@@ -120,98 +118,12 @@ test('its file proves itself alone, and a changed byte is found', async () => {
   }
 });
 
-async function announce(secretary, original) {
-  await secretary.go('/cases');
-  await secretary.follow('Planlegg en sak');
-  await secretary.fill({
-    'Tittel': original.title, 'Sammendrag': original.summary, 'Saken er av sentral strategisk betydning': true,
-    ...Object.fromEntries(original.points.map((point, index) => [`Punkt ${index + 1}`, point])),
-    ...Object.fromEntries(path.map(({ body }, index) => [`Organ ${index + 1}`, body])),
-    ...Object.fromEntries(path.map(({ days }, index) => [`Planlagt møtedato #${index + 1}`, dayIn(days)])),
-    'Fremmet for': 'Hovedstyret', 'Hvem 1': 'Hele kommunal sektor',
-  });
-  await secretary.press('Planlegg saken');
-  await secretary.picture('planlagt');
-  await secretary.follow('Varsle dem saken gjelder');
-  await secretary.press('Send varsel');
-  await secretary.press('Start forberedelsen');
-  return new URL(secretary.page.url()).pathname;
-}
-
-async function call(secretary, { body, days }, title) {
-  await secretary.go('/meetings');
-  await secretary.follow('Planlegg møte');
-  await secretary.fill({ 'Organ': body, 'Starter': `${dayIn(days)}T10:00`, 'Slutter': `${dayIn(days)}T12:00`, 'Sted': 'Oslo' });
-  await secretary.press('Planlegg møte');
-  const meeting = new URL(secretary.page.url()).pathname;
-  await secretary.follow('Endre sakslisten');
-  const choice = await secretary.page.locator('option', { hasText: title }).first().innerText();
-  await secretary.fill({ 'Type sak': 'Sak', 'Sak': choice });
-  await secretary.press('Sett opp saken');
-  await secretary.go(meeting);
-  await secretary.follow('Send innkalling');
-  await secretary.press('Send innkalling');
-  await secretary.picture('innkalt');
-  return meeting;
-}
-
 async function hold(secretary, { body, outcome, vote }, meeting) {
-  await secretary.go(meeting);
-  await secretary.follow('Åpne møtet');
-  await secretary.tickAll('Til stede i rommet');
-  await secretary.press('Åpne møtet');
-  await secretary.follow('Behandle saken');
-  const treatment = new URL(secretary.page.url()).pathname;
-  await secretary.follow('Stem over forslaget');
-  await vote(secretary);
-  await secretary.picture(`stemt-${body}`);
-  await secretary.go(treatment);
+  await openMeeting(secretary, meeting);
+  const treatment = await voteOnProposal(secretary, vote, body);
   if (body === 'Hovedstyret') {
-    await dissent(secretary);
+    await recordDissent(secretary, 'Kommunene bør få vite mer om kostnadene før arbeidet begynner.');
     await secretary.go(treatment);
   }
-  await secretary.fill({ 'Utfall': outcome });
-  await secretary.press('Før utfallet');
-  await secretary.press('Hev møtet');
-  await secretary.press('Lag utkast til protokoll');
-}
-
-/** The chair approves, signs and publishes: the minutes are then what happened. */
-async function publish(chair, { body }, meeting) {
-  await chair.go('/me');
-  const role = chair.page.getByRole('row', { name: `leder, ${body}` });
-  if (!(await role.innerText()).includes('I bruk nå')) {
-    await chair.press('Bruk denne rollen', { within: role });
-  }
-  await chair.go(`${meeting}/minutes`);
-  await chair.press('Godkjenn protokollen');
-  await chair.press('Signer protokollen');
-  await chair.press('Publiser protokollen');
-  await chair.picture(`protokoll-${body}`);
-}
-
-async function unanimous(secretary) {
-  await secretary.unfold('Enstemmig');
-  await secretary.press('Lagre som enstemmig');
-}
-
-async function byName(secretary) {
-  await secretary.page.getByRole('radio', { name: /: For$/ }).evaluateAll((choices) => choices.forEach((choice) => choice.click()));
-  await secretary.page.getByRole('radio', { name: /: Mot$/ }).last().check();
-  await secretary.press('Lagre stemmene');
-}
-
-async function dissent(secretary) {
-  await secretary.unfold('Før en særmerknad');
-  const [member] = await secretary.choices('Fra');
-  await secretary.fill({ 'Fra': member, 'Særmerknad': 'Kommunene bør få vite mer om kostnadene før arbeidet begynner.' });
-  await secretary.press('Før en særmerknad');
-}
-
-/** Everybody who is present but two votes for, one votes against, and one blank. */
-async function byCount(secretary) {
-  const voters = await secretary.page.getByRole('table', { name: 'Navn for navn' }).getByRole('row').count() - 1;
-  await secretary.unfold('Ved telling');
-  await secretary.fill({ 'For': String(voters - 2), 'Mot': '1', 'Blank': '1' });
-  await secretary.press('Lagre tellingen');
+  await conclude(secretary, outcome);
 }

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { takePicture } from './visitor.mjs';
 
-const pictures = join(import.meta.dirname ?? '.', 'output', 'main-job');
+const output = join(import.meta.dirname ?? '.', 'output');
 
 let pictureNumber = 0;
 
@@ -12,8 +12,9 @@ let pictureNumber = 0;
 const labelled = (words) => new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( \\(valgfritt\\))?$`);
 
 /** A clerk at a logged-in page: each verb waits until the server has answered, and says what it complained about. */
-export function clerk(visit, address) {
+export function clerk(visit, address, job = 'main-job') {
   const { page } = visit;
+  const pictures = join(output, job);
   mkdirSync(pictures, { recursive: true });
 
   const settled = async (what) => {

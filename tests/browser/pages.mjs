@@ -41,6 +41,7 @@ export const pages = [
   { name: 'my page', path: '/me', as: 'sekretær' },
   { name: 'rights', path: '/rights' },
   { name: 'API', path: '/api' },
+  { name: 'API section', path: '/api/cases' },
   { name: 'accessibility', path: '/accessibility' },
   { name: 'privacy', path: '/privacy' },
   { name: 'about', path: '/about' },

@@ -46,16 +46,31 @@ static Html route_block(const http::Call& call, const ApiRoute& route) {
     return html::article(html::id(route.operation), ui::card("", block));
 }
 
-Html draw(const http::Call& call, const ApiPage& view) {
+/// The path as it stands in addresses: "front" is a tag for what has no first segment.
+static std::string address_of(const std::string& tag) {
+    return "/" + (tag == "front" ? "" : tag);
+}
+
+static Html overview_table(const http::Call& call, const ApiOverviewSection& section) {
+    std::vector<std::vector<Html>> rows;
+    for (const auto& route : section.routes) {
+        rows.push_back(
+            {ui::link(route.method + " " + route.path, call.url("/api/" + section.tag) + "#" + route.operation),
+             html::span(attribute("lang", "en"), route.summary), Html{route.right}});
+    }
+    return ui::table(address_of(section.tag),
+                     {{call.t(text::api_column_route)},
+                      {call.t(text::api_column_does)},
+                      {.name = call.t(text::api_column_right), .hides_on_phone = true}},
+                     rows);
+}
+
+Html draw(const http::Call& call, const ApiOverview& view) {
     const auto& t = call.t;
     std::vector<Html> sections;
     std::vector<Html> links;
     for (const auto& section : view.sections) {
-        std::vector<Html> blocks;
-        for (const auto& route : section.routes)
-            blocks.push_back(route_block(call, route));
-        sections.push_back(
-            ui::section("/" + (section.tag == "front" ? "" : section.tag), section.tag, html::join(blocks)));
+        sections.push_back(ui::section(address_of(section.tag), section.tag, overview_table(call, section)));
         links.push_back(html::li(ui::link(section.tag, "#" + section.tag)));
     }
     const auto side = html::join({
@@ -72,6 +87,24 @@ Html draw(const http::Call& call, const ApiPage& view) {
                            .hero = ui::hero({.title = t(text::api_title), .lead = t(text::api_lead)}),
                            .content = ui::columns(html::join(sections), side, t(text::api_side_label)),
                            .alternates = {{http::Format::json, "/api.json"}}});
+}
+
+Html draw(const http::Call& call, const ApiSection& view) {
+    const auto& t = call.t;
+    std::vector<Html> blocks;
+    std::vector<Html> links;
+    for (const auto& route : view.routes) {
+        blocks.push_back(route_block(call, route));
+        links.push_back(html::li(ui::link(route.method + " " + route.path, "#" + route.operation)));
+    }
+    const auto title = address_of(view.tag);
+    return ui::page(call,
+                    {.title = title,
+                     .crumbs = {{t(text::api_title), "/api"}, {title, ""}},
+                     .hero = ui::hero({.title = title, .lead = t(text::api_section_lead)}),
+                     .content = ui::columns(ui::section(t(text::api_routes), "routes", html::join(blocks)),
+                                            ui::card(t(text::api_contents), html::ul(links)), t(text::api_side_label)),
+                     .alternates = {{http::Format::json, "/api/" + view.tag + ".json"}}});
 }
 
 } // namespace openapi

@@ -1,5 +1,6 @@
 #include "platform/openapi/page.hpp"
 
+#include "platform/errors.hpp"
 #include "platform/http/represent.hpp"
 #include "platform/openapi/document.hpp"
 #include "platform/openapi/problem_pages.hpp"
@@ -163,16 +164,38 @@ static ApiRoute api_route(const http::Route& route, std::string_view public_url,
     return out;
 }
 
-ApiPage api_page(const std::vector<http::Route>& routes, std::string_view public_url, const i18n::Translator& t) {
-    std::map<std::string, std::vector<ApiRoute>> by_tag;
-    for (const auto& route : routes)
-        by_tag[tag_of(route.pattern)].push_back(api_route(route, public_url, t));
-    ApiPage page{.document_url = std::string{public_url} + "/openapi.json", .sections = {}};
+ApiOverview api_overview(const std::vector<http::Route>& routes, std::string_view public_url,
+                         const i18n::Translator& t) {
+    std::map<std::string, std::vector<ApiOverviewRoute>> by_tag;
+    for (const auto& route : routes) {
+        by_tag[tag_of(route.pattern)].push_back({std::string{route.about.operation},
+                                                 std::string{http::name_of(route.method)}, std::string{route.pattern},
+                                                 std::string{route.about.summary}, right_in_words(route.right, t)});
+    }
+    ApiOverview page{.document_url = std::string{public_url} + "/openapi.json", .sections = {}};
     for (auto& [tag, tagged] : by_tag) {
-        std::ranges::stable_sort(tagged, {}, &ApiRoute::path);
+        std::ranges::stable_sort(tagged, {}, &ApiOverviewRoute::path);
         page.sections.push_back({tag, std::move(tagged)});
     }
     return page;
+}
+
+std::optional<ApiSection> api_section(const std::vector<http::Route>& routes, std::string_view tag,
+                                      std::string_view public_url, const i18n::Translator& t) {
+    ApiSection section{.tag = std::string{tag}, .routes = {}};
+    for (const auto& route : routes) {
+        if (tag_of(route.pattern) == tag) section.routes.push_back(api_route(route, public_url, t));
+    }
+    if (section.routes.empty()) return std::nullopt;
+    std::ranges::stable_sort(section.routes, {}, &ApiRoute::path);
+    return section;
+}
+
+static Result<http::Response> show_section(const http::Router& router, const http::Query& query) {
+    const auto section = api_section(router.routes(), query.request.path_value("section"), query.public_url, query.t);
+    if (!section) return platform::path_not_found.error();
+    return http::represent<ApiSection>(query, *section,
+                                       {.html = [&](const ApiSection& view) { return draw(query, view); }});
 }
 
 void add_routes(http::Router& router) {
@@ -187,13 +210,19 @@ void add_routes(http::Router& router) {
                 .is_cached = true});
     router.get("/api", right::everybody,
                [&router](const http::Query& query) -> Result<http::Response> {
-                   const auto page = api_page(router.routes(), query.public_url, query.t);
-                   return http::represent<ApiPage>(query, page,
-                                                   {.html = [&](const ApiPage& view) { return draw(query, view); }});
+                   const auto page = api_overview(router.routes(), query.public_url, query.t);
+                   return http::represent<ApiOverview>(
+                       query, page, {.html = [&](const ApiOverview& view) { return draw(query, view); }});
                },
                {.operation = "showApi",
-                .summary = "The same description for people, with examples.",
-                .answer = json::type_of<ApiPage>(),
+                .summary = "The same description for people: every route in one line.",
+                .answer = json::type_of<ApiOverview>(),
+                .is_cached = true});
+    router.get("/api/{section}", right::everybody,
+               [&router](const http::Query& query) { return show_section(router, query); },
+               {.operation = "showApiSection",
+                .summary = "The routes below one first segment of the address, with their fields and examples.",
+                .answer = json::type_of<ApiSection>(),
                 .is_cached = true});
 }
 

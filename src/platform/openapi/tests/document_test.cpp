@@ -198,10 +198,10 @@ TEST(OpenApiFaults, AreFoundWhenPlanted) {
 }
 
 TEST(ApiPage, TellsEachRouteInWords) {
-    const auto page = openapi::api_page(router().routes(), "https://samband.example", nynorsk());
+    const auto section = openapi::api_section(router().routes(), "cases", "https://samband.example", nynorsk());
 
-    ASSERT_EQ(page.sections.size(), 1U);
-    const auto& plan = page.sections[0].routes[1];
+    ASSERT_TRUE(section);
+    const auto& plan = section->routes[1];
     EXPECT_EQ(plan.operation, "planCase");
     EXPECT_EQ(plan.right, "governance.plan_case");
     EXPECT_EQ(plan.body[0].name, "title");
@@ -213,9 +213,17 @@ TEST(ApiPage, TellsEachRouteInWords) {
         R"(curl -X POST -H 'Authorization: Bearer TOKEN' -H 'Accept: application/json' -H 'Content-Type: application/json' -d )"
         R"('{"title":"…","votesFor":1,"share":1.5,"isPublic":false,"decidedOn":"2026-03-04","opensAt":"2026-03-04T09:00:00Z","outcome":"adopted"}' )"
         R"('https://samband.example/cases')");
-    EXPECT_EQ(page.sections[0].routes[2].example,
-              "curl -H 'Accept: application/json' 'https://samband.example/cases/NUMBER'");
-    EXPECT_EQ(page.sections[0].routes[0].right, "Alle, utan innlogging");
+    EXPECT_EQ(section->routes[2].example, "curl -H 'Accept: application/json' 'https://samband.example/cases/NUMBER'");
+    EXPECT_EQ(section->routes[0].right, "Alle, utan innlogging");
+}
+
+TEST(ApiPage, HasAnOverviewOfSectionsAndNoSectionWithoutRoutes) {
+    const auto overview = openapi::api_overview(router().routes(), "https://samband.example", nynorsk());
+
+    ASSERT_EQ(overview.sections.size(), 1U);
+    EXPECT_EQ(overview.sections[0].tag, "cases");
+    EXPECT_EQ(overview.sections[0].routes[1].operation, "planCase");
+    EXPECT_FALSE(openapi::api_section(router().routes(), "nothing", "https://samband.example", nynorsk()));
 }
 
 } // namespace

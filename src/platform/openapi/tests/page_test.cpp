@@ -44,10 +44,13 @@ TEST_F(ApiRoutes, DescribeAllRoutesOfTheRouter) {
 TEST_F(ApiRoutes, ShowThemToPeopleInEveryLanguage) {
     for (const auto language : {i18n::Language::nb, i18n::Language::nn, i18n::Language::se, i18n::Language::en}) {
         visitor.speaking(language);
-        const auto page = get("/api", http::Format::html).body;
-        EXPECT_NE(page.find("GET /privacy"), std::string::npos);
+        const auto overview = get("/api", http::Format::html).body;
+        EXPECT_NE(overview.find("GET /privacy"), std::string::npos);
+        EXPECT_NE(overview.find("/api/privacy#"), std::string::npos);
+        const auto page = get("/api/api", http::Format::html).body;
+        EXPECT_NE(page.find("GET /api"), std::string::npos);
         EXPECT_NE(page.find("curl -H &#39;Accept: application/json&#39;"), std::string::npos) << page;
-        EXPECT_NE(page.find("/openapi.json"), std::string::npos);
+        EXPECT_NE(overview.find("/openapi.json"), std::string::npos);
     }
     EXPECT_TRUE(
         get("/api", http::Format::json).body.starts_with("{\"documentUrl\":\"https://samband.example/openapi.json\""));

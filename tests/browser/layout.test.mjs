@@ -32,37 +32,45 @@ async function visit(kind, width) {
   return guest;
 }
 
-/** A style sheet from outside the page; a <style> element would break the page's own policy. */
-const addStyle = (page, text) => page.evaluate((css) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}, text);
+/** Lays a style sheet over the page while the check runs; a <style> element would break the page's own policy. */
+async function under(css, page, check) {
+  const set = (text) => page.evaluate((words) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(words);
+    document.adoptedStyleSheets = words ? [sheet] : [];
+  }, text);
+  await set(css);
+  await check();
+  await set('');
+}
 
 for (const kind of chosenPages()) {
   describe(kind.name, () => {
+    const guests = {};
+    before(async () => {
+      for (const width of [320, 1280]) {
+        guests[width] = await visit(kind, width);
+      }
+    });
+    after(() => Promise.all(Object.values(guests).map(({ close }) => close())));
+
     for (const width of [320, 1280]) {
       test(`keeps within ${width} px with wide text spacing`, async () => {
-        const { page, close } = await visit(kind, width);
-        await addStyle(page, spacing);
-        assert.deepEqual(await tooWide(page), []);
-        await close();
+        const { page } = guests[width];
+        await under(spacing, page, async () => assert.deepEqual(await tooWide(page), []));
       });
     }
 
     test('keeps within 1280 px with text at 200 %', async () => {
-      const { page, close } = await visit(kind, 1280);
-      await addStyle(page, 'html { font-size: 200% !important; }');
-      assert.deepEqual(await tooWide(page), []);
-      await close();
+      const { page } = guests[1280];
+      await under('html { font-size: 200% !important; }', page, async () => assert.deepEqual(await tooWide(page), []));
     });
 
     test('hides menus on paper', async () => {
-      const { page, close } = await visit(kind, 1280);
+      const { page } = guests[1280];
       await page.emulateMedia({ media: 'print' });
       assert.equal(await page.locator('.top__tools').isVisible(), false);
       assert.equal(await page.locator('h1').isVisible(), true);
-      await close();
     });
   });
 }

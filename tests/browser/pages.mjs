@@ -55,11 +55,17 @@ export function chosenPages() {
   return wanted ? pages.filter(({ name }) => wanted.includes(name)) : pages;
 }
 
-/** The address of a page, with the language's prefix left out. */
-export async function pathOf(page, { open, tab }) {
-  if (!page.through) {
-    return page.path;
+const found = new Map();
+
+/** The address of a page, with the language's prefix left out; searched for once. */
+export async function pathOf(page, visit) {
+  if (!found.has(page)) {
+    found.set(page, page.through ? await pathThrough(page, visit) : page.path);
   }
+  return found.get(page);
+}
+
+async function pathThrough(page, { open, tab }) {
   await open(page.through);
   let href = await tab.locator(page.link).first().getAttribute('href');
   if (page.then) {

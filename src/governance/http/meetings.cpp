@@ -6,6 +6,7 @@
 #include "governance/http/meeting_handlers.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/meeting_store.hpp"
+#include "governance/store/planned_treatments.hpp"
 #include "governance/texts.hpp"
 #include "governance/views/calendar_page.hpp"
 #include "platform/errors.hpp"
@@ -49,6 +50,17 @@ static Result<Date> first_of_month(const http::Call& call, const std::optional<L
     return error;
 }
 
+static Result<std::vector<PlannedTreatmentRow>> planned_rows(const http::Query& query,
+                                                             const std::optional<BodyId>& body, Date from, Date end) {
+    std::vector<PlannedTreatmentRow> rows;
+    for (const auto& one : TRY(planned_treatments(query.reader, body, from, end, query.today(), query.t.language()))) {
+        PlannedTreatmentRow row{one.day, {one.body_name, one.body_path}, one.case_number, one.case_path, {}};
+        if (!one.title.empty()) row.title = one.title;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 Result<http::Response> show_calendar(const http::Query& query) {
     const auto question = TRY(query.request.read_query<CalendarQuestion>());
     const auto first = TRY(first_of_month(query, question.month));
@@ -64,6 +76,7 @@ Result<http::Response> show_calendar(const http::Query& query) {
     const auto from = is_file ? Date{first - std::chrono::years{1}} : first;
     const auto end = is_file ? Date{first + std::chrono::years{2}} : Date{first + std::chrono::months{1}};
     view.meetings = TRY(meetings_between(query, body, from, end));
+    view.planned = TRY(planned_rows(query, body, from, end));
     const auto bodies = query.wants_html() ? TRY(bodies_by_slug(query)) : std::vector<ui::Choice>{};
     const auto title = query.t(text::calendar);
     return http::represent<CalendarView>(

@@ -2,6 +2,7 @@
 // final.
 #include "governance/case_standing.hpp"
 #include "governance/domain/errors.hpp"
+#include "governance/store/planned_treatments.hpp"
 #include "governance/tests/case_calls.hpp"
 
 using namespace governance;
@@ -18,6 +19,26 @@ TEST_P(RuleR15, HoldsFromTheMomentACaseIsPlanned) {
         *read([&](db::Reader& reader) { return decided_soon(reader, today(), 10, i18n::Language::nb); });
     ASSERT_EQ(coming.size(), 1U);
     EXPECT_EQ(coming[0].next_day, in_days(30));
+}
+
+TEST_P(RuleR15, HasEveryPlannedTreatmentInTheCalendarUntilAnAgendaHasIt) {
+    const auto id = plan();
+    const auto planned = [&](const std::optional<BodyId>& of) {
+        return *read([&](db::Reader& reader) {
+            return planned_treatments(reader, of, today(), in_days(91), today(), i18n::Language::nb);
+        });
+    };
+    ASSERT_EQ(planned({}).size(), 3U);
+    EXPECT_EQ(planned({})[1].day, in_days(60));
+    EXPECT_EQ(planned({})[1].body_path, "/bodies/hovedstyret");
+    EXPECT_EQ(planned({})[1].title, "Felles søknad om barnehageplass");
+    EXPECT_EQ(planned(assembly).size(), 1U);
+    const auto month = to_string(in_days(60)).substr(0, 7);
+    EXPECT_NE(body("/calendar?month=" + month).find("Felles søknad om barnehageplass"), std::string::npos);
+
+    prepare(id);
+    ASSERT_TRUE(put_on_agenda_of(id, advisers, in_days(30)).has_value());
+    EXPECT_EQ(planned({}).size(), 2U) << "a meeting has the first";
 }
 
 TEST_P(RuleR15, MeasuresTheLeadTimeFromPlannedToFirstTreated) {

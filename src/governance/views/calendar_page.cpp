@@ -59,6 +59,21 @@ static Html month_table(const http::Call& call, const CalendarView& view, Date f
                        html::thead(html::tr(names)), html::tbody(weeks));
 }
 
+/// What is planned of the month, with a table's headings: the body, and the case with its number.
+static Html planned_table(const http::Call& call, const CalendarView& view) {
+    std::vector<std::vector<Html>> rows;
+    for (const auto& row : view.planned) {
+        const auto title = row.title ? *row.title : call.t(text::case_title_shielded({.number = row.number}));
+        rows.push_back({Html{call.t.date(row.day)}, ui::link(row.body.name, call.url(row.body.url)),
+                        html::join({ui::link(title, call.url(row.url)), Html{" " + row.number}})});
+    }
+    if (rows.empty()) return html::p(call.t(text::calendar_planned_none));
+    return ui::table(
+        call.t(text::calendar_planned),
+        {{call.t(text::calendar_planned_day)}, {call.t(text::filter_body)}, {call.t(text::calendar_planned_case)}},
+        rows);
+}
+
 static std::string address(std::string_view path, std::string_view month, std::string_view body) {
     http::Form query;
     if (!month.empty()) query.add("month", std::string{month});
@@ -102,6 +117,8 @@ Html calendar_page(const http::Call& call, const CalendarView& view, Date first,
     page.content = html::join(
         {filter(call, view, bodies), turn, html::div(cls("cal-frame"), month_table(call, view, first)),
          ui::section(t(text::calendar_list), "list", meeting_cards(call, view.meetings, t(text::calendar_none), true)),
+         ui::section(t(text::calendar_planned), "planned",
+                     html::join({html::p(t(text::calendar_planned_lead)), planned_table(call, view)})),
          ui::formats_card(call, {{"JSON", json}, {t(text::meeting_calendar_file), ics}, {"Atom", atom}})});
     page.alternates = {{http::Format::json, json}, {http::Format::ics, ics}, {http::Format::atom, atom}};
     page.description = hero.lead;

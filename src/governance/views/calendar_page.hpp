@@ -8,13 +8,24 @@
 
 namespace governance {
 
+/// A body is to treat a case on a day, and no meeting has it on its agenda yet.
+struct PlannedTreatmentRow {
+    Date day;
+    NamedLink body;
+    std::string number; ///< Of the case.
+    std::string url;
+    std::optional<std::string> title; ///< Nothing while it is shielded.
+};
+BOOST_DESCRIBE_STRUCT(PlannedTreatmentRow, (), (day, body, number, url, title))
+
 struct CalendarView {
     std::string month; ///< "2026-03"
     std::string previous_month, next_month;
     std::string body; ///< Slug; empty for all bodies.
     std::vector<MeetingRow> meetings;
+    std::vector<PlannedTreatmentRow> planned;
 };
-BOOST_DESCRIBE_STRUCT(CalendarView, (), (month, previous_month, next_month, body, meetings))
+BOOST_DESCRIBE_STRUCT(CalendarView, (), (month, previous_month, next_month, body, meetings, planned))
 
 /// first: the first day of the month.
 Html calendar_page(const http::Call&, const CalendarView&, Date first, const std::vector<ui::Choice>& bodies);

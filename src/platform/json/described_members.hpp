@@ -42,6 +42,10 @@ inline constexpr bool is_line = false;
 template <std::size_t Max>
 inline constexpr bool is_line<Line<Max>> = true;
 template <class T>
+inline constexpr bool is_words = false;
+template <std::size_t Max>
+inline constexpr bool is_words<Words<Max>> = true;
+template <class T>
 inline constexpr bool is_prose = false;
 template <std::size_t Max>
 inline constexpr bool is_prose<Prose<Max>> = true;

@@ -219,6 +219,13 @@ std::optional<std::string> prose(const Value& value, std::size_t length_max, con
     return plain;
 }
 
+std::optional<std::string> words(const Value& value, std::size_t length_max, const Place& place, Reader& reader) {
+    auto text = prose(value, length_max, place, reader);
+    if (!text || !unicode::trimmed(*text).empty()) return text;
+    reader.fault(place, platform::empty);
+    return {};
+}
+
 std::optional<std::string> word(const Value& value, const Place& place, Reader& reader) {
     return line(value, word_length_max, place, reader);
 }

@@ -53,6 +53,8 @@ std::optional<std::int64_t> integer(const Value&, std::int64_t minimum, std::int
 std::optional<double> number(const Value&, const Place&, Reader&);
 std::optional<std::string> line(const Value&, std::size_t length_max, const Place&, Reader&);
 std::optional<std::string> prose(const Value&, std::size_t length_max, const Place&, Reader&);
+/// As prose, but what is blank is a fault.
+std::optional<std::string> words(const Value&, std::size_t length_max, const Place&, Reader&);
 /// Text that is then checked by its own type: trimmed, not empty, short, without control characters.
 std::optional<std::string> word(const Value&, const Place&, Reader&);
 std::optional<Date> date(const Value&, const Place&, Reader&);
@@ -138,6 +140,8 @@ void value(T& into, const Value& from, const Place& place, Reader& reader) {
         if (const auto found = number(from, place, reader)) into = static_cast<T>(*found);
     } else if constexpr (is_line<T>) {
         keep(into, line(from, T::length_max, place, reader));
+    } else if constexpr (is_words<T>) {
+        keep(into, words(from, T::length_max, place, reader));
     } else if constexpr (is_prose<T>) {
         keep(into, prose(from, T::length_max, place, reader));
     } else if constexpr (std::same_as<T, std::string>) {

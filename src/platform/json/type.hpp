@@ -73,8 +73,8 @@ std::string_view format_of() {
 template <class T>
 Type text() {
     Type type{.kind = Type::Kind::text, .format = format_of<T>()};
-    if constexpr (is_line<T> || is_prose<T>) type.length_max = T::length_max;
-    if constexpr (is_line<T>) type.length_min = 1;
+    if constexpr (is_line<T> || is_words<T> || is_prose<T>) type.length_max = T::length_max;
+    if constexpr (is_line<T> || is_words<T>) type.length_min = 1;
     return type;
 }
 

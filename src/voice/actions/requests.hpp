@@ -12,7 +12,7 @@ BOOST_DESCRIBE_ENUM(WrittenForm, nb, nn)
 struct NewPosition {
     WrittenForm language = WrittenForm::nb;
     Line<200> title;
-    Prose<20000> statement; ///< Markdown.
+    Words<20000> statement; ///< Markdown.
     Line<80> addressee;     ///< Organisation number, number or the last part of its address.
     Line<200> occasion;
     Date stated_on;
@@ -28,7 +28,7 @@ struct Withdrawal {
 BOOST_DESCRIBE_STRUCT(Withdrawal, (), (reason))
 
 struct NewResponse {
-    Prose<4000> response;
+    Words<4000> response;
     Date responded_on;
 };
 BOOST_DESCRIBE_STRUCT(NewResponse, (), (response, responded_on))
@@ -38,8 +38,8 @@ struct NewHindrance {
     Line<200> title;
     Line<200> law;
     std::optional<Line<100>> provision;
-    Prose<4000> hinders;
-    Prose<2000> who_is_hit;
+    Words<4000> hinders;
+    Words<2000> who_is_hit;
     Prose<4000> proposal;
 };
 BOOST_DESCRIBE_STRUCT(NewHindrance, (), (language, title, law, provision, hinders, who_is_hit, proposal))

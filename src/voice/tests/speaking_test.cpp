@@ -80,6 +80,9 @@ TEST_P(Speaking, WhatCameOfAPositionIsRecordedOnceAndItCanBeWithdrawn) {
               412);
     EXPECT_EQ(code_of(browser.send_json("POST", path + "/response", response, secretariat, {{"if-match", "\"9\""}})),
               stale_version.name);
+    const auto wordless = R"({"response":" ","respondedOn":")" + yesterday + "\"}";
+    EXPECT_NE(browser.send_json("POST", path + "/response", wordless, secretariat).body.find("platform.empty"),
+              std::string::npos);
     EXPECT_EQ(browser.send_json("POST", path + "/response", response, secretariat).status, 204);
     EXPECT_EQ(code_of(browser.send_json("POST", path + "/response", response, secretariat)),
               position_answered_already.name);

@@ -39,6 +39,13 @@ TEST(ReadJson, FillsEveryKindOfMember) {
     EXPECT_EQ(read->tags, (std::vector<std::string>{"arkiv", "post"}));
 }
 
+TEST(ReadJson, TakesWordsOfManyLinesButNoneThatAreBlank) {
+    EXPECT_EQ(json::read<Reason>(R"({"words": "En\nto"})")->words, "En\nto");
+    EXPECT_EQ(faults_of(json::read<Reason>(R"({"words": " \n\t "})")), Faults{"#/words platform.empty"});
+    EXPECT_EQ(faults_of(json::read<Reason>(R"({})")), Faults{"#/words platform.field_missing"});
+    EXPECT_EQ(faults_of(json::read<Reason>(R"({"words": "For mange tegn"})")), Faults{"#/words platform.too_long"});
+}
+
 TEST(ReadJson, TellsAllFaultsAtOnceInTheOrderOfTheStruct) {
     const auto read =
         json::read<NewCase>(R"({"heading": 1, "summary": 3, "points": [{"text": "a"}, {"text": "", "outcome": "lost"}],

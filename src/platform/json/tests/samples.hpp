@@ -14,6 +14,11 @@ struct Point {
 };
 BOOST_DESCRIBE_STRUCT(Point, (), (text, outcome))
 
+struct Reason {
+    Words<10> words;
+};
+BOOST_DESCRIBE_STRUCT(Reason, (), (words))
+
 struct NewCase {
     Line<20> title;
     Prose<30> summary;

@@ -17,6 +17,7 @@ using AppointmentId = Id<struct AppointmentTag>;
 using MeetingId = Id<struct MeetingTag>;
 using AgendaItemId = Id<struct AgendaItemTag>;
 using ProposalId = Id<struct ProposalTag>; ///< A proposal made in a meeting.
+using ElectionId = Id<struct ElectionTag>; ///< An election in an item, over all its rounds.
 using VoteId = Id<struct VoteTag>;
 using DissentId = Id<struct DissentTag>;
 using ImpartialityId = Id<struct ImpartialityTag>; ///< Somebody's impartiality in an item, as it was raised.

@@ -45,6 +45,15 @@ BOOST_DESCRIBE_ENUM(Choice, in_favour, against, blank)
 enum class VoteResult : std::uint8_t { passed, failed, tied };
 BOOST_DESCRIBE_ENUM(VoteResult, passed, failed, tied)
 
+/// majority: one is elected, among candidates. proportional: lists share the places by the votes they get.
+enum class ElectionForm : std::uint8_t { majority, proportional };
+BOOST_DESCRIBE_ENUM(ElectionForm, majority, proportional)
+
+/// What gave somebody a place: enough votes for the majority, most votes in a second ballot, a full quota, the largest
+/// remainder, the largest quotient.
+enum class PlaceBy : std::uint8_t { majority, most_votes, quota, remainder, quotient };
+BOOST_DESCRIBE_ENUM(PlaceBy, majority, most_votes, quota, remainder, quotient)
+
 /// The names of majorities: shares of the votes for and against, blank ones not counted. absolute: more than half of
 /// all seats. special: one that has no name of its own; the rules say what it takes.
 enum class Majority : std::uint8_t { simple, two_thirds, three_quarters, unanimous, absolute, special };

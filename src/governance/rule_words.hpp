@@ -21,6 +21,16 @@ BOOST_DESCRIBE_ENUM(Tie, casting_vote, lapses)
 enum class ElectionTie : std::uint8_t { undecided, lot };
 BOOST_DESCRIBE_ENUM(ElectionTie, undecided, lot)
 
+/// An election of one in which nobody has the majority. again: it is held again under the same majority. most_votes: a
+/// second ballot is held, and whoever has the most votes is elected.
+enum class SecondBallot : std::uint8_t { again, most_votes };
+BOOST_DESCRIBE_ENUM(SecondBallot, again, most_votes)
+
+/// How lists share the places. largest_remainder: by the quota of votes / (places + 1), rounded up to the next whole
+/// number, and then by what is left over. sainte_lague: by the quotients of 1, 3, 5 …; modified: of 1.4, 3, 5 …
+enum class ListMethod : std::uint8_t { largest_remainder, sainte_lague, sainte_lague_modified };
+BOOST_DESCRIBE_ENUM(ListMethod, largest_remainder, sainte_lague, sainte_lague_modified)
+
 /// Where a blank vote may be cast.
 enum class BlankVotes : std::uint8_t { everywhere, elections, nowhere };
 BOOST_DESCRIBE_ENUM(BlankVotes, everywhere, elections, nowhere)

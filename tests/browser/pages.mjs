@@ -31,6 +31,7 @@ export const pages = [
   { name: 'meeting', through: '/meetings', link: 'main a[href^="/meetings/"]:not([href$="/new"], [href*="."])' },
   { name: 'decisions', path: '/decisions' },
   { name: 'decision', through: '/decisions', link: 'main a[href^="/decisions/"]' },
+  { name: 'decision of an election', through: '/decisions', link: 'main a[href^="/decisions/"]:has-text("Volda")' },
   { name: 'calendar', path: '/calendar' },
   { name: 'organisations', path: '/organisations' },
   { name: 'organisation', through: '/organisations', link: 'main a[href^="/organisations/"]:not([href*="."])' },

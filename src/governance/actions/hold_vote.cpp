@@ -21,8 +21,7 @@ Result<VoteId> hold_vote(const Acting& acting, MeetingId meeting, AgendaItemId i
                         wanted.casting_vote,
                         wanted.lot};
     TRY(require_ruled(at.impartiality));
-    const auto conflicts = TRY(unraised_conflicts(acting, at));
-    if (!conflicts.empty()) return role_conflict_open.error({{"count", std::int64_t{std::ssize(conflicts)}}});
+    TRY(require_conflicts_raised(acting, at));
     Circumstances circumstances;
     circumstances.disqualified = without_part(at.impartiality);
     circumstances.is_closed = at.item.closed_basis.has_value();

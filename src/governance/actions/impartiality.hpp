@@ -53,5 +53,7 @@ Result<void> add_role_conflict(const Acting&, BodyId steps_down_in, const NewRol
 /// Those who by the table of roles step down in the item and whose impartiality nobody has raised: no vote is held
 /// while there is one. `voters` are those in the room.
 Result<std::vector<AppointmentId>> unraised_conflicts(const Acting&, const ItemInSitting&);
+/// Fails with governance.role_conflict_open while there is one.
+Result<void> require_conflicts_raised(const Acting&, const ItemInSitting&);
 
 } // namespace governance

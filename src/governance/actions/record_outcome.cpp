@@ -50,7 +50,7 @@ Result<void> record_outcome(const Acting& acting, MeetingId meeting, AgendaItemI
         return no_quorum.error({{"seats", quorum.seats}, {"voting", quorum.present}, {"needed", quorum.needed}});
     }
     const Ruled ruled{wanted.outcome, {wanted.points.begin(), wanted.points.end()}, wanted.referred_to};
-    const auto decision = TRY(settle(at.item, at.proposals, at.votes, ruled));
+    const auto decision = TRY(settle(at.item, at.proposals, at.votes, ruled, at.elections));
     if (at.item.case_id) TRY(treat_case(acting, at, decision));
 
     TRY(settle_item(acting.transaction, item_id, decision, acting.now));

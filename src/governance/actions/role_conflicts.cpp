@@ -7,6 +7,8 @@
 #include "governance/store/case_store.hpp"
 #include "governance/store/impartiality_store.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 Result<void> add_role_conflict(const Acting& acting, BodyId steps_down_in, const NewRoleConflict& wanted) {
@@ -46,6 +48,12 @@ Result<std::vector<AppointmentId>> unraised_conflicts(const Acting& acting, cons
         }
     }
     return found;
+}
+
+Result<void> require_conflicts_raised(const Acting& acting, const ItemInSitting& at) {
+    const auto conflicts = TRY(unraised_conflicts(acting, at));
+    if (conflicts.empty()) return {};
+    return role_conflict_open.error({{"count", std::int64_t{std::ssize(conflicts)}}});
 }
 
 } // namespace governance

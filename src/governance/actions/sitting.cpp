@@ -3,6 +3,7 @@
 #include "governance/domain/meeting_errors.hpp"
 #include "governance/store/appointment_store.hpp"
 #include "governance/store/body_store.hpp"
+#include "governance/store/election_store.hpp"
 #include "governance/store/impartiality_store.hpp"
 #include "governance/store/meeting_store.hpp"
 #include "governance/store/treatment_store.hpp"
@@ -23,13 +24,16 @@ Result<Sitting> read_sitting(const Acting& acting, MeetingId id) {
 
 Result<ItemInSitting> read_item_in_sitting(const Acting& acting, MeetingId meeting, AgendaItemId id) {
     ItemInSitting found{
-        TRY(read_sitting(acting, meeting)), TRY(load_item(acting.transaction, meeting, id)), {}, {}, {}};
+        TRY(read_sitting(acting, meeting)), TRY(load_item(acting.transaction, meeting, id)), {}, {}, {}, {}};
     if (found.item.outcome) return item_already_treated.error({{"item", found.item.number_text()}});
     for (auto& proposal : TRY(proposals_of(acting.transaction, meeting))) {
         if (proposal.item_id == id) found.proposals.push_back(std::move(proposal));
     }
     for (auto& vote : TRY(votes_of(acting.transaction, meeting))) {
         if (vote.item_id == id) found.votes.push_back(std::move(vote));
+    }
+    for (auto& course : TRY(elections_of(acting.transaction, meeting))) {
+        if (course.election.item_id == id) found.elections.push_back(std::move(course));
     }
     found.impartiality = TRY(impartiality_of_item(acting.transaction, id));
     return found;

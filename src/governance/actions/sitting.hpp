@@ -1,6 +1,7 @@
 #pragma once
 // A meeting under way, read for the next thing that happens in it.
 #include "governance/actions/acting.hpp"
+#include "governance/domain/election_course.hpp"
 #include "governance/domain/impartiality.hpp"
 #include "governance/domain/vote_count.hpp"
 
@@ -22,6 +23,7 @@ struct ItemInSitting {
     AgendaItem item;
     std::vector<Proposal> proposals;
     std::vector<Vote> votes;
+    std::vector<ElectionCourse> elections;
     std::vector<Impartiality> impartiality; ///< What was raised, and how the body ruled.
 
     /// Fails with governance.proposal_not_found and governance.proposal_is_withdrawn.

@@ -101,6 +101,18 @@ inline constexpr ErrorCode outcome_contradicts_vote{"governance.outcome_contradi
 inline constexpr ErrorCode outcome_not_for_item{"governance.outcome_not_for_item", ErrorKind::invalid_input};
 inline constexpr ErrorCode referral_body_missing{"governance.referral_body_missing", ErrorKind::invalid_input};
 
+// --- Elections ---
+inline constexpr ErrorCode election_not_found{"governance.election_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode election_faulty{"governance.election_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode election_places_faulty{"governance.election_places_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode election_options_faulty{"governance.election_options_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode election_lists_not_allowed{"governance.election_lists_not_allowed", ErrorKind::conflict};
+inline constexpr ErrorCode election_option_unknown{"governance.election_option_unknown", ErrorKind::invalid_input};
+inline constexpr ErrorCode election_counts_faulty{"governance.election_counts_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode election_lot_faulty{"governance.election_lot_faulty", ErrorKind::conflict};
+inline constexpr ErrorCode election_over{"governance.election_over", ErrorKind::conflict};
+inline constexpr ErrorCode election_undecided{"governance.election_undecided", ErrorKind::conflict};
+
 // --- Minutes ---
 inline constexpr ErrorCode minutes_not_found{"governance.minutes_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode minutes_step_refused{"governance.minutes_step_refused", ErrorKind::conflict};

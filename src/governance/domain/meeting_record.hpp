@@ -32,8 +32,9 @@ struct ItemRecord {
     std::string referred_to_name;
     std::string shielded_by; ///< Legal basis when the case's proposal is shielded; then no words of it stand here.
     std::vector<Paper> papers;
-    std::vector<Proposal> proposals; ///< In order, withdrawn ones included.
-    std::vector<Vote> votes;         ///< In order.
+    std::vector<Proposal> proposals;       ///< In order, withdrawn ones included.
+    std::vector<Vote> votes;               ///< In order.
+    std::vector<ElectionCourse> elections; ///< In order, withdrawn ones included.
     std::vector<Dissent> dissents;
     std::vector<Impartiality> impartiality; ///< In the order raised; without the reasons.
 

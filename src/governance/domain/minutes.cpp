@@ -55,6 +55,36 @@ static MinutesVote vote_of(const MeetingRecord& record, const ItemRecord& item, 
     return written;
 }
 
+static MinutesElection election_of(const ElectionCourse& course) {
+    MinutesElection written;
+    const auto& election = course.election;
+    written.election = election.id;
+    written.post = election.post;
+    written.form = election.form;
+    written.places = election.places;
+    for (const auto& option : election.options)
+        written.options.push_back({option.name, option.names});
+    for (const auto& round : course.rounds) {
+        const auto& counted = *round.working.election;
+        MinutesElectionRound shown;
+        shown.round = round.inputs.round;
+        shown.method = round.inputs.method;
+        for (const auto& option : counted.options)
+            shown.votes.push_back(option.votes);
+        shown.blank = round.working.tally.blank;
+        shown.voters_present = round.working.able;
+        shown.result = round.working.result;
+        shown.by_lot = !counted.lots.empty();
+        shown.at = round.at;
+        shown.record = round.id;
+        written.rounds.push_back(std::move(shown));
+    }
+    written.elected = course.elected();
+    written.is_withdrawn = election.withdrawn_at.has_value();
+    written.lot_commitment = commitment_of(election.lot_seed);
+    return written;
+}
+
 static MinutesItem item_of(const MeetingRecord& record, const ItemRecord& source) {
     const auto& item = source.item;
     MinutesItem written;
@@ -78,6 +108,8 @@ static MinutesItem item_of(const MeetingRecord& record, const ItemRecord& source
     }
     for (const auto& vote : source.votes)
         written.votes.push_back(vote_of(record, source, vote));
+    for (const auto& course : source.elections)
+        written.elections.push_back(election_of(course));
     for (const auto& dissent : source.dissents) {
         written.dissents.push_back({record.name(dissent.who), record.on_behalf_of(dissent.who), dissent.text});
     }
@@ -145,7 +177,8 @@ public:
         if (item.kind == ItemKind::case_ && decides && item.decision.empty() && item.shielded_by.empty()) {
             missing(MinutesPart::decisions, "decision");
         }
-        if (item.kind == ItemKind::case_ && (decides || *item.outcome == Outcome::rejected) && item.votes.empty()) {
+        const bool was_voted_on = !item.votes.empty() || !item.elections.empty();
+        if (item.kind == ItemKind::case_ && (decides || *item.outcome == Outcome::rejected) && !was_voted_on) {
             missing(MinutesPart::vote_results, "votes");
         }
         if (*item.outcome == Outcome::referred && item.referred_to.empty()) {

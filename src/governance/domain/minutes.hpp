@@ -63,6 +63,41 @@ BOOST_DESCRIBE_STRUCT(MinutesVote, (),
                       (proposal, kind, method, in_favour, against, blank, seats, voters_present, quorum_needed,
                        majority, casting_vote, casting_by, result, rules_number, at, ballots, record))
 
+/// A candidate, or a list with its names in order.
+struct MinutesOption {
+    std::string name;
+    std::vector<std::string> names;
+};
+BOOST_DESCRIBE_STRUCT(MinutesOption, (), (name, names))
+
+struct MinutesElectionRound {
+    int round = 1;
+    VoteMethod method = VoteMethod::by_name;
+    std::vector<int> votes; ///< For each option, in their order.
+    int blank = 0;
+    int voters_present = 0;
+    VoteResult result = VoteResult::failed;
+    bool by_lot = false; ///< A lot gave somebody a place.
+    Instant at;
+    VoteId record;
+};
+BOOST_DESCRIBE_STRUCT(MinutesElectionRound, (),
+                      (round, method, votes, blank, voters_present, result, by_lot, at, record))
+
+struct MinutesElection {
+    ElectionId election;
+    std::string post; ///< "Nestleder 2026–2027"
+    ElectionForm form = ElectionForm::majority;
+    int places = 1;
+    std::vector<MinutesOption> options;
+    std::vector<MinutesElectionRound> rounds;
+    std::vector<std::string> elected; ///< None before it is settled.
+    bool is_withdrawn = false;
+    std::string lot_commitment; ///< SHA-256 of the seed of a lot, in the journal since before the first ballot.
+};
+BOOST_DESCRIBE_STRUCT(MinutesElection, (),
+                      (election, post, form, places, options, rounds, elected, is_withdrawn, lot_commitment))
+
 struct MinutesDissent {
     std::string name;
     std::string on_behalf_of;
@@ -101,6 +136,7 @@ struct MinutesItem {
     std::vector<MinutesPaper> papers;
     std::vector<MinutesProposal> proposals;
     std::vector<MinutesVote> votes;
+    std::vector<MinutesElection> elections;
     std::vector<MinutesDissent> dissents;
     std::vector<MinutesImpartiality> impartiality;
     std::optional<Outcome> outcome;
@@ -111,8 +147,8 @@ struct MinutesItem {
 };
 BOOST_DESCRIBE_STRUCT(MinutesItem, (),
                       (number, kind, title, case_number, approves, late_consent, is_closed, closed_basis, shielded_by,
-                       text, papers, proposals, votes, dissents, impartiality, outcome, decision, referred_to,
-                       decided_at, note))
+                       text, papers, proposals, votes, elections, dissents, impartiality, outcome, decision,
+                       referred_to, decided_at, note))
 
 struct MinutesLeader {
     std::string name;

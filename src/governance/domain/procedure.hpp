@@ -75,6 +75,14 @@ struct WrittenRule {
 };
 BOOST_DESCRIBE_STRUCT(WrittenRule, (), (when, window_days_min))
 
+struct ElectionRule {
+    SecondBallot second_ballot = SecondBallot::again;
+    bool may_use_lists = true;
+    ListMethod list_method = ListMethod::largest_remainder;
+    bool operator==(const ElectionRule&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ElectionRule, (), (second_ballot, may_use_lists, list_method))
+
 /// Members left out of a document have the values here, which are those of a body that decides by simple majority.
 struct Procedure {
     QuorumRule quorum{};
@@ -88,14 +96,21 @@ struct Procedure {
     WrittenRule written{};
     LateItemRule late_items{};
     std::optional<SecondRound> second_round;
+    /// Left out: candidates only, and another ballot until one has the majority. Rules from before there were lists
+    /// stay the bytes they were.
+    std::optional<ElectionRule> elections;
     std::vector<MinutesPart> minutes_parts{MinutesPart::time_and_place, MinutesPart::presence,
                                            MinutesPart::cases,          MinutesPart::decisions,
                                            MinutesPart::vote_results,   MinutesPart::closing_basis};
     bool operator==(const Procedure&) const = default;
+
+    [[nodiscard]] ElectionRule election_rule() const {
+        return elections.value_or(ElectionRule{SecondBallot::again, false, ListMethod::largest_remainder});
+    }
 };
 BOOST_DESCRIBE_STRUCT(Procedure, (),
                       (quorum, majorities, tie, election_tie, blank_votes, must_vote, may_meet_remotely,
-                       may_close_doors_remotely, written, late_items, second_round, minutes_parts))
+                       may_close_doors_remotely, written, late_items, second_round, elections, minutes_parts))
 
 /// What is out of range or contradicts itself, each below the place given.
 std::vector<Fault> faults_of(const Procedure&, std::string_view place);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <numeric>
 #include <set>
 
 namespace governance {
@@ -22,6 +23,10 @@ public:
         if (inputs_.method == VoteMethod::by_name) TRY(check_ballots());
         TRY(count_votes());
         weigh();
+        if (inputs_.election) {
+            TRY(elect());
+            return working_;
+        }
         TRY(break_tie());
         conclude();
         return working_;
@@ -46,7 +51,8 @@ private:
     Result<void> check_mode() const {
         const bool is_written = inputs_.mode == VoteMode::written;
         if (is_written && rules_.written.when == WrittenWhen::never) return written_not_allowed.error();
-        if (inputs_.round == 2 && !rules_.second_round) return second_round_not_allowed.error();
+        const bool has_second_round = inputs_.election ? has_second_ballot() : rules_.second_round.has_value();
+        if (inputs_.round == 2 && !has_second_round) return second_round_not_allowed.error();
         const bool is_anybody_remote =
             std::ranges::any_of(inputs_.seats, [](const RecordedSeat& seat) { return seat.held_by && seat.is_remote; });
         if (is_written || !is_anybody_remote) return {};
@@ -54,6 +60,12 @@ private:
             inputs_.is_closed ? rules_.may_meet_remotely && rules_.may_close_doors_remotely : rules_.may_meet_remotely;
         if (!is_allowed) return remote_not_allowed.error();
         return {};
+    }
+
+    /// Lists are counted once and for all.
+    [[nodiscard]] bool has_second_ballot() const {
+        return inputs_.election->form == ElectionForm::majority &&
+               rules_.election_rule().second_ballot == SecondBallot::most_votes;
     }
 
     [[nodiscard]] const RecordedSeat* seat_of(AppointmentId who) const {
@@ -70,7 +82,7 @@ private:
         auto error = vote_refused.error();
         std::set<AppointmentId> voted;
         for (std::size_t i = 0; i < inputs_.ballots.size(); ++i) {
-            const auto& [who, choice] = inputs_.ballots[i];
+            const auto& [who, choice, option] = inputs_.ballots[i];
             if (!choice) continue;
             const auto place = fmt::format("#/ballots/{}", i);
             const auto* seat = seat_of(who);
@@ -82,12 +94,20 @@ private:
                 error.faults.push_back(voted_twice.at(place));
             } else if (choice == Choice::blank && !may_vote_blank()) {
                 error.faults.push_back(blank_not_allowed.at(place + "/choice"));
+            } else if (!is_for_an_option(*choice, option)) {
+                error.faults.push_back(election_option_unknown.at(place + "/option"));
             }
         }
         if (error.faults.empty() && rules_.must_vote) add_missing(error, voted);
         if (!error.faults.empty()) return error;
         if (voted.empty() && rules_.quorum.least > 0) return ballots_missing.error();
         return {};
+    }
+
+    /// In an election every vote that is not blank names one of the options; elsewhere there are none to name.
+    [[nodiscard]] bool is_for_an_option(Choice choice, const std::optional<int>& option) const {
+        if (!inputs_.election || choice == Choice::blank) return !option;
+        return choice == Choice::in_favour && option && *option >= 1 && *option <= std::ssize(inputs_.election->names);
     }
 
     /// Points at the row of whoever is able and did not vote; at the list when there is no row.
@@ -99,6 +119,45 @@ private:
             error.faults.push_back(
                 voting_duty.at(row == inputs_.ballots.end() ? "#/ballots" : fmt::format("#/ballots/{}", at)));
         }
+    }
+
+    /// Votes for each option. Acclamation takes a single option, which nobody speaks against.
+    [[nodiscard]] Result<std::vector<int>> votes_for_options() const {
+        const auto& election = *inputs_.election;
+        std::vector<int> votes(election.names.size(), 0);
+        if (votes.empty() || election.places < 1) return election_counts_faulty.error();
+        if (inputs_.method == VoteMethod::acclamation) {
+            if (votes.size() != 1) return election_counts_faulty.error();
+            votes.front() = working_.tally.in_favour;
+            return votes;
+        }
+        if (inputs_.method == VoteMethod::by_name) {
+            for (const auto& ballot : inputs_.ballots) {
+                if (ballot.option) ++votes[static_cast<std::size_t>(*ballot.option - 1)];
+            }
+            return votes;
+        }
+        const auto& counted = election.counted;
+        const bool is_whole = counted.size() == votes.size() && working_.tally.against == 0 &&
+                              std::ranges::none_of(counted, [](int each) { return each < 0; }) &&
+                              std::accumulate(counted.begin(), counted.end(), 0) == working_.tally.in_favour;
+        if (!is_whole) return election_counts_faulty.error();
+        return counted;
+    }
+
+    Result<void> elect() {
+        if (inputs_.casting_vote) return casting_vote_needless.error();
+        if (inputs_.lot) return lot_needless.error();
+        const auto& election = *inputs_.election;
+        const auto votes = TRY(votes_for_options());
+        auto counted = TRY(count_election(rules_, election, inputs_.round, votes, working_.needed));
+        working_.is_tie = counted.is_tied || !counted.lots.empty();
+        const bool is_filled = std::ssize(counted.elected) == election.places;
+        working_.result = is_filled ? VoteResult::passed : counted.is_tied ? VoteResult::tied : VoteResult::failed;
+        working_.goes_to_second_round =
+            !is_filled && inputs_.round == 1 && has_second_ballot() && working_.tally.in_favour > 0;
+        working_.election = std::move(counted);
+        return {};
     }
 
     Result<void> count_votes() {
@@ -126,7 +185,8 @@ private:
 
     void weigh() {
         const auto& tally = working_.tally;
-        working_.majority = inputs_.round == 2 ? rules_.second_round->majority : rules_.majorities.of(inputs_.kind);
+        const bool has_own_majority = inputs_.round == 2 && !inputs_.election;
+        working_.majority = has_own_majority ? rules_.second_round->majority : rules_.majorities.of(inputs_.kind);
         const auto& rule = working_.majority;
         working_.whole = rule.of == ShareOf::decided ? tally.in_favour + tally.against
                          : rule.of == ShareOf::cast  ? tally.cast()

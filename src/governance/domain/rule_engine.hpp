@@ -1,7 +1,7 @@
 #pragma once
 // The one place where a vote is decided: rules and what was in the room go in, the working comes out. It knows neither
 // roll nor tables, so that a decision record can be decided again by anybody who holds nothing but the record.
-#include "governance/domain/body_rules.hpp"
+#include "governance/domain/election.hpp"
 #include "governance/ids.hpp"
 
 #include <optional>
@@ -20,9 +20,10 @@ BOOST_DESCRIBE_STRUCT(Tally, (), (in_favour, against, blank))
 struct Ballot {
     AppointmentId who;
     std::optional<Choice> choice; ///< Nothing: did not vote, and is not counted.
+    std::optional<int> option{};  ///< In an election, beside a choice in favour: which candidate or list, from 1.
     bool operator==(const Ballot&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Ballot, (), (who, choice))
+BOOST_DESCRIBE_STRUCT(Ballot, (), (who, choice, option))
 
 /// One seat of the body at the moment of the vote.
 struct RecordedSeat {
@@ -47,12 +48,14 @@ struct VoteInputs {
     std::vector<Ballot> ballots; ///< By name only.
     Tally counted;               ///< By count only.
     std::optional<AppointmentId> led_by;
-    std::optional<Choice> casting_vote; ///< When a tie needs it and no ballot shows it.
-    std::optional<Choice> lot;          ///< What the lot said in a tied election.
+    std::optional<Choice> casting_vote;       ///< When a tie needs it and no ballot shows it.
+    std::optional<Choice> lot;                ///< What the lot said in a tied election.
+    std::optional<ElectionInputs> election{}; ///< Candidates or lists; without, the question is yes or no.
     bool operator==(const VoteInputs&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(VoteInputs, (),
-                      (kind, method, mode, round, is_closed, seats, ballots, counted, led_by, casting_vote, lot))
+                      (kind, method, mode, round, is_closed, seats, ballots, counted, led_by, casting_vote, lot,
+                       election))
 
 /// The arithmetic, step by step, and what it comes to.
 struct Working {
@@ -72,18 +75,22 @@ struct Working {
     std::optional<Choice> lot;         ///< That decided a tied election.
     bool goes_to_second_round = false; ///< It fell, but with support enough to be talked over and voted on again.
     VoteResult result = VoteResult::failed;
+    /// Votes for candidates and lists are those in favour; passed: all places are filled, tied: held again.
+    std::optional<ElectionWorking> election;
     bool operator==(const Working&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Working, (),
                       (seats, filled, disqualified, able, tally, quorum_needed, quorum_counted, majority, whole, needed,
-                       is_tie, casting_vote, casting_by, lot, goes_to_second_round, result))
+                       is_tie, casting_vote, casting_by, lot, goes_to_second_round, result, election))
 
 /// Decides a vote. The same rules and inputs always give the same working.
 ///
 /// Fails with governance.no_quorum; with governance.vote_refused and a fault for each ballot that does not count
 /// (voter_without_vote, voter_disqualified, voted_twice, blank_not_allowed) or is missing where all must vote
 /// (voting_duty); with governance.more_votes_than_voters, ballots_missing, blank_not_allowed, casting_vote_missing,
-/// casting_vote_needless, lot_needless, remote_not_allowed, written_not_allowed, second_round_not_allowed.
+/// casting_vote_needless, lot_needless, remote_not_allowed, written_not_allowed, second_round_not_allowed; of an
+/// election also with election_option_unknown (a ballot for none of the options, as a fault), election_counts_faulty,
+/// election_lists_not_allowed, election_lot_faulty.
 Result<Working> decide(const BodyRules&, const VoteInputs&);
 
 } // namespace governance

@@ -53,6 +53,8 @@ public:
         return last;
     }
 
+    [[nodiscard]] bool are_none() const { return found_.empty(); }
+
 private:
     std::vector<Found> found_;
 };
@@ -112,14 +114,33 @@ static Result<Decision> settle_case(const Votes& votes, const Ruled& ruled) {
     return decision;
 }
 
+/// What was elected is decided: it adds its lines to what the votes came to, or is all that was decided.
+static Result<Decision> with_elections(const Votes& votes, const Ruled& ruled,
+                                       const std::vector<ElectionCourse>& elections) {
+    const bool decides = ruled.outcome == Outcome::adopted || ruled.outcome == Outcome::amended;
+    std::vector<std::string> lines;
+    for (const auto& course : elections) {
+        if (course.is_open() && decides) return election_undecided.error({{"post", course.election.post}});
+        if (course.is_settled() && !course.election.withdrawn_at) lines.push_back(course.result_line());
+    }
+    if (lines.empty()) return settle_case(votes, ruled);
+    if (!decides) {
+        return outcome_contradicts_vote.error({{"outcome", std::string{json::name_of(ruled.outcome)}}});
+    }
+    Decision decision{ruled.outcome, {}, {}, {}};
+    if (!votes.are_none() || ruled.outcome != Outcome::adopted) decision = TRY(settle_case(votes, ruled));
+    decision.points.insert(decision.points.end(), lines.begin(), lines.end());
+    return decision;
+}
+
 Result<Decision> settle(const AgendaItem& item, const std::vector<Proposal>& proposals, const std::vector<Vote>& votes,
-                        const Ruled& ruled) {
+                        const Ruled& ruled, const std::vector<ElectionCourse>& elections) {
     if (item.outcome) return item_already_treated.error({{"item", item.number_text()}});
     if (!fits(item.kind, ruled.outcome)) {
         return outcome_not_for_item.error(
             {{"outcome", std::string{json::name_of(ruled.outcome)}}, {"kind", std::string{json::name_of(item.kind)}}});
     }
-    if (item.kind == ItemKind::case_) return settle_case({proposals, votes}, ruled);
+    if (item.kind == ItemKind::case_) return with_elections({proposals, votes}, ruled, elections);
     return Decision{ruled.outcome, ruled.points, {}, {}};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // The treatment of one item: what was proposed, how it was voted, and the outcome that follows from the votes.
+#include "governance/domain/election_course.hpp"
 #include "governance/domain/meeting.hpp"
 #include "governance/domain/vote_count.hpp"
 
@@ -84,7 +85,8 @@ struct Decision {
 /// vote, but none may say otherwise.
 ///
 /// Fails with governance.item_already_treated, outcome_not_for_item, outcome_without_vote, outcome_contradicts_vote,
-/// proposal_without_points (nothing would stand as decided), referral_body_missing.
-Result<Decision> settle(const AgendaItem&, const std::vector<Proposal>&, const std::vector<Vote>&, const Ruled&);
+/// election_undecided, proposal_without_points (nothing would stand as decided), referral_body_missing.
+Result<Decision> settle(const AgendaItem&, const std::vector<Proposal>&, const std::vector<Vote>&, const Ruled&,
+                        const std::vector<ElectionCourse>& = {});
 
 } // namespace governance

@@ -44,6 +44,7 @@ VoteInputs inputs_of(const Roll& roll, AppointmentId led_by, const VoteCast& cas
     inputs.led_by = led_by;
     inputs.casting_vote = cast.casting_vote;
     inputs.lot = cast.lot;
+    inputs.election = cast.election;
     return inputs;
 }
 

@@ -14,6 +14,7 @@ struct VoteCast {
     Tally counted;                      ///< By count.
     std::optional<Choice> casting_vote; ///< Of whoever leads the meeting, when a tie needs it and no ballot shows it.
     std::optional<Choice> lot;          ///< Drawn in a tied election.
+    std::optional<ElectionInputs> election{}; ///< Among candidates or lists.
 };
 
 /// What holds of the item that is voted on.

@@ -52,11 +52,48 @@ private:
         if (item == nullptr) return;
         view_.item = item->item.number_text() + (item->title.empty() ? "" : " " + item->title);
         if (!item->case_path.empty()) view_.matter = NamedLink{item->case_number, item->case_path};
+        if (record_.inputs.election) fill_election(*item);
         const auto* proposal = record_.proposal ? item->proposal(*record_.proposal) : nullptr;
         if (proposal != nullptr) view_.proposal = proposal->position;
         for (const auto& dissent : item->dissents) {
             view_.dissents.push_back({meeting_.name(dissent.who), meeting_.on_behalf_of(dissent.who), dissent.text});
         }
+    }
+
+    void fill_election(const ItemRecord& item) {
+        const auto course = std::ranges::find_if(item.elections, [&](const ElectionCourse& each) {
+            return std::ranges::find(each.rounds, record_.vote, &ElectionRound::id) != each.rounds.end();
+        });
+        if (course == item.elections.end() || !record_.working.election) return;
+        const auto& election = course->election;
+        const auto& counted = *record_.working.election;
+        const auto option_name = [&](int option) {
+            const auto at = static_cast<std::size_t>(option - 1);
+            return at < election.options.size() ? election.options[at].name : std::string{};
+        };
+        DecisionElectionView shown;
+        shown.post = election.post;
+        shown.form = election.form;
+        shown.places = record_.inputs.election->places;
+        shown.round = record_.inputs.round;
+        shown.list_method = record_.rules.rules.election_rule().list_method;
+        shown.quota = counted.quota;
+        for (std::size_t i = 0; i < counted.options.size(); ++i)
+            shown.options.push_back({option_name(static_cast<int>(i) + 1), counted.options[i]});
+        for (const auto& place : counted.elected) {
+            const auto votes = counted.options.at(static_cast<std::size_t>(place.option - 1)).votes;
+            shown.elected.push_back(
+                {election.name_at(place.option, place.name), option_name(place.option), votes, place});
+        }
+        for (const auto& lot : counted.lots) {
+            DecisionLotView drawn{lot.place, {}};
+            for (const auto option : lot.order)
+                drawn.order.push_back(option_name(option));
+            shown.lots.push_back(std::move(drawn));
+        }
+        shown.lot_commitment = record_.inputs.election->lot_commitment;
+        shown.lot_seed = record_.inputs.election->lot_seed.value_or("");
+        view_.election = std::move(shown);
     }
 
     [[nodiscard]] DecisionSeatView seat_view(const RecordedSeat& seat) const {
@@ -71,7 +108,9 @@ private:
         for (const auto& deputy : seat.passed_over)
             shown.passed_over.push_back(meeting_.name(deputy));
         const auto ballot = std::ranges::find(record_.inputs.ballots, *seat.held_by, &Ballot::who);
-        if (ballot != record_.inputs.ballots.end()) shown.choice = ballot->choice;
+        if (ballot == record_.inputs.ballots.end()) return shown;
+        shown.choice = ballot->choice;
+        shown.option = ballot->option;
         return shown;
     }
 
@@ -120,6 +159,7 @@ static Result<DecisionListView> read_decisions(const http::Query& query) {
         row.tally = record->working.tally;
         row.result = record->working.result;
         row.is_about_impartiality = record->impartiality_of.has_value();
+        row.is_among_options = record->inputs.election.has_value();
         row.sha256 = listed.kept.sha256;
         view.decisions.push_back(std::move(row));
     }

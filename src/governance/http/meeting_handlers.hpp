@@ -11,6 +11,7 @@ void add_minutes_routes(http::Router&);
 void add_rule_profile_routes(http::Router&);
 void add_decision_routes(http::Router&);
 void add_impartiality_routes(http::Router&);
+void add_election_routes(http::Router&);
 
 // --- Habilitet ---
 Result<http::Response> show_impartiality_form(const http::Query&);
@@ -18,6 +19,13 @@ Result<http::Response> raise_impartiality_sent(const http::Command&);
 Result<http::Response> rule_on_impartiality_sent(const http::Command&);
 Result<http::Response> show_role_conflict_form(const http::Query&);
 Result<http::Response> add_role_conflict_sent(const http::Command&);
+
+// --- Elections ---
+Result<http::Response> show_election_form(const http::Query&);
+Result<http::Response> open_election_sent(const http::Command&);
+Result<http::Response> show_round_form(const http::Query&);
+Result<http::Response> hold_round_sent(const http::Command&);
+Result<http::Response> withdraw_election_sent(const http::Command&);
 
 // --- Decision records ---
 Result<http::Response> list_decisions(const http::Query&);

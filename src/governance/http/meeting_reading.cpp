@@ -136,6 +136,7 @@ private:
         for (std::size_t i = 0; i < record.proposals.size(); ++i)
             shown.proposals.push_back(proposal(record, record.proposals[i], written.proposals[i]));
         shown.votes = written.votes;
+        shown.elections = written.elections;
         shown.dissents = written.dissents;
         for (const auto& raised : record.impartiality) {
             shown.impartiality.push_back({raised.id, record_.name(raised.who), record_.on_behalf_of(raised.who),

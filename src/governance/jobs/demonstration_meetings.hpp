@@ -22,6 +22,27 @@ struct SaidVote {
 };
 BOOST_DESCRIBE_STRUCT(SaidVote, (), (proposal, method, against, blank))
 
+struct SaidOption {
+    std::string name;
+    std::vector<std::string> names;
+};
+BOOST_DESCRIBE_STRUCT(SaidOption, (), (name, names))
+
+struct SaidRound {
+    std::vector<int> counted;
+    std::optional<int> blank;
+};
+BOOST_DESCRIBE_STRUCT(SaidRound, (), (counted, blank))
+
+struct SaidElection {
+    std::string post;
+    ElectionForm form = ElectionForm::majority;
+    int places = 1;
+    std::vector<SaidOption> options;
+    std::vector<SaidRound> rounds;
+};
+BOOST_DESCRIBE_STRUCT(SaidElection, (), (post, form, places, options, rounds))
+
 struct SaidDissent {
     Key by;
     std::string text;
@@ -43,6 +64,7 @@ struct SaidItem {
     std::string title, text;
     std::vector<SaidProposal> proposals;
     std::vector<SaidVote> votes; ///< None: a case that is adopted is so by acclamation.
+    std::vector<SaidElection> elections;
     std::vector<SaidDissent> dissents;
     std::vector<SaidImpartiality> impartiality;
     std::optional<Outcome> outcome;    ///< Nothing: adopted, and of what is only told, noted.
@@ -51,8 +73,8 @@ struct SaidItem {
     std::string note;
 };
 BOOST_DESCRIBE_STRUCT(SaidItem, (),
-                      (kind, case_key, meeting, title, text, proposals, votes, dissents, impartiality, outcome,
-                       decision, referred_to, note))
+                      (kind, case_key, meeting, title, text, proposals, votes, elections, dissents, impartiality,
+                       outcome, decision, referred_to, note))
 
 struct SaidDeputy {
     Key person, instead_of;

@@ -5,6 +5,7 @@
 #include "governance/jobs/demonstration_meetings.hpp"
 #include "platform/ensure.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace governance::demonstration {

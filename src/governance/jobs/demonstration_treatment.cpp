@@ -1,8 +1,10 @@
+#include "governance/actions/elections.hpp"
 #include "governance/actions/treatment.hpp"
 #include "governance/jobs/demonstration_stage.hpp"
 #include "governance/store/treatment_store.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace governance::demonstration {
 
@@ -69,7 +71,7 @@ static Result<void> hold_votes(const Scene& scene, const Moment& begin, const Sa
                                const std::vector<ProposalId>& made) {
     auto votes = said.votes;
     const bool is_unanimous = said.outcome.value_or(Outcome::adopted) == Outcome::adopted;
-    if (votes.empty() && is_unanimous) votes.emplace_back();
+    if (votes.empty() && is_unanimous && said.elections.empty()) votes.emplace_back();
     auto after = 0min;
     for (const auto& vote : votes) {
         const auto moment = begin.later(after++);
@@ -77,6 +79,24 @@ static Result<void> hold_votes(const Scene& scene, const Moment& begin, const Sa
         wanted.proposal =
             vote.proposal < 0 ? TRY(recommendation(scene, moment)) : made.at(static_cast<std::size_t>(vote.proposal));
         TRY(hold_vote(scene.at(moment), scene.meeting.id, scene.item, wanted));
+    }
+    return {};
+}
+
+static Result<void> hold_elections(const Scene& scene, const Moment& begin, const SaidItem& said) {
+    auto after = 0min;
+    for (const auto& election : said.elections) {
+        NewElection wanted;
+        wanted.post = election.post;
+        wanted.form = election.form;
+        wanted.places = election.places;
+        for (const auto& option : election.options)
+            wanted.options.push_back({option.name, fmt::format("{}", fmt::join(option.names, "\n"))});
+        const auto id = TRY(open_election(scene.at(begin.later(after++)), scene.meeting.id, scene.item, wanted));
+        for (const auto& round : election.rounds) {
+            const NewElectionRound held{VoteMethod::count, {}, round.counted, round.blank};
+            TRY(hold_election_round(scene.at(begin.later(after++)), scene.meeting.id, scene.item, id, held));
+        }
     }
     return {};
 }
@@ -89,6 +109,7 @@ Result<void> treat_item(Stage& stage, const Moment& moment, const SaidMeeting& m
     if (said.kind == ItemKind::case_) {
         const auto made = TRY(make_proposals(scene, moment, said));
         TRY(hold_votes(scene, moment.later(3min), said, made));
+        TRY(hold_elections(scene, moment.later(3min), said));
     }
     for (const auto& dissent : said.dissents) {
         const NewDissent wanted{scene.body.appointment_of(dissent.by), dissent.text};

@@ -4,6 +4,7 @@
 #include "governance/store/appointment_store.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/case_file_store.hpp"
+#include "governance/store/election_store.hpp"
 #include "governance/store/impartiality_store.hpp"
 #include "governance/store/meeting_store.hpp"
 #include "governance/store/treatment_store.hpp"
@@ -66,6 +67,11 @@ static void leave_out_words(ItemRecord& record) {
     }
     for (auto& dissent : record.dissents)
         dissent.text.clear();
+    for (auto& course : record.elections) {
+        course.election.post.clear();
+        for (auto& option : course.election.options)
+            option = {{}, std::vector<std::string>(option.names.size())};
+    }
     record.item.decision.clear();
     record.item.note.clear();
 }
@@ -75,6 +81,7 @@ static Result<std::vector<ItemRecord>> items_of(db::Reader& reader, MeetingId me
     const auto proposals = TRY(proposals_of(reader, meeting));
     const auto votes = TRY(votes_of(reader, meeting));
     const auto dissents = TRY(dissents_of(reader, meeting));
+    const auto elections = TRY(elections_of(reader, meeting));
     auto impartiality = TRY(impartiality_in(reader, meeting));
     for (auto& raised : impartiality)
         raised.reason.clear(); // kept for those who may see what is shielded, and for no page of the meeting
@@ -86,6 +93,9 @@ static Result<std::vector<ItemRecord>> items_of(db::Reader& reader, MeetingId me
         record.proposals = rows_of(proposals, record.item.id);
         record.votes = rows_of(votes, record.item.id);
         record.dissents = rows_of(dissents, record.item.id);
+        for (const auto& course : elections) {
+            if (course.election.item_id == record.item.id) record.elections.push_back(course);
+        }
         record.impartiality = rows_of(impartiality, record.item.id);
         if (record.item.case_id) TRY(add_case(reader, record, papers, today));
         if (record.item.approves_meeting) {

@@ -1,5 +1,6 @@
 #include "governance/texts.hpp"
 #include "governance/views/case_labels.hpp"
+#include "governance/views/election_pages.hpp"
 #include "governance/views/impartiality_page.hpp"
 #include "governance/views/meeting_labels.hpp"
 #include "governance/views/meeting_pages.hpp"
@@ -93,8 +94,9 @@ Html agenda_item_at(const http::Call& call, const ItemView& item, const std::str
     const auto content = html::div(
         html::h3(html::id(anchor + "-heading"), cls("ds-heading"), html::attribute("data-size", "xs"), heading),
         html::p(cls("meta"), meta), notes(call, item), paragraphs_of(item.text), decision(call, item), votes,
-        impartiality_of(call, item.impartiality), dissents_of(call, item.dissents), proposals(call, item),
-        paragraphs_of(item.note), papers(call, item, with_dates), tools);
+        elections_of(call, item.elections, anchor), impartiality_of(call, item.impartiality),
+        dissents_of(call, item.dissents), proposals(call, item), paragraphs_of(item.note),
+        papers(call, item, with_dates), tools);
     return html::section(cls("ds-card"), html::attribute("data-color", "neutral"), html::id(anchor),
                          html::attribute("aria-labelledby", anchor + "-heading"), content);
 }

@@ -43,6 +43,7 @@ public:
         add(text::rules_topic_other_majorities, other_majorities());
         add(text::rules_topic_second_round, second_round());
         add(text::rules_topic_ties, ties());
+        add(text::rules_topic_elections, elections());
         add(text::rules_topic_duty, duty());
         add(text::rules_topic_remote, remote());
         add(text::rules_topic_written, written());
@@ -90,6 +91,13 @@ private:
         const auto ordinary = rules_.tie == Tie::casting_vote ? t_(text::rules_casting) : t_(text::rules_no_casting);
         return ordinary + " " +
                (rules_.election_tie == ElectionTie::lot ? t_(text::rules_tie_lot) : t_(text::rules_tie_again));
+    }
+    std::string elections() const {
+        const auto rule = rules_.election_rule();
+        const auto second = rule.second_ballot == SecondBallot::most_votes ? t_(text::rules_second_ballot_most)
+                                                                           : t_(text::rules_second_ballot_again);
+        if (!rule.may_use_lists) return second + " " + t_(text::rules_lists_none);
+        return second + " " + t_(text::rules_lists({.method = label(call_, rule.list_method)}));
     }
     std::string duty() const {
         auto words = (rules_.must_vote ? t_(text::rules_must_vote) : t_(text::rules_may_abstain)) + " ";

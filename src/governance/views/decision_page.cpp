@@ -1,5 +1,6 @@
 #include "governance/views/decision_page.hpp"
 #include "governance/texts.hpp"
+#include "governance/views/election_working.hpp"
 #include "governance/views/meeting_labels.hpp"
 #include "platform/ui/page.hpp"
 
@@ -17,6 +18,11 @@ public:
         add(text::working_voters, voters());
         add(text::working_quorum, quorum());
         add(text::working_votes, votes());
+        if (view_.election) {
+            for (auto& step : election_working(call_, view_))
+                steps_.push_back(std::move(step));
+            return html::ol(html::cls("ds-list"), steps_);
+        }
         add(text::working_majority, majority());
         if (working_.is_tie) add(text::working_tie, tie());
         add(text::working_result, result());
@@ -45,6 +51,10 @@ private:
     }
     std::string votes() const {
         const auto& tally = working_.tally;
+        if (view_.election) {
+            return t_(text::election_counts({.votes = tally.in_favour, .blank = tally.blank})) + ". " +
+                   label(call_, view_.method) + ".";
+        }
         return t_(text::vote_counts({.in_favour = tally.in_favour, .against = tally.against, .blank = tally.blank})) +
                ". " + label(call_, view_.method) + ".";
     }
@@ -89,6 +99,13 @@ static std::string holder_in_words(const http::Call& call, const DecisionSeatVie
     return words;
 }
 
+/// The candidate or list voted for, in an election.
+static std::string choice_in_words(const http::Call& call, const DecisionView& view, const DecisionSeatView& seat) {
+    if (!seat.choice) return call.t(text::vote_none);
+    if (!seat.option || !view.election) return label(call, *seat.choice);
+    return option_in_words(call, *view.election, *seat.option);
+}
+
 static Html seat_table(const http::Call& call, const DecisionView& view) {
     const auto& t = call.t;
     const bool by_name = view.method == VoteMethod::by_name;
@@ -96,7 +113,7 @@ static Html seat_table(const http::Call& call, const DecisionView& view) {
     for (const auto& seat : view.seats) {
         std::vector<Html> row{Html{with_organisation(seat.member, seat.on_behalf_of)},
                               Html{holder_in_words(call, seat)}};
-        if (by_name) row.push_back(Html{seat.choice ? label(call, *seat.choice) : t(text::vote_none)});
+        if (by_name) row.push_back(Html{choice_in_words(call, view, seat)});
         rows.push_back(std::move(row));
     }
     std::vector<ui::Column> columns{{.name = t(text::working_seat)}, {.name = t(text::working_holder)}};
@@ -173,9 +190,11 @@ Html decision_page(const http::Call& call, const DecisionView& view) {
                     ? view.item
                     : t(text::working_impartiality({.name = view.impartiality_of, .item = view.item}));
     hero.facts = view.body.name + " · " + t.date_time(view.at);
+    if (view.election) hero.facts += " · " + call.t(text::election_of({.post = view.election->post}));
     if (view.proposal > 0) hero.facts += " · " + t(text::working_proposal({.number = view.proposal}));
     const auto tone = view.working.result == VoteResult::passed ? ui::Tone::success : ui::Tone::neutral;
-    hero.tags = {ui::tag(label(call, view.working.result), tone, ui::Icon::gavel)};
+    const auto result = view.election ? election_result(call, view.working.result) : label(call, view.working.result);
+    hero.tags = {ui::tag(result, tone, ui::Icon::gavel)};
     ui::Page page;
     page.title = hero.title + ": " + view.item;
     page.crumbs = {{t(text::meetings), call.url("/meetings")},

@@ -67,6 +67,15 @@ std::string label(const http::Call& call, BlankVotes word) {
 std::string label(const http::Call& call, ShareOf word) {
     return meeting_word(call, "rule.share", word);
 }
+std::string label(const http::Call& call, ElectionForm word) {
+    return meeting_word(call, "election.form", word);
+}
+std::string label(const http::Call& call, SecondBallot word) {
+    return meeting_word(call, "rule.second_ballot", word);
+}
+std::string label(const http::Call& call, ListMethod word) {
+    return meeting_word(call, "rule.list_method", word);
+}
 std::string label(const http::Call& call, ImpartialityGround ground) {
     return meeting_word(call, "impartiality.ground", ground);
 }

@@ -30,6 +30,9 @@ std::string label(const http::Call&, Tie);
 std::string label(const http::Call&, ElectionTie);
 std::string label(const http::Call&, BlankVotes);
 std::string label(const http::Call&, ShareOf);
+std::string label(const http::Call&, ElectionForm);
+std::string label(const http::Call&, SecondBallot);
+std::string label(const http::Call&, ListMethod);
 
 Html state_tag(const http::Call&, MeetingState);
 Html state_tag(const http::Call&, MinutesState);

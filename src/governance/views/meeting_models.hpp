@@ -78,6 +78,7 @@ struct ItemView {
     std::vector<PaperView> papers;
     std::vector<ProposalView> proposals;
     std::vector<MinutesVote> votes;
+    std::vector<MinutesElection> elections;
     std::vector<MinutesDissent> dissents;
     std::vector<ImpartialityView> impartiality;
     std::optional<Outcome> outcome;
@@ -88,8 +89,8 @@ struct ItemView {
 };
 BOOST_DESCRIBE_STRUCT(ItemView, (),
                       (id, number, kind, title, matter, approves, text, late_consent, is_closed, closed_basis,
-                       shielded_by, papers, proposals, votes, dissents, impartiality, outcome, decision, referred_to,
-                       decided_at, note))
+                       shielded_by, papers, proposals, votes, elections, dissents, impartiality, outcome, decision,
+                       referred_to, decided_at, note))
 
 /// Somebody with a valid appointment on the day of the meeting.
 struct AttendeeView {

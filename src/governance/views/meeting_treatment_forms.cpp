@@ -1,5 +1,6 @@
 // The forms of a meeting under way: who is there, what is proposed, how it is voted, what came of it.
 #include "governance/domain/treatment.hpp"
+#include "governance/views/election_pages.hpp"
 #include "governance/views/meeting_forms.hpp"
 #include "governance/views/meeting_pages.hpp"
 
@@ -209,7 +210,7 @@ Html treatment_page(const http::Call& call, const ui::FormState& state, const Me
         html::join({agenda_item(call, item, {}),
                     html::p(ui::button_link(call.t(text::impartiality), call.url(path + "/impartiality"), "secondary")),
                     heading(call, text::proposals), vote_links(call, path, item), proposal_form(call, view, path, item),
-                    dissent_form(call, view, path)});
+                    heading(call, text::elections), election_links(call, path, item), dissent_form(call, view, path)});
     return meeting_form_page(call, state, place, outcome_fields(call, state, view, item, choices), above);
 }
 

@@ -1,5 +1,6 @@
 #include "governance/texts.hpp"
 #include "governance/views/case_labels.hpp"
+#include "governance/views/election_pages.hpp"
 #include "governance/views/impartiality_page.hpp"
 #include "governance/views/meeting_labels.hpp"
 #include "governance/views/meeting_pages.hpp"
@@ -65,6 +66,26 @@ static void write_vote(Sheet& sheet, const http::Call& call, const MinutesVote& 
     }
 }
 
+static void write_election(Sheet& sheet, const http::Call& call, const MinutesElection& election) {
+    const auto& t = call.t;
+    sheet.line(t(text::election_of({.post = election.post})));
+    if (election.is_withdrawn) sheet.line(t(text::election_is_withdrawn));
+    for (const auto& round : election.rounds) {
+        sheet.line(t(text::election_round_line({.number = round.round,
+                                                .result = election_result(call, round.result),
+                                                .method = label(call, round.method)})));
+        for (std::size_t i = 0; i < round.votes.size(); ++i) {
+            const auto& option = election.options[i];
+            const auto names = option.names.empty() ? "" : fmt::format(" ({})", fmt::join(option.names, ", "));
+            sheet.line(fmt::format("  {}{}: {}", option.name, names, round.votes[i]));
+        }
+        sheet.line(fmt::format("  {}: {}", label(call, Choice::blank), round.blank));
+        if (round.by_lot) sheet.line(t(text::election_by_lot));
+    }
+    if (election.elected.empty()) return;
+    sheet.line(t(text::election_elected({.names = fmt::format("{}", fmt::join(election.elected, ", "))})));
+}
+
 static void write_item(Sheet& sheet, const http::Call& call, const MinutesItem& item) {
     const auto& t = call.t;
     const auto title = item.title.empty() ? label(call, item.kind) : item.title;
@@ -91,6 +112,8 @@ static void write_item(Sheet& sheet, const http::Call& call, const MinutesItem& 
     }
     for (const auto& vote : item.votes)
         write_vote(sheet, call, vote);
+    for (const auto& election : item.elections)
+        write_election(sheet, call, election);
     if (item.outcome) sheet.line(t(text::field_outcome) + ": " + label(call, *item.outcome));
     if (!item.referred_to.empty()) sheet.line(t(text::item_referred({.body = item.referred_to})));
     sheet.points(item.decision);

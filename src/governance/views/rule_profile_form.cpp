@@ -36,6 +36,12 @@ public:
         fields += topic(text::rules_topic_ties,
                         html::join({choice("tie", text::profile_field_tie, rules_.tie),
                                     choice("electionTie", text::profile_field_election_tie, rules_.election_tie)}));
+        const auto elections = rules_.election_rule();
+        fields += topic(
+            text::rules_topic_elections,
+            html::join({choice("elections.secondBallot", text::profile_field_second_ballot, elections.second_ballot),
+                        tick("elections.mayUseLists", text::profile_field_lists, elections.may_use_lists),
+                        choice("elections.listMethod", text::profile_field_list_method, elections.list_method)}));
         fields += topic(text::rules_topic_duty,
                         html::join({tick("mustVote", text::field_must_vote, rules_.must_vote),
                                     choice("blankVotes", text::profile_field_blank, rules_.blank_votes)}));

@@ -192,7 +192,7 @@ void Program::add_all_routes() {
                   .case_panels = {hearings::booklets_of_case, hearings::panel_of_case, hearings::assessments_of_case},
                   .body_panels = {hearings::panel_of_body},
                   .scans_documents = !config_.text("antivirus.clamd").empty()});
-    hearings::add_routes(router_, *services_);
+    hearings::add_routes(router_, *services_, {.scans_files = !config_.text("antivirus.clamd").empty()});
     voice::add_routes(router_);
     news::add_routes(router_, news_outside_);
     oparl::add_routes(router_);

@@ -13,9 +13,13 @@
 
 namespace hearings {
 
+/// Whether files beside answers wait for the virus scanner. False when none is configured.
+struct Outside {
+    bool scans_files = false;
+};
 /// The pages and addresses of hearings. The services must outlive the router: the first time somebody who acts for an
 /// addressed organisation reads a hearing, that is kept.
-void add_routes(http::Router&, const Services&);
+void add_routes(http::Router&, const Services&, Outside = {});
 /// All texts of the module, the sentences of its events included.
 const i18n::Catalogue& catalogue();
 
@@ -32,11 +36,23 @@ Result<Html> panel_of_body(const http::Query&, governance::BodyId);
 /// members that are silent.
 Result<Html> concerns_of_organisation(const http::Query&, directory::OrganisationId);
 
+/// One that an event is for, whether it follows anything or not: an organisation that is asked, or a network that may
+/// answer for it.
+struct Addressed {
+    directory::OrganisationId organisation;
+    std::string title, path;         ///< The page of the hearing.
+    std::vector<std::string> people; ///< The ids of those who may answer for it.
+};
+/// Whom to tell that a hearing was planned, extended, withdrawn or given more documents, or that they have not
+/// answered yet. Only those that somebody can act for; nobody for other events.
+Result<std::vector<Addressed>> addressed_by(db::Reader&, const journal::StoredEvent&);
+
 /// The ids of the organisations that were sent a notice of an event, by the event's place in the journal.
 using Told = std::function<Result<std::vector<std::string>>(db::Reader&, std::int64_t sequence)>;
 /// The kind of the job that looks after hearings that are not over: who is reached by now, whom to remind. It comes
 /// again every hour.
 inline constexpr std::string_view tend_job = "hearings.tend";
-std::map<std::string, jobs::Handler> job_handlers(const Services&, Told);
+/// clamd says where the virus scanner listens; empty when there is none.
+std::map<std::string, jobs::Handler> job_handlers(const Services&, Told, std::string clamd = {});
 
 } // namespace hearings

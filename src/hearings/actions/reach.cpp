@@ -37,17 +37,19 @@ Result<int> record_reach(const Acting& acting, const Hearing& hearing, const std
 }
 
 Result<int> remind_silent(const Acting& acting, const Hearing& hearing) {
-    const auto first_day = std::chrono::sys_days{hearing.closes_on} - std::chrono::days{hearing.remind_days};
-    const bool is_time = hearing.remind_days > 0 && std::chrono::sys_days{acting.today()} >= first_day;
+    const auto first_day = hearing.remind_from();
+    const bool is_time = first_day && acting.today() >= *first_day;
     if (!is_time || hearing.state_on(acting.today()) != HearingState::open) return 0;
     std::vector<journal::Subject> silent;
     for (const auto& one : TRY(addressees_of(acting.transaction, hearing.id))) {
-        if (one.stance || one.reminded_at) continue;
+        // A reminder from before the closing day was moved was for another day.
+        if (one.stance || (one.reminded_at && norwegian_date(*one.reminded_at) >= *first_day)) continue;
         TRY(mark_reminded(acting.transaction, hearing.id, one.organisation, acting.now));
         silent.push_back({"organisation", one.organisation.to_string()});
     }
     const auto count = static_cast<int>(silent.size());
     if (count == 0) return 0;
+    TRY(insert_reminder(acting.transaction, hearing.id, {acting.now, count}));
     journal::Body facts;
     facts.number("count", count).text("closes", to_string(hearing.closes_on));
     TRY(acting.tell("hearings.silent_reminded", hearing, std::move(facts), std::move(silent)));

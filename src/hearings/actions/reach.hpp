@@ -12,8 +12,8 @@ Result<void> record_reading(const Acting&, const Hearing&, directory::Organisati
 /// Appends hearings.reach_recorded when there are any; gives how many.
 Result<int> record_reach(const Acting&, const Hearing&, const std::vector<std::string>& told);
 
-/// Reminds each that has not answered, once, from the hearing's days before it closes: one event with all of them as
-/// subjects, so that whoever follows them is told. Gives how many.
+/// Reminds each that has not answered, once for each closing day it has had, from the hearing's days before it closes:
+/// one event with all of them as subjects. Gives how many.
 Result<int> remind_silent(const Acting&, const Hearing&);
 
 } // namespace hearings

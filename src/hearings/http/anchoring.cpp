@@ -17,7 +17,7 @@ static constexpr int coming_cases_max = 1000;
 Result<std::vector<Addressee>> everyone_asked(db::Reader& reader, const std::vector<Hearing>& hearings) {
     std::vector<std::vector<Addressee>> all;
     for (const auto& hearing : hearings)
-        all.push_back(TRY(addressees_of(reader, hearing.id)));
+        if (!hearing.withdrawn) all.push_back(TRY(addressees_of(reader, hearing.id)));
     return combined(all);
 }
 

@@ -45,6 +45,8 @@ Result<http::Response> show_hearing(const http::Query& query, const Services& se
         extras.map = std::move(drawn.picture);
         extras.attribution = std::move(drawn.attribution);
         extras.voices = TRY(read_voices(query, hearing));
+        extras.may_hold = TRY(governance::case_standing(query.reader, hearing.case_id, query.today()))
+                              .allows(query.principal, right::hold);
     }
     return http::represent<HearingView>(
         query, view,

@@ -45,6 +45,7 @@ static std::vector<ui::Series> trend_of(const http::Query& query, const std::vec
 
 static Result<Html> trend_in_hearings(const http::Query& query, governance::BodyId id) {
     auto hearings = TRY(list_hearings(query.reader, {.body = id, .limit = hearings_in_panel}, query.today()));
+    std::erase_if(hearings, [](const Hearing& hearing) { return hearing.withdrawn.has_value(); });
     std::ranges::sort(hearings, {}, &Hearing::closes_on);
     std::vector<Date> days;
     std::vector<Tally> tallies;

@@ -63,9 +63,9 @@ Result<void> mark_opened(db::Transaction& transaction, HearingId hearing, direct
 
 Result<void> mark_reminded(db::Transaction& transaction, HearingId hearing, directory::OrganisationId organisation,
                            Instant at) {
-    return transaction.enqueue("UPDATE hearings_addressee SET reminded_at = $3 WHERE hearing_id = $1"
-                               " AND organisation_id = $2 AND reminded_at IS NULL",
-                               {hearing, organisation, at});
+    return transaction.enqueue(
+        "UPDATE hearings_addressee SET reminded_at = $3 WHERE hearing_id = $1 AND organisation_id = $2",
+        {hearing, organisation, at});
 }
 
 Result<void> mark_speaking_for_itself(db::Transaction& transaction, HearingId hearing,

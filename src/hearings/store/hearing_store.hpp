@@ -33,7 +33,22 @@ struct Turnout {
     std::int64_t addressed = 0, answered = 0;
 };
 Result<Turnout> turnout_of(db::Reader&, HearingId);
-/// Each sets what is not set yet; opening is reaching.
+/// Keeps the newest extension of the hearing, and with it its closing day.
+Result<void> insert_extension(db::Transaction&, const Hearing&);
+Result<void> save_withdrawal(db::Transaction&, const Hearing&);
+/// More documents of the case, after those that are there.
+Result<void> insert_documents(db::Transaction&, const Hearing&, const std::vector<governance::DocumentId>&);
+
+/// A time the silent were reminded.
+struct Reminder {
+    Instant at;
+    std::int64_t organisations = 0; ///< How many.
+};
+/// The oldest first.
+Result<std::vector<Reminder>> reminders_of(db::Reader&, HearingId);
+Result<void> insert_reminder(db::Transaction&, HearingId, const Reminder&);
+
+/// Each sets what is not set yet; opening is reaching. A later reminder takes the place of the one before.
 Result<void> mark_reached(db::Transaction&, HearingId, directory::OrganisationId, Instant);
 Result<void> mark_opened(db::Transaction&, HearingId, directory::OrganisationId, Instant);
 Result<void> mark_reminded(db::Transaction&, HearingId, directory::OrganisationId, Instant);

@@ -2,6 +2,7 @@
 // What pages and JSON say of hearings. One model, both are made from it.
 #include "hearings/domain/anchoring.hpp"
 #include "hearings/domain/answer.hpp"
+#include "hearings/domain/attachment.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace hearings {
@@ -58,16 +59,28 @@ struct ReplyView {
 };
 BOOST_DESCRIBE_STRUCT(ReplyView, (), (question, option, text))
 
+struct AttachmentView {
+    AttachmentId id;
+    std::string title, url, file_name, media_type;
+    std::int64_t size = 0; ///< Bytes.
+    governance::DocumentState state = governance::DocumentState::available;
+    std::string state_reason;
+    Instant added_at;
+};
+BOOST_DESCRIBE_STRUCT(AttachmentView, (), (id, title, url, file_name, media_type, size, state, state_reason, added_at))
+
 struct AnswerView {
     Stance stance = Stance::support;
-    std::optional<std::string> text;               ///< Nothing while it is withheld.
-    std::optional<std::vector<ReplyView>> replies; ///< The same.
-    std::optional<std::string> legal_basis;        ///< Under which it is withheld.
-    std::optional<NamedLink> network;              ///< Through which it was given.
+    std::optional<std::string> text;                        ///< Nothing while it is withheld.
+    std::optional<std::vector<ReplyView>> replies;          ///< The same.
+    std::optional<std::vector<AttachmentView>> attachments; ///< The same.
+    std::optional<std::string> legal_basis;                 ///< Under which it is withheld.
+    std::optional<NamedLink> network;                       ///< Through which it was given.
     Instant answered_at, changed_at;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(AnswerView, (), (stance, text, replies, legal_basis, network, answered_at, changed_at, version))
+BOOST_DESCRIBE_STRUCT(AnswerView, (),
+                      (stance, text, replies, attachments, legal_basis, network, answered_at, changed_at, version))
 
 struct AddresseeView {
     directory::OrganisationId id;
@@ -75,11 +88,13 @@ struct AddresseeView {
     std::string number, county_number;
     std::int64_t inhabitants = 0;
     bool is_reached = false, is_opened = false;
-    std::optional<AnswerView> answer; ///< Nothing is silence.
-    std::string url;                  ///< Of its answer; empty while it is silent.
+    std::optional<Instant> reminded_at; ///< The last time.
+    std::optional<AnswerView> answer;   ///< Nothing is silence.
+    std::string url;                    ///< Of its answer; empty while it is silent.
 };
 BOOST_DESCRIBE_STRUCT(AddresseeView, (),
-                      (id, organisation, number, county_number, inhabitants, is_reached, is_opened, answer, url))
+                      (id, organisation, number, county_number, inhabitants, is_reached, is_opened, reminded_at, answer,
+                       url))
 
 struct GroupView {
     std::string key, name;
@@ -96,6 +111,25 @@ struct HappeningView {
 };
 BOOST_DESCRIBE_STRUCT(HappeningView, (), (id, sequence, type, at, what, who))
 
+struct ExtensionView {
+    Date from, to;
+    std::string reason;
+    Instant extended_at;
+};
+BOOST_DESCRIBE_STRUCT(ExtensionView, (), (from, to, reason, extended_at))
+
+struct WithdrawnView {
+    Instant at;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawnView, (), (at, reason))
+
+struct ReminderView {
+    Instant at;
+    std::int64_t organisations = 0;
+};
+BOOST_DESCRIBE_STRUCT(ReminderView, (), (at, organisations))
+
 struct HearingView {
     HearingId id;
     std::string key, url, language, title, text;
@@ -110,13 +144,17 @@ struct HearingView {
     std::vector<GroupView> counties, sizes;
     std::vector<AddresseeView> addressees;
     std::vector<HappeningView> happenings;
+    std::vector<ExtensionView> extensions;
+    std::optional<WithdrawnView> withdrawn;
+    std::optional<Date> remind_from; ///< The first day on which the silent are reminded.
+    std::vector<ReminderView> reminders;
     bool is_invented = false;
     Instant planned_at;
 };
 BOOST_DESCRIBE_STRUCT(HearingView, (),
                       (id, key, url, language, title, text, state, opens_on, closes_on, days_min, matter, audience,
-                       questions, documents, municipalities, counties, sizes, addressees, happenings, is_invented,
-                       planned_at))
+                       questions, documents, municipalities, counties, sizes, addressees, happenings, extensions,
+                       withdrawn, remind_from, reminders, is_invented, planned_at))
 
 struct AnswerPageView {
     std::string hearing, hearing_url, hearing_title;

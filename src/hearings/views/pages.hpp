@@ -18,6 +18,7 @@ struct HearingExtras {
     Html map;
     std::string attribution;
     std::vector<VoiceView> voices;
+    bool may_hold = false; ///< The reader may change the hearing.
 };
 Html hearing_page(const http::Call&, const HearingView&, const HearingExtras&);
 csv::Table answer_table(const http::Call&, const HearingView&);
@@ -34,6 +35,13 @@ csv::Table anchoring_table(const AnchoringView&);
 Html anchoring_summary(const http::Call&, const AnchoringView&);
 Html openness_page(const http::Call&, const OpennessView&);
 csv::Table openness_table(const http::Call&, const OpennessView&);
+
+/// Beside the answers of those that the reader speaks for.
+Html attachment_page(const http::Call&, const ui::FormState&, const HearingRow&, const std::vector<VoiceView>&);
+Html extension_page(const http::Call&, const ui::FormState&, const HearingRow&);
+Html hearing_withdrawal_page(const http::Call&, const ui::FormState&, const HearingRow&);
+/// The documents of the case that are not in the hearing yet.
+Html more_documents_page(const http::Call&, const ui::FormState&, const HearingRow&, const std::vector<ui::Choice>&);
 
 struct PlanChoices {
     NamedLink matter;

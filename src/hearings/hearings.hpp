@@ -23,8 +23,9 @@ void add_routes(http::Router&, const Services&, Outside = {});
 /// All texts of the module, the sentences of its events included.
 const i18n::Catalogue& catalogue();
 
-/// A section on the page of a case: its hearings and how well it is anchored; nothing when nobody was asked.
-Result<Html> panel_of_case(const http::Query&, governance::CaseId);
+/// A section on the page of a case: its hearings and how well it is anchored; nothing when nobody was asked. Whoever
+/// reads it for an organisation has opened the matter, which is kept.
+Result<Html> panel_of_case(const http::Query&, const Services&, governance::CaseId);
 /// A section on the page of a case: what expert bodies were asked to assess before another body takes it up.
 Result<Html> assessments_of_case(const http::Query&, governance::CaseId);
 /// A section on the page of a case: the debate booklets that it follows from; nothing when there are none.
@@ -32,9 +33,14 @@ Result<Html> booklets_of_case(const http::Query&, governance::CaseId);
 /// A section on the page of a body: the lead time of its cases, and how anchoring goes over its hearings; nothing
 /// before there is any.
 Result<Html> panel_of_body(const http::Query&, governance::BodyId);
-/// "What concerns you now" on the page of an organisation: the hearings it has not answered, and of a network the
-/// members that are silent.
+/// "What concerns you now" on the page of an organisation: what closes this week, what it has not opened or answered,
+/// and of a network the members that are silent.
 Result<Html> concerns_of_organisation(const http::Query&, directory::OrganisationId);
+
+/// What refers to organisations here and follows them through mergers and splits. The services must outlive it.
+std::vector<directory::Referrer> referrers(const Services&);
+/// Keeps how well a case was anchored each time a body has treated it.
+journal::Consumer decision_consumer();
 
 /// One that an event is for, whether it follows anything or not: an organisation that is asked, or a network that may
 /// answer for it.

@@ -2,16 +2,32 @@
 
 #include "directory/directory.hpp"
 #include "hearings/store/hearing_store.hpp"
+#include "hearings/store/opened_store.hpp"
 #include "identity/identity.hpp"
 
 #include <algorithm>
 
 namespace hearings {
 
+Result<void> record_opening(const Acting& acting, governance::CaseId matter, std::string_view number,
+                            directory::OrganisationId id) {
+    if (TRY(has_opened(acting.transaction, matter, id))) return {};
+    TRY(mark_case_opened(acting.transaction, matter, id, acting.now));
+    journal::Event event;
+    event.type = "hearings.case_opened";
+    event.subjects = {{"case", matter.to_string()}, {"organisation", id.to_string()}};
+    event.body.text("organisation", TRY(directory::find_organisation(acting.transaction, id)).name);
+    event.body.text("number", number);
+    event.visibility = journal::Visibility::internal;
+    TRY(acting.services.journal.append(acting.transaction, acting.principal, event, acting.now));
+    return {};
+}
+
 Result<void> record_reading(const Acting& acting, const Hearing& hearing, directory::OrganisationId id) {
     const auto addressee = TRY(find_addressee(acting.transaction, hearing.id, id));
     if (!addressee || addressee->opened_at) return {};
     TRY(mark_opened(acting.transaction, hearing.id, id, acting.now));
+    TRY(mark_case_opened(acting.transaction, hearing.case_id, id, acting.now));
     journal::Body facts;
     facts.text("organisation", TRY(directory::find_organisation(acting.transaction, id)).name);
     TRY(acting.tell("hearings.hearing_read", hearing, std::move(facts), {{"organisation", id.to_string()}},

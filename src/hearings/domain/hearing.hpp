@@ -73,6 +73,8 @@ struct Hearing {
     bool is_invented = false;
     std::vector<Extension> extensions{}; ///< In the order they came.
     std::optional<Withdrawn> withdrawn{};
+    int changes = 0;    ///< How often its closing day moved, or it was withdrawn.
+    Instant changed_at; ///< The last such time; when it was planned before there was any.
 
     [[nodiscard]] HearingState state_on(Date today) const;
     /// The first day on which the silent are reminded; nothing when nobody is.

@@ -30,6 +30,7 @@ Result<http::Response> detach_file_sent(const http::Command&);
 void add_attachment_routes(http::Router&, governance::Scanning);
 
 Result<http::Response> show_anchoring(const http::Query&);
+Result<http::Response> show_matters(const http::Query&);
 Result<http::Response> show_openness(const http::Query&);
 
 Result<http::Response> show_assessment(const http::Query&);

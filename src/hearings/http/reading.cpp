@@ -13,6 +13,7 @@
 namespace hearings {
 
 static constexpr int hearings_on_page = 20;
+static constexpr int hearings_in_calendar_max = 1000;
 static constexpr int hearing_happenings_shown = 30;
 
 Result<Hearing> hearing_in_path(db::Reader& reader, const http::Request& request) {
@@ -39,12 +40,16 @@ Result<HearingRow> row_of(const http::Query& query, const Hearing& hearing) {
                       .addressed = turnout.addressed,
                       .answered = turnout.answered,
                       .is_invented = hearing.is_invented,
-                      .planned_at = hearing.planned_at};
+                      .planned_at = hearing.planned_at,
+                      .changed_at = hearing.changed_at,
+                      .changes = hearing.changes};
 }
 
 Result<HearingListView> read_hearing_list(const http::Query& query, const HearingFilter& filter) {
     HearingListView list;
-    HearingQuery wanted{.state = filter.state, .limit = hearings_on_page};
+    // A calendar that programs subscribe to has no pages.
+    const bool is_calendar = query.request.format == http::Format::ics;
+    HearingQuery wanted{.state = filter.state, .limit = is_calendar ? hearings_in_calendar_max : hearings_on_page};
     list.total = TRY(count_hearings(query.reader, wanted, query.today()));
     list.pages = std::max(1, static_cast<int>((list.total + hearings_on_page - 1) / hearings_on_page));
     list.page = std::clamp(filter.page.value_or(1), 1, list.pages);
@@ -86,7 +91,16 @@ public:
         sees_withheld_ = standing_.allows(query_.principal, right::see_withheld);
         answers_ = TRY(answers_of(query_.reader, hearing_.id));
         attachments_ = TRY(attachments_of(query_.reader, hearing_.id));
-        TRY(find_organisations(all));
+        const auto predecessors = TRY(predecessors_of(query_.reader, hearing_.id));
+        TRY(find_organisations(all, predecessors));
+        for (const auto& one : predecessors)
+            view_.predecessors.push_back(view_of(one));
+        // What they said is told above, and counted nowhere.
+        std::erase_if(answers_, [&](const Answer& answer) {
+            return std::ranges::any_of(predecessors, [&](const Predecessor& one) {
+                return one.addressee.organisation == answer.organisation;
+            });
+        });
         TRY(fill_head());
         fill_questions(all);
         for (const auto& one : all)
@@ -122,8 +136,22 @@ public:
     }
 
 private:
-    Result<void> find_organisations(const std::vector<Addressee>& all) {
+    PredecessorView view_of(const Predecessor& one) const {
+        PredecessorView view{.organisation = named(one.addressee.organisation),
+                             .successor = named(one.successor),
+                             .succeeded_at = one.succeeded_at,
+                             .answer = {}};
+        const auto answer = std::ranges::find(answers_, one.addressee.organisation, &Answer::organisation);
+        if (answer != answers_.end()) view.answer = view_of(*answer);
+        return view;
+    }
+
+    Result<void> find_organisations(const std::vector<Addressee>& all, const std::vector<Predecessor>& predecessors) {
         std::vector<directory::OrganisationId> ids;
+        for (const auto& one : predecessors) {
+            ids.push_back(one.addressee.organisation);
+            ids.push_back(one.successor);
+        }
         for (const auto& one : all)
             ids.push_back(one.organisation);
         for (const auto& answer : answers_)
@@ -210,6 +238,7 @@ private:
                         .attachments = {},
                         .legal_basis = answer.legal_basis,
                         .network = {},
+                        .is_inherited = answer.is_inherited,
                         .answered_at = answer.answered_at,
                         .changed_at = answer.changed_at,
                         .version = answer.version};

@@ -76,6 +76,15 @@ Result<void> detach_all(db::Transaction& transaction, HearingId hearing, directo
                                {hearing, organisation});
 }
 
+Result<void> attach_as(db::Transaction& transaction, HearingId hearing, directory::OrganisationId from,
+                       directory::OrganisationId to) {
+    return transaction.enqueue("INSERT INTO hearings_answer_attachment (attachment_id, hearing_id, organisation_id)"
+                               " SELECT attachment_id, hearing_id, $3 FROM hearings_answer_attachment"
+                               " WHERE hearing_id = $1 AND organisation_id = $2"
+                               " ON CONFLICT (attachment_id, organisation_id) DO NOTHING",
+                               {hearing, from, to});
+}
+
 Result<std::int64_t> count_attachments(db::Reader& reader, HearingId hearing, directory::OrganisationId organisation) {
     const auto row = TRY(reader.find("SELECT COUNT(*) FROM hearings_answer_attachment WHERE hearing_id = $1"
                                      " AND organisation_id = $2",

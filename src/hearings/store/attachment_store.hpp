@@ -15,6 +15,8 @@ Result<void> save_attachment_state(db::Transaction&, const Attachment&);
 /// Takes it, or all of them, from the answer of one organisation.
 Result<void> detach(db::Transaction&, AttachmentId, directory::OrganisationId);
 Result<void> detach_all(db::Transaction&, HearingId, directory::OrganisationId);
+/// Puts all that stands beside one organisation's answer beside another's too.
+Result<void> attach_as(db::Transaction&, HearingId, directory::OrganisationId from, directory::OrganisationId to);
 /// How many stand beside an organisation's answer.
 Result<std::int64_t> count_attachments(db::Reader&, HearingId, directory::OrganisationId);
 

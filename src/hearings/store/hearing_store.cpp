@@ -9,7 +9,9 @@ namespace hearings {
 
 static constexpr std::string_view hearing_columns =
     "h.id, h.year, h.serial, h.case_id, h.body_id, h.language, h.title, h.text, h.opens_on, h.closes_on, h.days_min, "
-    "h.remind_days, h.planned_at, h.planned_sequence, h.is_invented, h.withdrawn_at, h.withdrawn_reason";
+    "h.remind_days, h.planned_at, h.planned_sequence, h.is_invented, h.withdrawn_at, h.withdrawn_reason, "
+    "(SELECT COUNT(*) FROM hearings_extension e WHERE e.hearing_id = h.id), "
+    "(SELECT MAX(e.extended_at) FROM hearings_extension e WHERE e.hearing_id = h.id)";
 
 static Hearing hearing_of(const db::Row& row) {
     Hearing found;
@@ -29,6 +31,8 @@ static Hearing hearing_of(const db::Row& row) {
     found.planned_sequence = row.number(13);
     found.is_invented = row.flag(14);
     if (const auto at = row.maybe_instant(15)) found.withdrawn = Withdrawn{*at, row.text(16)};
+    found.changes = static_cast<int>(row.number(17)) + (found.withdrawn ? 1 : 0);
+    found.changed_at = found.withdrawn ? found.withdrawn->at : row.maybe_instant(18).value_or(found.planned_at);
     return found;
 }
 
@@ -202,7 +206,7 @@ struct HearingConditions {
         if (query.addressee) {
             arguments.emplace_back(*query.addressee);
             sql += fmt::format(" AND EXISTS (SELECT 1 FROM hearings_addressee a WHERE a.hearing_id = h.id"
-                               " AND a.organisation_id = ${})",
+                               " AND a.succeeded_by IS NULL AND a.organisation_id = ${})",
                                arguments.size());
         }
     }

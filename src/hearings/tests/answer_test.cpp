@@ -198,21 +198,6 @@ TEST_P(Reach, RemindsEachOfTheSilentOnceWhenItIsTime) {
     EXPECT_EQ(std::ranges::count(events, std::string{"hearings.silent_reminded"}, &journal::StoredEvent::type), 1);
 }
 
-TEST_P(Reach, ShowsAnOrganisationWhatConcernsItAndANetworkWhoIsSilent) {
-    const auto hearing = plan();
-    http::Request asked;
-    const http::Call call{asked, world.system, texts.in(i18n::Language::nb), now(), site, public_url};
-    const auto lease = good(world.database->reader());
-    const http::Query query{call, *lease, *world.journal, *world.blobs};
-
-    const auto own = good(concerns_of_organisation(query, id_of("4601"))).bytes();
-    EXPECT_NE(own.find("Ikke åpnet"), std::string::npos);
-    EXPECT_NE(own.find("Ikke besvart"), std::string::npos);
-    EXPECT_TRUE(good(concerns_of_organisation(query, id_of("0301"))).empty());
-    EXPECT_NE(good(concerns_of_organisation(query, id_of("nettverk-vestland"))).bytes().find("Bergen"),
-              std::string::npos);
-}
-
 TEST_P(Reach, TellsThoseWhoMayAnswerThoughTheyFollowNothing) {
     const auto hearing = plan();
     const auto director = write([&](db::Transaction& transaction) -> Result<directory::PersonId> {

@@ -70,6 +70,8 @@ Html answer_page(const http::Call& call, const AnswerPageView& view, bool may_ch
                  ui::facts({{call.t(text::hearing_one), ui::link(view.hearing_title, call.url(view.hearing_url))},
                             {call.t(text::hearing_through),
                              answer.network ? ui::link(answer.network->name, call.url(answer.network->url)) : Html{}},
+                            {call.t(text::answer_inherited),
+                             answer.is_inherited ? Html{call.t(text::answer_inherited_means)} : Html{}},
                             {call.t(text::answer_at), Html{call.t.date_time(answer.answered_at)}},
                             {call.t(text::answer_changed_at),
                              answer.version > 1 ? Html{call.t.date_time(answer.changed_at)} : Html{}}}));

@@ -41,17 +41,20 @@ Html hearing_list_page(const http::Call& call, const HearingListView& list, cons
     const auto shown = cards.empty() ? ui::empty_state(call.t(text::hearings_none), call.t(text::hearings_none_text))
                                      : html::join({ui::card_grid(cards), ui::pagination(call, list.page, list.pages)});
     const auto title = call.t(text::hearings);
-    return ui::page(call, {.title = title,
-                           .crumbs = {{title, {}}},
-                           .hero = ui::hero({.title = title, .lead = call.t(text::hearings_lead)}),
-                           .content = html::join({hearing_filter(call, filter), shown,
-                                                  ui::formats_card(call, {{"JSON", "/hearings.json"},
-                                                                          {"CSV", "/hearings.csv"},
-                                                                          {"Atom", "/hearings.atom"}})}),
-                           .alternates = {{http::Format::json, "/hearings.json"},
-                                          {http::Format::csv, "/hearings.csv"},
-                                          {http::Format::atom, "/hearings.atom"}},
-                           .description = call.t(text::hearings_lead)});
+    return ui::page(call,
+                    {.title = title,
+                     .crumbs = {{title, {}}},
+                     .hero = ui::hero({.title = title, .lead = call.t(text::hearings_lead)}),
+                     .content = html::join({hearing_filter(call, filter), shown,
+                                            ui::formats_card(call, {{"JSON", "/hearings.json"},
+                                                                    {"CSV", "/hearings.csv"},
+                                                                    {"Atom", "/hearings.atom"},
+                                                                    {call.t(text::calendar_file), "/hearings.ics"}})}),
+                     .alternates = {{http::Format::json, "/hearings.json"},
+                                    {http::Format::csv, "/hearings.csv"},
+                                    {http::Format::atom, "/hearings.atom"},
+                                    {http::Format::ics, "/hearings.ics"}},
+                     .description = call.t(text::hearings_lead)});
 }
 
 csv::Table hearing_table(const http::Call& call, const HearingListView& list) {

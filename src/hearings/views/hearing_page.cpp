@@ -113,6 +113,26 @@ static Html work_for_holder(const http::Call& call, const HearingView& view, boo
                                                             button(text::change_withdraw, "/withdrawal")}));
 }
 
+static Html merged_since(const http::Call& call, const HearingView& view) {
+    if (view.predecessors.empty()) return {};
+    std::vector<std::vector<Html>> rows;
+    for (const auto& one : view.predecessors) {
+        rows.push_back({ui::link(one.organisation.name, call.url(one.organisation.url)),
+                        one.answer ? stance_tag(call, one.answer->stance) : Html{call.t(text::tally_silent)},
+                        ui::link(one.successor.name, call.url(one.successor.url)),
+                        call.t.date(norwegian_date(one.succeeded_at))});
+    }
+    const auto caption = call.t(text::hearing_predecessors);
+    return ui::section(caption, "predecessors",
+                       html::join({html::p(ui::words(call, text::hearing_predecessors_note)),
+                                   ui::table(caption,
+                                             {{.name = call.t(text::tally_organisation)},
+                                              {.name = call.t(text::hearing_answer)},
+                                              {.name = call.t(text::hearing_successor)},
+                                              {.name = call.t(text::hearing_merged_on), .hides_on_phone = true}},
+                                             rows)}));
+}
+
 static Html answer_list(const http::Call& call, const HearingView& view) {
     std::vector<std::vector<Html>> rows;
     for (const auto& one : view.addressees) {
@@ -191,7 +211,7 @@ Html hearing_page(const http::Call& call, const HearingView& view, const Hearing
     if (view.is_invented) tags.push_back(ui::tag(call.t(text::hearing_invented), ui::Tone::warning));
     const auto json = view.url + ".json", csv = view.url + ".csv", atom = view.url + ".atom";
     const auto main = html::join({changes(call, view), hearing_text(call, view), results(call, view, extras.map),
-                                  answer_list(call, view), hearing_history(call, view)});
+                                  answer_list(call, view), merged_since(call, view), hearing_history(call, view)});
     const auto side = html::join({work_for(call, view, extras.voices), work_for_holder(call, view, extras.may_hold),
                                   hearing_facts(call, view), reminders(call, view),
                                   ui::formats_card(call, {{"JSON", json}, {"CSV", csv}, {"Atom", atom}})});

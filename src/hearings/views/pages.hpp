@@ -1,6 +1,7 @@
 #pragma once
 // The pages of hearings.
 #include "hearings/views/models.hpp"
+#include "platform/calendar/calendar.hpp"
 #include "platform/csv.hpp"
 #include "platform/feed/feed.hpp"
 #include "platform/ui/components.hpp"
@@ -42,6 +43,16 @@ Html extension_page(const http::Call&, const ui::FormState&, const HearingRow&);
 Html hearing_withdrawal_page(const http::Call&, const ui::FormState&, const HearingRow&);
 /// The documents of the case that are not in the hearing yet.
 Html more_documents_page(const http::Call&, const ui::FormState&, const HearingRow&, const std::vector<ui::Choice>&);
+
+/// The closing days of hearings, and for the forward calendar the days on which bodies treat cases.
+calendar::Calendar closing_days(const http::Call&, const std::string& name, const std::vector<HearingRow>&);
+calendar::Calendar openness_calendar(const http::Call&, const OpennessView&);
+calendar::Calendar matters_calendar(const http::Call&, const MattersView&);
+
+Html matters_page(const http::Call&, const MattersView&);
+csv::Table matters_table(const http::Call&, const MattersView&);
+/// The figures, what closes first and what is not opened; for the organisation's own page.
+Html matters_summary(const http::Call&, const MattersView&);
 
 struct PlanChoices {
     NamedLink matter;

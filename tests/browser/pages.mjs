@@ -37,6 +37,8 @@ export const pages = [
   { name: 'calendar', path: '/calendar' },
   { name: 'organisations', path: '/organisations' },
   { name: 'organisation', through: '/organisations', link: 'main a[href^="/organisations/"]:not([href*="."])' },
+  { name: 'matters of a municipality', path: '/organisations/4601/matters' },
+  { name: 'matters of a network', path: '/organisations/nettverk-vestland/matters' },
   { name: 'counties', path: '/counties' },
   { name: 'map', path: '/map' },
   { name: 'journal', path: '/journal' },

@@ -6,11 +6,11 @@
 
 namespace hearings {
 
-static constexpr int hearings_of_case_max = 100;
+static constexpr int hearings_counted_max = 100;
 
 Result<std::vector<Addressee>> everyone_asked(db::Reader& reader, governance::CaseId matter, Date today) {
     std::vector<std::vector<Addressee>> all;
-    for (const auto& hearing : TRY(list_hearings(reader, {.case_id = matter, .limit = hearings_of_case_max}, today))) {
+    for (const auto& hearing : TRY(list_hearings(reader, {.case_id = matter, .limit = hearings_counted_max}, today))) {
         if (!hearing.withdrawn) all.push_back(TRY(addressees_of(reader, hearing.id)));
     }
     return combined(all);

@@ -12,10 +12,9 @@ static store::Notice notice_for(const Services& services, const Follower& follow
     return {NoticeId::make(event.at, services.random), follower, event.sequence, event.at, event.type, title, path, {}};
 }
 
-static Result<void> queue_mail(db::Transaction& transaction, const Services& services, const std::string& person,
-                               const store::Notice& notice, std::string_view key) {
-    const auto payload = json::write(MailJob{person, notice.id.to_string()});
-    return jobs::enqueue(transaction, mail_job, payload, notice.at, notice.at, services.random, key);
+static Result<void> queue_mail(db::Transaction& transaction, const Services& services, const store::Notice& notice,
+                               const MailJob& wanted, std::string_view key) {
+    return jobs::enqueue(transaction, mail_job, json::write(wanted), notice.at, notice.at, services.random, key);
 }
 
 static Result<void> tell(db::Transaction& transaction, const Services& services, const store::Follow& follow,
@@ -23,7 +22,8 @@ static Result<void> tell(db::Transaction& transaction, const Services& services,
     const auto notice = notice_for(services, follow.follower, follow.subject.title, follow.subject.path, event);
     const bool is_new = TRY(store::insert(transaction, notice));
     if (!is_new || !follow.by_mail) return {};
-    return queue_mail(transaction, services, follow.followed_by, notice, notice.id.to_string());
+    const auto id = notice.id.to_string();
+    return queue_mail(transaction, services, notice, {follow.followed_by, id, false}, id);
 }
 
 static Result<void> tell(db::Transaction& transaction, const Services& services, const Addressed& addressed,
@@ -33,7 +33,8 @@ static Result<void> tell(db::Transaction& transaction, const Services& services,
     for (const auto& person : addressed.people) {
         if (person == event.actor_id) continue;
         // Whoever acts for several that are asked gets one mail of it.
-        TRY(queue_mail(transaction, services, person, notice, fmt::format("{}:{}", event.sequence, person)));
+        TRY(queue_mail(transaction, services, notice, {person, notice.id.to_string(), true},
+                       fmt::format("{}:{}", event.sequence, person)));
     }
     return {};
 }

@@ -116,6 +116,12 @@ TEST_P(Following, TellsThoseThatAnEventIsForThoughTheyFollowNothing) {
     EXPECT_EQ(store::notices_of(*reader, {{"organisation", "4602"}}, 50)->size(), 1U);
     ASSERT_EQ(sent.size(), 2U) << "the confirmation, and one mail to Kari though she acts for both";
     EXPECT_NE(sent.back().text.find("/hearings/2026-1"), std::string::npos);
+
+    const auto& link = sent.back().unsubscribe_url;
+    ASSERT_TRUE(unsubscribe(world.services, link.substr(link.rfind('/') + 1)));
+    happen(world.system);
+    run_background();
+    EXPECT_EQ(sent.size(), 2U) << "she ended mail";
 }
 
 TEST_P(Following, MailsOnlyToAnAddressThatWasConfirmed) {

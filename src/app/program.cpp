@@ -150,7 +150,6 @@ static directory::Extensions directory_extensions(const directory::PersonKey& pe
     directory::Extensions extensions;
     extensions.person_key = person_key;
     extensions.concerns.push_back(hearings::concerns_of_organisation);
-    extensions.concerns.push_back(governance::concerns_of_organisation);
     extensions.referrers.push_back(
         {"news.referrer.follows",
          [](db::Reader& reader, directory::OrganisationId id) {

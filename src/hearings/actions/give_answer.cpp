@@ -4,6 +4,7 @@
 #include "hearings/domain/errors.hpp"
 #include "hearings/store/attachment_store.hpp"
 #include "hearings/store/hearing_store.hpp"
+#include "hearings/store/opened_store.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -53,6 +54,7 @@ static Result<void> keep(const Acting& acting, const Hearing& hearing, const Spo
     }
     TRY(put_answer(acting.transaction, hearing.id, answer));
     TRY(mark_opened(acting.transaction, hearing.id, answer.organisation, acting.now));
+    TRY(mark_case_opened(acting.transaction, hearing.case_id, answer.organisation, acting.now));
     if (!answer.network) TRY(mark_speaking_for_itself(acting.transaction, hearing.id, answer.organisation));
     journal::Body facts;
     facts.text("organisation", spoken.organisation.name).text("stance", json::name_of(answer.stance));

@@ -41,10 +41,12 @@ TEST_P(Matters, AreOpenedWhenSomebodyWhoActsForTheOrganisationReadsTheCase) {
 }
 
 TEST_P(Matters, AreOpenedByReadingTheHearingToo) {
-    plan();
+    const auto hearing = plan();
     good(get("/hearings/2026-1", speaker("4601")));
     EXPECT_EQ(matters_of("4601").integer_of("notOpened"), 0);
     EXPECT_EQ(matters_of("4602").integer_of("notOpened"), 1);
+    good(answer(hearing, an_answer("4602", Stance::support), speaker("4602")));
+    EXPECT_EQ(matters_of("4602").integer_of("notOpened"), 0) << "whoever answers has read";
 }
 
 TEST_P(Matters, SayWhatClosesThisWeekAndWhatWaitsForAnAnswer) {

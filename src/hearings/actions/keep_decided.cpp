@@ -10,7 +10,8 @@ static constexpr int hearings_counted_max = 100;
 
 Result<std::vector<Addressee>> everyone_asked(db::Reader& reader, governance::CaseId matter, Date today) {
     std::vector<std::vector<Addressee>> all;
-    for (const auto& hearing : TRY(list_hearings(reader, {.case_id = matter, .limit = hearings_counted_max}, today))) {
+    const HearingQuery wanted{.case_id = matter, .limit = hearings_counted_max};
+    for (const auto& hearing : TRY(list_hearings(reader, wanted, today))) {
         if (!hearing.withdrawn) all.push_back(TRY(addressees_of(reader, hearing.id)));
     }
     return combined(all);

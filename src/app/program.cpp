@@ -146,11 +146,10 @@ void Program::set_up_news() {
 }
 
 /// What organisations are referred to by, so that mergers and splits move it.
-static directory::Extensions directory_extensions(const directory::PersonKey& person_key) {
+static directory::Extensions directory_extensions(const directory::PersonKey& person_key, const Services& services) {
     directory::Extensions extensions;
     extensions.person_key = person_key;
     extensions.concerns.push_back(hearings::concerns_of_organisation);
-    extensions.concerns.push_back(governance::concerns_of_organisation);
     extensions.referrers.push_back(
         {"news.referrer.follows",
          [](db::Reader& reader, directory::OrganisationId id) {
@@ -161,6 +160,8 @@ static directory::Extensions directory_extensions(const directory::PersonKey& pe
          }});
     extensions.referrers.push_back(identity::referrer());
     for (auto& referrer : governance::referrers())
+        extensions.referrers.push_back(std::move(referrer));
+    for (auto& referrer : hearings::referrers(services))
         extensions.referrers.push_back(std::move(referrer));
     for (auto& referrer : voice::referrers())
         extensions.referrers.push_back(std::move(referrer));
@@ -185,14 +186,17 @@ void Program::add_all_routes() {
     site_.contact = config_.text("site.contact");
     site_.is_demonstration = purpose_ == Purpose::demonstration;
     add_routes(router_);
-    directory::add_routes(router_, directory_extensions(identity_outside_->person_key));
+    directory::add_routes(router_, directory_extensions(identity_outside_->person_key, *services_));
     identity::add_routes(router_, identity_options_, *identity_outside_, *services_);
-    governance::add_routes(
-        router_, {.follow = news::follow_card,
-                  .case_panels = {hearings::booklets_of_case, hearings::panel_of_case, hearings::assessments_of_case},
-                  .body_panels = {hearings::panel_of_body},
-                  .scans_documents = !config_.text("antivirus.clamd").empty()});
-    hearings::add_routes(router_, *services_);
+    governance::add_routes(router_, {.follow = news::follow_card,
+                                     .case_panels = {hearings::booklets_of_case,
+                                                     [this](const http::Query& query, governance::CaseId id) {
+                                                         return hearings::panel_of_case(query, *services_, id);
+                                                     },
+                                                     hearings::assessments_of_case},
+                                     .body_panels = {hearings::panel_of_body},
+                                     .scans_documents = !config_.text("antivirus.clamd").empty()});
+    hearings::add_routes(router_, *services_, {.scans_files = !config_.text("antivirus.clamd").empty()});
     voice::add_routes(router_);
     news::add_routes(router_, news_outside_);
     oparl::add_routes(router_);

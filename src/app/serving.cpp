@@ -16,6 +16,18 @@ namespace app {
 
 namespace {
 
+/// Those that must know without following: organisations that are asked in hearings.
+Result<std::vector<news::Addressed>> addressed_by(db::Reader& reader, const journal::StoredEvent& event) {
+    std::vector<news::Addressed> all;
+    for (auto& one : TRY(hearings::addressed_by(reader, event))) {
+        all.push_back({{"organisation", one.organisation.to_string()},
+                       std::move(one.title),
+                       std::move(one.path),
+                       std::move(one.people)});
+    }
+    return all;
+}
+
 http::DispatcherOptions dispatcher_options(const Config& config) {
     http::DispatcherOptions options;
     const auto per_second = static_cast<double>(config.number("server.requests_per_minute")) / 60.0;
@@ -93,15 +105,17 @@ private:
             }));
             return {};
         };
-        for (auto& [kind, handler] : hearings::job_handlers(services, news::organisations_told)) {
+        for (auto& [kind, handler] :
+             hearings::job_handlers(services, news::organisations_told, program_.config().text("antivirus.clamd"))) {
             handlers[kind] = std::move(handler);
         }
         jobs::RunnerOptions options;
         options.recurring[std::string{hearings::tend_job}] = std::chrono::hours{1};
         options.workers = static_cast<int>(program_.config().number("jobs.workers"));
         options.recurring[std::string{http::forget_keys_job}] = std::chrono::hours{24};
-        runner_ = std::make_unique<jobs::Runner>(services, options, std::move(handlers),
-                                                 std::vector{news::notice_consumer(services)});
+        runner_ = std::make_unique<jobs::Runner>(
+            services, options, std::move(handlers),
+            std::vector{news::notice_consumer(services, addressed_by), hearings::decision_consumer()});
         runner_->start();
     }
 

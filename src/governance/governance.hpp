@@ -36,8 +36,6 @@ std::vector<directory::Referrer> referrers();
 /// What governance does in the background, by kind of job. clamd says where the virus scanner listens ("host:port" or
 /// the path of a socket); empty when there is none.
 std::map<std::string, jobs::Handler> job_handlers(const Services&, std::string clamd);
-/// "What concerns you now" on the page of an organisation: the cases under way that concern it.
-Result<Html> concerns_of_organisation(const http::Query&, directory::OrganisationId);
 
 /// --- Cases, as other modules' pages list them. ---
 

@@ -6,6 +6,7 @@ namespace hearings {
 
 using HearingId = Id<struct HearingTag>;
 using BookletId = Id<struct BookletTag>;
+using AttachmentId = Id<struct AttachmentTag>;
 using AssessmentId = Id<struct AssessmentTag>;
 
 } // namespace hearings

@@ -60,6 +60,10 @@ Result<std::set<std::string>> organisations_spoken_for(db::Reader& reader, Right
     return store::scopes_on(reader, right, on);
 }
 
+Result<std::map<std::string, std::vector<std::string>>> people_who_speak(db::Reader& reader, Right right, Date on) {
+    return store::people_by_scope(reader, right, on);
+}
+
 directory::Referrer referrer() {
     return {"identity.referrer.roles", store::count_for_organisation, store::move_organisation};
 }

@@ -9,6 +9,7 @@
 #include "platform/principal.hpp"
 #include "platform/services.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -59,6 +60,9 @@ Result<std::vector<Holding>> holdings_of(db::Reader&, const directory::PersonId&
 
 /// The ids of the organisations and bodies for which somebody holds a role with the right on the day.
 Result<std::set<std::string>> organisations_spoken_for(db::Reader&, Right, Date on);
+
+/// Those people, by the id of the organisation or body that they hold the right for.
+Result<std::map<std::string, std::vector<std::string>>> people_who_speak(db::Reader&, Right, Date on);
 
 /// Lets the demonstration's login page offer an invented person, in the order of positions.
 Result<void> offer_invented_person(db::Transaction&, const directory::PersonId&, int position);

@@ -32,8 +32,17 @@ void add_routes(http::Router&, const Outside&);
 /// The card with the button to follow, or to stop following; for the side column of a page.
 Result<Html> follow_card(const http::Query&, std::string_view subject_kind, std::string_view subject_id);
 
-/// Turns each public event into notices for those who follow one of its subjects, and queues mail.
-journal::Consumer notice_consumer(const Services&);
+/// Somebody whom an event is for, whether they follow anything or not: an organisation that is asked something.
+struct Addressed {
+    Follower follower;
+    std::string title, path;         ///< The page of what it is about.
+    std::vector<std::string> people; ///< Who act for it; mail goes to those that have confirmed an address.
+};
+/// Known to the modules that send such events; app/ gathers them.
+using AddressedBy = std::function<Result<std::vector<Addressed>>(db::Reader&, const journal::StoredEvent&)>;
+
+/// Turns each public event into notices for those who follow one of its subjects and those it is for, and queues mail.
+journal::Consumer notice_consumer(const Services&, AddressedBy = {});
 
 /// The ids of the organisations that got a notice of the event at that place in the journal.
 Result<std::vector<std::string>> organisations_told(db::Reader&, std::int64_t sequence);

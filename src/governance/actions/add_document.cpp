@@ -25,10 +25,7 @@ static i18n::Language language_of(DocumentLanguage language) {
 
 static Result<void> check(const CaseChange& change, const Case& matter, const NewDocument& sent,
                           const StoredFile& file) {
-    if (file.size == 0) return document_empty.error();
-    if (file.size > document_bytes_max) {
-        return document_too_large.error({{"limit", static_cast<std::int64_t>(document_bytes_max / 1'000'000)}});
-    }
+    TRY(require_size(file));
     if (TRY(documents_of(change.transaction, matter.id)).size() >= documents_max) {
         return documents_too_many.error({{"limit", static_cast<std::int64_t>(documents_max)}});
     }
@@ -93,7 +90,7 @@ Result<DocumentId> add_document(db::Transaction& transaction, const Services& se
                             .media_type = file.media_type,
                             .size = file.size,
                             .digest = file.digest,
-                            .state = scanning == Scanning::on ? DocumentState::scanning : DocumentState::available,
+                            .state = state_before(scanning),
                             .state_reason = {},
                             .is_late = comes_late,
                             .added_at = now,

@@ -2,6 +2,7 @@
 // Documents of cases: adding, judging by the virus scanner, removing.
 #include "governance/domain/document.hpp"
 #include "governance/domain/job_kinds.hpp"
+#include "governance/stored_file.hpp"
 #include "platform/json/described.hpp"
 #include "platform/services.hpp"
 
@@ -21,18 +22,7 @@ struct NewDocument {
 };
 BOOST_DESCRIBE_STRUCT(NewDocument, (), (kind, title, language, dated, legal_basis, until))
 
-/// A file whose bytes are in the blob store, its type told by content.
-struct StoredFile {
-    std::string name, media_type;
-    std::uint64_t size = 0;
-    blobs::Digest digest;
-};
-
-inline constexpr std::uint64_t document_bytes_max = 50'000'000;
 inline constexpr std::size_t documents_max = 200; ///< Of one case, tombstones included.
-
-/// Whether documents wait for the virus scanner before anybody can read them.
-enum class Scanning : std::uint8_t { off, on };
 
 /// Appends governance.document_added. A paper that comes after the body's deadline is kept and marked as late.
 ///
@@ -42,11 +32,6 @@ enum class Scanning : std::uint8_t { off, on };
 Result<DocumentId> add_document(db::Transaction&, const Services&, const Principal&, CaseId, const NewDocument&,
                                 const StoredFile&, Scanning, Instant now);
 
-/// What the scanner said; nothing when it could not be asked.
-struct Verdict {
-    bool is_clean = false;
-    std::string finding; ///< The name of what was found.
-};
 /// scanning or held → available, refused, or held while the scanner is away. Appends governance.document_scanned. Does
 /// nothing for a document in another state, so that it may be called twice.
 Result<void> judge_document(db::Transaction&, const Services&, const Principal&, DocumentId,

@@ -1,7 +1,7 @@
 #pragma once
 // A document of a case: what it is and where it stands. Its bytes lie in the blob store.
+#include "governance/document_words.hpp"
 #include "governance/ids.hpp"
-#include "platform/blobs/store.hpp"
 #include "platform/clock.hpp"
 #include "platform/i18n/message.hpp"
 
@@ -14,14 +14,6 @@ namespace governance {
 /// Names from Norwegian case work, kept as they are: case paper, attachment, minutes, memo, answer to a hearing.
 enum class DocumentKind : std::uint8_t { saksframlegg, vedlegg, protokoll, notat, hoeringssvar };
 BOOST_DESCRIBE_ENUM(DocumentKind, saksframlegg, vedlegg, protokoll, notat, hoeringssvar)
-
-/// scanning ──clean──▶ available ──remove──▶ removed
-///    │  ▲                 (removed is reached from every state; a tombstone stays)
-///    │  └─scanner back─ held ◀─scanner away─ scanning
-///    └──infected──▶ refused
-/// Without a scanner in the configuration a document begins as available.
-enum class DocumentState : std::uint8_t { scanning, available, held, refused, removed };
-BOOST_DESCRIBE_ENUM(DocumentState, scanning, available, held, refused, removed)
 
 struct Document {
     DocumentId id;

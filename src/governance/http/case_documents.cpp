@@ -4,8 +4,6 @@
 #include "governance/domain/errors.hpp"
 #include "governance/http/case_handlers.hpp"
 #include "governance/http/change_case.hpp"
-#include "platform/content/media_kind.hpp"
-#include "platform/errors.hpp"
 
 #include <algorithm>
 
@@ -19,38 +17,6 @@ Result<http::Response> show_document_form(const http::Query& query) {
     const auto file = TRY(visible_case_file(query.reader, query));
     TRY(require(query.principal, right::prepare_case, file.matter));
     return http::html_document(TRY(document_form(query, {})));
-}
-
-/// Text is kept with its encoding, which recognising has checked.
-static std::string stored_type(content::MediaKind kind) {
-    const std::string type{content::media_type(kind)};
-    return kind == content::MediaKind::text ? type + "; charset=utf-8" : type;
-}
-
-/// Pictures and text show themselves; what needs a program of its own to be read is saved.
-static bool opens_in_browser(std::string_view media_type) {
-    return media_type.starts_with("image/") || media_type.starts_with("text/plain");
-}
-
-/// Fails with platform.request_faulty at the file's field: governance.file_missing, document_type_not_allowed.
-static Result<StoredFile> file_sent(const http::Request& request) {
-    auto faulty = platform::request_faulty.error();
-    const auto found = std::ranges::find(request.files, "file", &http::UploadedFile::field);
-    if (found == request.files.end() || found->name.empty()) {
-        faulty.faults.push_back(file_missing.at("#/file"));
-        return faulty;
-    }
-    if (found->size == 0) {
-        faulty.faults.push_back(document_empty.at("#/file"));
-        return faulty;
-    }
-    const auto kind = content::recognise(found->first_bytes);
-    if (kind == content::MediaKind::unknown) {
-        faulty.faults.push_back(document_type_not_allowed.at("#/file"));
-        return faulty;
-    }
-    return StoredFile{
-        .name = found->name, .media_type = stored_type(kind), .size = found->size, .digest = found->digest};
 }
 
 Result<http::Response> add_documents_sent(const http::Command& command, const Extensions& extensions) {
@@ -116,14 +82,7 @@ Result<http::Response> download_document(const http::Query& query) {
     const auto found = std::ranges::find(file.documents, id, &Document::id);
     if (found == file.documents.end()) return document_not_found.error({{"document", id.to_string()}});
     TRY(require_readable(file, *found, query));
-    auto response = TRY(http::download(query.blobs, {.digest = found->digest,
-                                                     .content_type = found->media_type,
-                                                     .name = found->file_name,
-                                                     .opens_in_browser = opens_in_browser(found->media_type)}));
-    // Whatever a document holds, it runs nothing and reaches nothing of ours.
-    response.with("content-security-policy", "sandbox; default-src 'none'; img-src 'self'; style-src 'none'");
-    response.with("x-content-type-options", "nosniff");
-    return response;
+    return file_bytes(query, {found->file_name, found->media_type, found->size, found->digest});
 }
 
 } // namespace governance

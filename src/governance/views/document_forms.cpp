@@ -1,3 +1,4 @@
+#include "governance/stored_file.hpp"
 #include "governance/texts.hpp"
 #include "governance/views/case_fields.hpp"
 #include "governance/views/case_labels.hpp"
@@ -7,9 +8,6 @@
 #include <algorithm>
 
 namespace governance {
-
-static constexpr std::string_view accepted =
-    "application/pdf,.odt,.ods,.odp,image/png,image/jpeg,image/gif,image/webp,text/plain";
 
 static Html kind_field(const http::Call& call, const ui::FormState& state) {
     std::vector<ui::Choice> kinds;
@@ -41,7 +39,7 @@ Html new_document_page(const http::Call& call, const ui::FormState& state, const
     auto file = field_named(call, "file", text::field_file);
     file.type = "file";
     file.hint = call.t(text::field_file_hint);
-    file.accept = accepted;
+    file.accept = accepted_files;
     file.is_required = true;
     const auto shielding =
         html::fieldset(html::cls("ds-fieldset"), html::legend(call.t(text::shield_from_start)),

@@ -1,19 +1,15 @@
 #include "hearings/actions/give_answer.hpp"
 
-#include "directory/directory.hpp"
+#include "hearings/actions/speaking.hpp"
 #include "hearings/domain/errors.hpp"
+#include "hearings/store/attachment_store.hpp"
 #include "hearings/store/hearing_store.hpp"
-#include "platform/errors.hpp"
+#include "hearings/store/opened_store.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace hearings {
-
-static Result<void> require_open(const Acting& acting, const Hearing& hearing) {
-    if (hearing.state_on(acting.today()) == HearingState::open) return {};
-    return hearing_not_open.error({{"opens", to_string(hearing.opens_on)}, {"closes", to_string(hearing.closes_on)}});
-}
 
 static bool fits(const NewReply& reply, const Hearing& hearing) {
     if (reply.question < 1 || reply.question > static_cast<int>(hearing.questions.size())) return false;
@@ -32,44 +28,7 @@ static std::vector<Fault> faults_in(const Hearing& hearing, const NewAnswer& sen
             faults.push_back(reply_faulty.at(fmt::format("#/replies/{}", i)));
         seen.push_back(sent.replies[i].question);
     }
-    if (sent.organisations.empty()) faults.push_back(platform::field_missing.at("#/organisations"));
     return faults;
-}
-
-/// The organisation, its place in the hearing and the voice that speaks for it.
-namespace {
-struct Spoken {
-    directory::OrganisationSummary organisation;
-    Addressee addressee;
-    Voice voice;
-};
-} // namespace
-
-static Result<std::vector<Spoken>> everyone_spoken_for(const Acting& acting, const Hearing& hearing,
-                                                       const NewAnswer& sent, std::vector<Fault>& faults) {
-    std::vector<Spoken> all;
-    for (std::size_t i = 0; i < sent.organisations.size(); ++i) {
-        const auto& key = sent.organisations[i];
-        const auto place = fmt::format("#/organisations/{}", i);
-        const auto found = directory::find_organisation_by_key(acting.transaction, key);
-        if (!found && found.error().kind != ErrorKind::not_found) return found.error();
-        if (!found) {
-            faults.push_back(organisation_unknown.at(place, {{"organisation", key}}));
-            continue;
-        }
-        const auto addressee = TRY(find_addressee(acting.transaction, hearing.id, found->id));
-        if (!addressee) {
-            faults.push_back(not_addressed.at(place, {{"organisation", found->name}}));
-            continue;
-        }
-        const auto voice = TRY(voice_for(acting.transaction, acting.principal, found->id, acting.today()));
-        if (!voice) TRY(acting.principal.require(right::answer, found->id.to_string()));
-        if (voice->network && addressee->speaks_for_itself) {
-            return speaks_for_itself.error({{"organisation", found->name}});
-        }
-        all.push_back({*found, *addressee, *voice});
-    }
-    return all;
 }
 
 static Answer answer_from(const Acting& acting, const NewAnswer& sent, const Voice& voice) {
@@ -95,6 +54,7 @@ static Result<void> keep(const Acting& acting, const Hearing& hearing, const Spo
     }
     TRY(put_answer(acting.transaction, hearing.id, answer));
     TRY(mark_opened(acting.transaction, hearing.id, answer.organisation, acting.now));
+    TRY(mark_case_opened(acting.transaction, hearing.case_id, answer.organisation, acting.now));
     if (!answer.network) TRY(mark_speaking_for_itself(acting.transaction, hearing.id, answer.organisation));
     journal::Body facts;
     facts.text("organisation", spoken.organisation.name).text("stance", json::name_of(answer.stance));
@@ -107,13 +67,9 @@ static Result<void> keep(const Acting& acting, const Hearing& hearing, const Spo
 
 Result<void> give_answer(const Acting& acting, const Hearing& hearing, const NewAnswer& sent) {
     auto faults = faults_in(hearing, sent);
-    const auto all = TRY(everyone_spoken_for(acting, hearing, sent, faults));
+    const auto all = TRY(everyone_spoken_for(acting, hearing, sent.organisations, faults));
     TRY(require_open(acting, hearing));
-    if (!faults.empty()) {
-        auto error = platform::request_faulty.error();
-        error.faults = std::move(faults);
-        return error;
-    }
+    TRY(none_of(std::move(faults)));
     for (const auto& spoken : all)
         TRY(keep(acting, hearing, spoken, answer_from(acting, sent, spoken.voice)));
     return {};
@@ -129,6 +85,7 @@ Result<void> withdraw_answer(const Acting& acting, const Hearing& hearing, direc
         return speaks_for_itself.error({{"organisation", organisation.name}});
     }
     TRY(require_open(acting, hearing));
+    TRY(detach_all(acting.transaction, hearing.id, id));
     TRY(remove_answer(acting.transaction, hearing.id, id));
     if (!voice->network) TRY(mark_speaking_for_itself(acting.transaction, hearing.id, id));
     journal::Body facts;

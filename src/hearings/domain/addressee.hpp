@@ -18,4 +18,11 @@ struct Addressee {
     std::optional<Instant> answered_at{};
 };
 
+/// One that was asked and has been merged since: another is asked instead of it. What it said stays to be read.
+struct Predecessor {
+    Addressee addressee;
+    directory::OrganisationId successor;
+    Instant succeeded_at;
+};
+
 } // namespace hearings

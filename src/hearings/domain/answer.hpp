@@ -20,6 +20,7 @@ struct Answer {
     std::optional<std::string> legal_basis; ///< Text and replies are withheld under it; the stance is always open.
     Instant answered_at, changed_at;
     std::int64_t version = 1;
+    bool is_inherited = false; ///< A predecessor said it, before a merger.
 };
 
 } // namespace hearings

@@ -18,6 +18,16 @@ inline constexpr ErrorCode document_unknown{"hearings.document_unknown", ErrorKi
 inline constexpr ErrorCode options_faulty{"hearings.options_faulty", ErrorKind::invalid_input};
 
 inline constexpr ErrorCode hearing_not_open{"hearings.hearing_not_open", ErrorKind::conflict};
+inline constexpr ErrorCode hearing_is_over{"hearings.hearing_is_over", ErrorKind::conflict};
+inline constexpr ErrorCode hearing_is_withdrawn{"hearings.hearing_is_withdrawn", ErrorKind::conflict};
+inline constexpr ErrorCode closes_not_later{"hearings.closes_not_later", ErrorKind::invalid_input};
+
+inline constexpr ErrorCode attachment_not_found{"hearings.attachment_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode attachment_withheld{"hearings.attachment_withheld", ErrorKind::forbidden};
+inline constexpr ErrorCode attachment_not_ready{"hearings.attachment_not_ready", ErrorKind::conflict};
+inline constexpr ErrorCode attachments_too_many{"hearings.attachments_too_many", ErrorKind::conflict};
+inline constexpr ErrorCode answer_missing{"hearings.answer_missing", ErrorKind::invalid_input};
+
 inline constexpr ErrorCode not_addressed{"hearings.not_addressed", ErrorKind::invalid_input};
 inline constexpr ErrorCode speaks_for_itself{"hearings.speaks_for_itself", ErrorKind::conflict};
 inline constexpr ErrorCode condition_missing{"hearings.condition_missing", ErrorKind::invalid_input};

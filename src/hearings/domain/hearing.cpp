@@ -12,8 +12,14 @@ Size size_of(std::int64_t inhabitants) {
 }
 
 HearingState Hearing::state_on(Date today) const {
+    if (withdrawn) return HearingState::withdrawn;
     if (today < opens_on) return HearingState::planned;
     return today <= closes_on ? HearingState::open : HearingState::closed;
+}
+
+std::optional<Date> Hearing::remind_from() const {
+    if (remind_days == 0) return {};
+    return Date{std::chrono::sys_days{closes_on} - std::chrono::days{remind_days}};
 }
 
 std::string Hearing::key() const {

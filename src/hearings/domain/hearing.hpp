@@ -12,9 +12,10 @@
 
 namespace hearings {
 
-/// planned ──opens_on──▶ open ──the day after closes_on──▶ closed. The day decides; nothing has to happen.
-enum class HearingState : std::uint8_t { planned, open, closed };
-BOOST_DESCRIBE_ENUM(HearingState, planned, open, closed)
+/// planned ──opens_on──▶ open ──the day after closes_on──▶ closed. The day decides; nothing has to happen. Until it is
+/// closed it may be withdrawn, which nothing leads out of.
+enum class HearingState : std::uint8_t { planned, open, closed, withdrawn };
+BOOST_DESCRIBE_ENUM(HearingState, planned, open, closed, withdrawn)
 
 /// no_capacity: the organisation has seen it and cannot look into it. That is an answer; silence is none.
 enum class Stance : std::uint8_t { support, support_if, against, no_capacity };
@@ -41,6 +42,19 @@ struct Question {
     std::vector<std::string> options;
 };
 
+/// The closing day moved to a later one.
+struct Extension {
+    Date from, to;
+    std::string reason;
+    Instant extended_at;
+};
+
+/// Called off before it closed. What was answered stays to be read, and is counted nowhere.
+struct Withdrawn {
+    Instant at;
+    std::string reason;
+};
+
 struct Hearing {
     HearingId id;
     int year = 0, serial = 0;
@@ -57,8 +71,14 @@ struct Hearing {
     Instant planned_at;
     std::int64_t planned_sequence = 0; ///< Of its event in the journal.
     bool is_invented = false;
+    std::vector<Extension> extensions{}; ///< In the order they came.
+    std::optional<Withdrawn> withdrawn{};
+    int changes = 0;    ///< How often its closing day moved, or it was withdrawn.
+    Instant changed_at; ///< The last such time; when it was planned before there was any.
 
     [[nodiscard]] HearingState state_on(Date today) const;
+    /// The first day on which the silent are reminded; nothing when nobody is.
+    [[nodiscard]] std::optional<Date> remind_from() const;
     [[nodiscard]] std::string key() const;  ///< "2026-3"
     [[nodiscard]] std::string path() const; ///< "/hearings/2026-3"
 };

@@ -2,9 +2,11 @@
 #include "governance/case_standing.hpp"
 #include "governance/governance.hpp"
 #include "governance/lookups.hpp"
+#include "hearings/actions/keep_decided.hpp"
 #include "hearings/domain/lead_time.hpp"
 #include "hearings/http/handlers.hpp"
 #include "hearings/http/reading.hpp"
+#include "hearings/store/decided_store.hpp"
 #include "hearings/texts.hpp"
 #include "hearings/views/pages.hpp"
 #include "platform/http/represent.hpp"
@@ -14,22 +16,26 @@ namespace hearings {
 static constexpr int hearings_of_case_max = 100;
 static constexpr int coming_cases_max = 1000;
 
-Result<std::vector<Addressee>> everyone_asked(db::Reader& reader, const std::vector<Hearing>& hearings) {
-    std::vector<std::vector<Addressee>> all;
-    for (const auto& hearing : hearings)
-        all.push_back(TRY(addressees_of(reader, hearing.id)));
-    return combined(all);
-}
-
 static Result<std::vector<Hearing>> hearings_on(const http::Query& query, governance::CaseId id) {
     return list_hearings(query.reader, {.case_id = id, .limit = hearings_of_case_max}, query.today());
+}
+
+/// As it was kept when the case was decided; of a case decided before that was done, as far as it can be told today.
+static Result<void> fill_before(const http::Query& query, governance::CaseId id, Instant decided_at,
+                                const std::vector<Addressee>& all, AnchoringView& view) {
+    const auto kept = TRY(find_decided(query.reader, id));
+    const auto before = anchoring_of(kept ? kept->addressees : as_of(all, decided_at));
+    view.before_decision = before.whole;
+    view.counties_before = TRY(county_groups(query, before));
+    view.sizes_before = size_groups(query, before);
+    return {};
 }
 
 Result<AnchoringView> read_anchoring(const http::Query& query, governance::CaseId id) {
     const auto standing = TRY(governance::case_standing(query.reader, id, query.today()));
     const auto card = TRY(governance::case_card(query.reader, id, query.today(), query.request.language));
     const auto hearings = TRY(hearings_on(query, id));
-    const auto all = TRY(everyone_asked(query.reader, hearings));
+    const auto all = TRY(everyone_asked(query.reader, id, query.today()));
     const auto anchoring = anchoring_of(all);
     AnchoringView view;
     view.matter = {card.title.empty() ? card.number : card.title, card.path};
@@ -39,7 +45,7 @@ Result<AnchoringView> read_anchoring(const http::Query& query, governance::CaseI
         view.hearings.push_back(TRY(row_of(query, hearing)));
     view.municipalities = anchoring.whole;
     view.decided_at = standing.decided_at;
-    if (standing.decided_at) view.before_decision = anchoring_of(as_of(all, *standing.decided_at)).whole;
+    if (standing.decided_at) TRY(fill_before(query, id, *standing.decided_at, all, view));
     view.counties = TRY(county_groups(query, anchoring));
     view.sizes = size_groups(query, anchoring);
     view.planned_on = norwegian_date(standing.planned_at);
@@ -56,8 +62,8 @@ Result<http::Response> show_anchoring(const http::Query& query) {
     const auto view = TRY(read_anchoring(query, id));
     directory::DrawnMap drawn;
     if (query.wants_html() && !view.hearings.empty()) {
-        drawn = TRY(map_of_answers(query, TRY(everyone_asked(query.reader, TRY(hearings_on(query, id)))),
-                                   query.t(text::hearing_map)));
+        drawn = TRY(
+            map_of_answers(query, TRY(everyone_asked(query.reader, id, query.today())), query.t(text::hearing_map)));
     }
     return http::represent<AnchoringView>(
         query, view,
@@ -76,7 +82,8 @@ static Result<void> read_coming(const http::Query& query, OpennessView& view) {
          TRY(governance::decided_soon(query.reader, query.today(), coming_cases_max, query.request.language))) {
         const auto planned_on = norwegian_date(card.planned_at);
         view.coming.push_back(
-            {.matter = {card.title.empty() ? card.number : card.title, card.path},
+            {.id = card.id,
+             .matter = {card.title.empty() ? card.number : card.title, card.path},
              .number = card.number,
              .language = std::string{i18n::code(card.language)},
              .body = {card.body_name, card.body_path},
@@ -85,7 +92,9 @@ static Result<void> read_coming(const http::Query& query, OpennessView& view) {
              .days_ahead = (std::chrono::sys_days{*card.next_day} - std::chrono::sys_days{planned_on}).count(),
              .input_until = card.input_until,
              .is_strategic = card.is_strategic,
-             .is_invented = card.is_invented});
+             .is_invented = card.is_invented,
+             .planned_at = card.planned_at,
+             .changed_at = card.changed_at});
     }
     return {};
 }
@@ -93,6 +102,8 @@ static Result<void> read_coming(const http::Query& query, OpennessView& view) {
 Result<OpennessView> read_openness(const http::Query& query) {
     OpennessView view;
     TRY(read_coming(query, view));
+    for (const auto& hearing : TRY(hearings_not_over(query, {})))
+        view.hearings.push_back(TRY(row_of(query, hearing)));
     std::map<governance::BodyId, std::vector<std::int64_t>> days_of;
     for (const auto& time : TRY(governance::lead_times(query.reader))) {
         const auto card = TRY(governance::case_card(query.reader, time.case_id, query.today(), query.request.language));
@@ -117,7 +128,8 @@ Result<http::Response> show_openness(const http::Query& query) {
     return http::represent<OpennessView>(
         query, view,
         {.html = [&](const OpennessView& shown) { return openness_page(query, shown); },
-         .csv = [&](const OpennessView& shown) { return openness_table(query, shown); }});
+         .csv = [&](const OpennessView& shown) { return openness_table(query, shown); },
+         .ics = [&](const OpennessView& shown) { return openness_calendar(query, shown); }});
 }
 
 } // namespace hearings

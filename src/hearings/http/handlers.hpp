@@ -1,5 +1,6 @@
 #pragma once
 // The handlers of hearings; their addresses stand in routes.cpp.
+#include "governance/stored_file.hpp"
 #include "hearings/hearings.hpp"
 
 namespace hearings {
@@ -14,7 +15,22 @@ Result<http::Response> show_answer_form(const http::Query&);
 Result<http::Response> give_answer_sent(const http::Command&);
 Result<http::Response> withdraw_answer_sent(const http::Command&);
 
+Result<http::Response> show_extension_form(const http::Query&);
+Result<http::Response> extend_hearing_sent(const http::Command&);
+Result<http::Response> show_withdrawal_form(const http::Query&);
+Result<http::Response> withdraw_hearing_sent(const http::Command&);
+Result<http::Response> show_documents_form(const http::Query&);
+Result<http::Response> add_documents_sent(const http::Command&);
+void add_change_routes(http::Router&);
+
+Result<http::Response> show_attachment_form(const http::Query&);
+Result<http::Response> attach_file_sent(const http::Command&, governance::Scanning);
+Result<http::Response> download_attachment(const http::Query&);
+Result<http::Response> detach_file_sent(const http::Command&);
+void add_attachment_routes(http::Router&, governance::Scanning);
+
 Result<http::Response> show_anchoring(const http::Query&);
+Result<http::Response> show_matters(const http::Query&);
 Result<http::Response> show_openness(const http::Query&);
 
 Result<http::Response> show_assessment(const http::Query&);

@@ -6,6 +6,7 @@
 #include "hearings/actions/reach.hpp"
 #include "hearings/http/handlers.hpp"
 #include "hearings/http/reading.hpp"
+#include "hearings/store/opened_store.hpp"
 #include "hearings/texts.hpp"
 #include "hearings/views/pages.hpp"
 #include "platform/http/represent.hpp"
@@ -20,7 +21,11 @@ Result<http::Response> list_hearings_in(const http::Query& query) {
         query, list,
         {.html = [&](const HearingListView& shown) { return hearing_list_page(query, shown, filter); },
          .csv = [&](const HearingListView& shown) { return hearing_table(query, shown); },
-         .atom = [&](const HearingListView& shown) { return hearing_feed(query, shown); }});
+         .atom = [&](const HearingListView& shown) { return hearing_feed(query, shown); },
+         .ics =
+             [&](const HearingListView& shown) {
+                 return closing_days(query, query.t(text::hearings), shown.hearings);
+             }});
 }
 
 /// The organisation that the reader acts for has now read it; kept the first time.
@@ -31,6 +36,16 @@ static Result<void> keep_reading(const http::Query& query, const Services& servi
     if (!addressee || addressee->opened_at) return {};
     return services.database.write([&](db::Transaction& transaction) {
         return record_reading({transaction, services, query.principal, query.now}, hearing, *own);
+    });
+}
+
+Result<void> keep_opening(const http::Query& query, const Services& services, governance::CaseId id,
+                          std::string_view number) {
+    const auto own = directory::OrganisationId::parse(query.principal.organisation_id);
+    if (!own || !query.principal.may(right::answer, own->to_string())) return {};
+    if (TRY(has_opened(query.reader, id, *own))) return {};
+    return services.database.write([&](db::Transaction& transaction) {
+        return record_opening({transaction, services, query.principal, query.now}, id, number, *own);
     });
 }
 
@@ -45,6 +60,8 @@ Result<http::Response> show_hearing(const http::Query& query, const Services& se
         extras.map = std::move(drawn.picture);
         extras.attribution = std::move(drawn.attribution);
         extras.voices = TRY(read_voices(query, hearing));
+        extras.may_hold = TRY(governance::case_standing(query.reader, hearing.case_id, query.today()))
+                              .allows(query.principal, right::hold);
     }
     return http::represent<HearingView>(
         query, view,

@@ -13,9 +13,10 @@ namespace hearings {
 
 static constexpr int hearings_in_panel = 20;
 
-Result<Html> panel_of_case(const http::Query& query, governance::CaseId id) {
+Result<Html> panel_of_case(const http::Query& query, const Services& services, governance::CaseId id) {
     const auto hearings = TRY(list_hearings(query.reader, {.case_id = id, .limit = hearings_in_panel}, query.today()));
     const auto standing = TRY(governance::case_standing(query.reader, id, query.today()));
+    TRY(keep_opening(query, services, id, standing.number));
     const bool may_hold = standing.allows(query.principal, right::hold) && standing.is_under_way();
     if (hearings.empty() && !may_hold) return Html{};
     std::vector<Html> cards;
@@ -45,6 +46,7 @@ static std::vector<ui::Series> trend_of(const http::Query& query, const std::vec
 
 static Result<Html> trend_in_hearings(const http::Query& query, governance::BodyId id) {
     auto hearings = TRY(list_hearings(query.reader, {.body = id, .limit = hearings_in_panel}, query.today()));
+    std::erase_if(hearings, [](const Hearing& hearing) { return hearing.withdrawn.has_value(); });
     std::ranges::sort(hearings, {}, &Hearing::closes_on);
     std::vector<Date> days;
     std::vector<Tally> tallies;
@@ -76,72 +78,6 @@ Result<Html> panel_of_body(const http::Query& query, governance::BodyId id) {
                        ui::link(query.t(text::openness), query.url("/openness")));
     }
     return ui::section(query.t(text::trend_heading), "anchoring", html::join({lead, trend}));
-}
-
-/// What an organisation has to do with a hearing that is not over.
-static std::vector<Html> tags_for(const http::Query& query, const Hearing& hearing, const Addressee& addressee) {
-    std::vector<Html> tags;
-    const auto left = std::chrono::sys_days{hearing.closes_on} - std::chrono::sys_days{query.today()};
-    const bool is_open = hearing.state_on(query.today()) == HearingState::open;
-    if (is_open && left < std::chrono::days{7}) {
-        tags.push_back(ui::tag(query.t(text::concern_this_week), ui::Tone::warning, ui::Icon::clock));
-    }
-    if (!addressee.opened_at) tags.push_back(ui::tag(query.t(text::concern_unread), ui::Tone::info, ui::Icon::eye));
-    if (addressee.stance) {
-        tags.push_back(stance_tag(query, *addressee.stance));
-    } else if (is_open) {
-        tags.push_back(ui::tag(query.t(text::concern_unanswered), ui::Tone::danger));
-    }
-    return tags;
-}
-
-static Result<std::vector<Hearing>> not_over(const http::Query& query,
-                                             std::optional<directory::OrganisationId> addressee) {
-    auto all = TRY(list_hearings(query.reader,
-                                 {.state = HearingState::open, .addressee = addressee, .limit = hearings_in_panel},
-                                 query.today()));
-    for (auto& planned : TRY(list_hearings(
-             query.reader, {.state = HearingState::planned, .addressee = addressee, .limit = hearings_in_panel},
-             query.today()))) {
-        all.push_back(std::move(planned));
-    }
-    return all;
-}
-
-/// Which members of a network are silent in the hearings that are open.
-static Result<Html> silent_members(const http::Query& query, directory::OrganisationId network) {
-    const auto members = TRY(directory::members_of(query.reader, network, query.today(), query.request.language));
-    Html shown;
-    for (const auto& hearing : TRY(not_over(query, {}))) {
-        if (hearing.state_on(query.today()) != HearingState::open) continue;
-        std::vector<Html> silent;
-        std::int64_t asked = 0;
-        for (const auto& member : members) {
-            const auto addressee = TRY(find_addressee(query.reader, hearing.id, member.id));
-            if (!addressee) continue;
-            ++asked;
-            if (!addressee->stance) silent.push_back(html::li(ui::link(member.name, query.url(member.url))));
-        }
-        if (asked == 0) continue;
-        shown += html::h3(ui::link(hearing.title, query.url(hearing.path())));
-        shown += html::p(query.t(
-            text::concern_members_silent({.silent = static_cast<std::int64_t>(silent.size()), .asked = asked})));
-        if (!silent.empty()) shown += html::ul(html::cls("ds-list"), silent);
-    }
-    if (shown.empty()) return shown;
-    return ui::section(query.t(text::concern_members_heading), "silent-members", shown);
-}
-
-Result<Html> concerns_of_organisation(const http::Query& query, directory::OrganisationId id) {
-    const auto organisation = TRY(directory::find_organisation(query.reader, id));
-    if (organisation.kind == directory::OrganisationKind::network) return silent_members(query, id);
-    std::vector<Html> cards;
-    for (const auto& hearing : TRY(not_over(query, id))) {
-        const auto addressee = TRY(find_addressee(query.reader, hearing.id, id));
-        cards.push_back(hearing_card(query, TRY(row_of(query, hearing)), tags_for(query, hearing, *addressee)));
-    }
-    if (cards.empty()) return Html{};
-    return ui::section(query.t(text::concern_heading), "hearings", ui::card_grid(cards));
 }
 
 } // namespace hearings

@@ -13,6 +13,7 @@
 namespace hearings {
 
 static constexpr int hearings_on_page = 20;
+static constexpr int hearings_in_calendar_max = 1000;
 static constexpr int hearing_happenings_shown = 30;
 
 Result<Hearing> hearing_in_path(db::Reader& reader, const http::Request& request) {
@@ -39,12 +40,16 @@ Result<HearingRow> row_of(const http::Query& query, const Hearing& hearing) {
                       .addressed = turnout.addressed,
                       .answered = turnout.answered,
                       .is_invented = hearing.is_invented,
-                      .planned_at = hearing.planned_at};
+                      .planned_at = hearing.planned_at,
+                      .changed_at = hearing.changed_at,
+                      .changes = hearing.changes};
 }
 
 Result<HearingListView> read_hearing_list(const http::Query& query, const HearingFilter& filter) {
     HearingListView list;
-    HearingQuery wanted{.state = filter.state, .limit = hearings_on_page};
+    // A calendar that programs subscribe to has no pages.
+    const bool is_calendar = query.request.format == http::Format::ics;
+    HearingQuery wanted{.state = filter.state, .limit = is_calendar ? hearings_in_calendar_max : hearings_on_page};
     list.total = TRY(count_hearings(query.reader, wanted, query.today()));
     list.pages = std::max(1, static_cast<int>((list.total + hearings_on_page - 1) / hearings_on_page));
     list.page = std::clamp(filter.page.value_or(1), 1, list.pages);
@@ -85,7 +90,17 @@ public:
         standing_ = TRY(governance::case_standing(query_.reader, hearing_.case_id, query_.today()));
         sees_withheld_ = standing_.allows(query_.principal, right::see_withheld);
         answers_ = TRY(answers_of(query_.reader, hearing_.id));
-        TRY(find_organisations(all));
+        attachments_ = TRY(attachments_of(query_.reader, hearing_.id));
+        const auto predecessors = TRY(predecessors_of(query_.reader, hearing_.id));
+        TRY(find_organisations(all, predecessors));
+        for (const auto& one : predecessors)
+            view_.predecessors.push_back(view_of(one));
+        // What they said is told above, and counted nowhere.
+        std::erase_if(answers_, [&](const Answer& answer) {
+            return std::ranges::any_of(predecessors, [&](const Predecessor& one) {
+                return one.addressee.organisation == answer.organisation;
+            });
+        });
         TRY(fill_head());
         fill_questions(all);
         for (const auto& one : all)
@@ -110,6 +125,7 @@ public:
                            .inhabitants = one.inhabitants,
                            .is_reached = one.reached_at.has_value(),
                            .is_opened = one.opened_at.has_value(),
+                           .reminded_at = one.reminded_at,
                            .answer = {},
                            .url = {}};
         const auto answer = std::ranges::find(answers_, one.organisation, &Answer::organisation);
@@ -120,8 +136,22 @@ public:
     }
 
 private:
-    Result<void> find_organisations(const std::vector<Addressee>& all) {
+    PredecessorView view_of(const Predecessor& one) const {
+        PredecessorView view{.organisation = named(one.addressee.organisation),
+                             .successor = named(one.successor),
+                             .succeeded_at = one.succeeded_at,
+                             .answer = {}};
+        const auto answer = std::ranges::find(answers_, one.addressee.organisation, &Answer::organisation);
+        if (answer != answers_.end()) view.answer = view_of(*answer);
+        return view;
+    }
+
+    Result<void> find_organisations(const std::vector<Addressee>& all, const std::vector<Predecessor>& predecessors) {
         std::vector<directory::OrganisationId> ids;
+        for (const auto& one : predecessors) {
+            ids.push_back(one.addressee.organisation);
+            ids.push_back(one.successor);
+        }
         for (const auto& one : all)
             ids.push_back(one.organisation);
         for (const auto& answer : answers_)
@@ -156,6 +186,7 @@ private:
         view_.is_invented = hearing_.is_invented;
         view_.planned_at = hearing_.planned_at;
         view_.matter = TRY(matter_of(query_, hearing_));
+        TRY(fill_changes());
         for (const auto& part : hearing_.audience) {
             view_.audience.push_back(in_words(query_, part, part.organisation ? named(*part.organisation).name : ""));
         }
@@ -163,6 +194,16 @@ private:
             const auto found = std::ranges::find(standing_.documents, id, &governance::OpenDocument::id);
             if (found != standing_.documents.end()) view_.documents.push_back({found->title, found->path});
         }
+        return {};
+    }
+
+    Result<void> fill_changes() {
+        for (const auto& extension : hearing_.extensions)
+            view_.extensions.push_back({extension.from, extension.to, extension.reason, extension.extended_at});
+        if (hearing_.withdrawn) view_.withdrawn = WithdrawnView{hearing_.withdrawn->at, hearing_.withdrawn->reason};
+        view_.remind_from = hearing_.remind_from();
+        for (const auto& reminder : TRY(reminders_of(query_.reader, hearing_.id)))
+            view_.reminders.push_back({reminder.at, reminder.organisations});
         return {};
     }
 
@@ -194,15 +235,17 @@ private:
         AnswerView view{.stance = answer.stance,
                         .text = {},
                         .replies = {},
+                        .attachments = {},
                         .legal_basis = answer.legal_basis,
                         .network = {},
+                        .is_inherited = answer.is_inherited,
                         .answered_at = answer.answered_at,
                         .changed_at = answer.changed_at,
                         .version = answer.version};
         if (answer.network) view.network = named(*answer.network);
-        const bool is_own = query_.principal.may(right::answer, answer.organisation.to_string());
-        if (answer.legal_basis && !sees_withheld_ && !is_own) return view;
+        if (!sees_words_of(query_.principal, answer, sees_withheld_)) return view;
         view.text = answer.text;
+        view.attachments = attachments_beside(answer);
         std::vector<ReplyView> replies;
         for (const auto& reply : answer.replies)
             replies.push_back({reply.question, reply.option, reply.text});
@@ -210,16 +253,32 @@ private:
         return view;
     }
 
+    std::vector<AttachmentView> attachments_beside(const Answer& answer) const {
+        std::vector<AttachmentView> views;
+        for (const auto& one : attachments_) {
+            if (std::ranges::find(one.organisations, answer.organisation) == one.organisations.end()) continue;
+            views.push_back({one.id, one.title, hearing_.path() + "/attachments/" + one.id.to_string(), one.file.name,
+                             one.file.media_type, static_cast<std::int64_t>(one.file.size), one.state, one.state_reason,
+                             one.added_at});
+        }
+        return views;
+    }
+
     const http::Query& query_;
     const Hearing& hearing_;
     governance::CaseStanding standing_;
     bool sees_withheld_ = false;
     std::vector<Answer> answers_;
+    std::vector<Attachment> attachments_;
     std::map<directory::OrganisationId, directory::OrganisationSummary> organisations_;
     HearingView view_;
 };
 
 } // namespace
+
+bool sees_words_of(const Principal& principal, const Answer& answer, bool sees_withheld) {
+    return !answer.legal_basis || sees_withheld || principal.may(right::answer, answer.organisation.to_string());
+}
 
 Result<HearingView> read_hearing(const http::Query& query, const Hearing& hearing) {
     return HearingViewMaker{query, hearing}.make();

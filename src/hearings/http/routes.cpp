@@ -12,7 +12,7 @@ void add_hearing_routes(http::Router& router, const Services& services) {
     router.get("/hearings", ::right::everybody, list_hearings_in,
                {.operation = "listHearings",
                 .summary = "Hearings, those that close first on top.",
-                .formats = lists,
+                .formats = {Format::html, Format::json, Format::csv, Format::atom, Format::ics},
                 .query = json::type_of<HearingFilter>(),
                 .answer = json::type_of<HearingListView>(),
                 .is_cached = true});
@@ -25,8 +25,14 @@ void add_hearing_routes(http::Router& router, const Services& services) {
     router.get("/openness", ::right::everybody, show_openness,
                {.operation = "showOpenness",
                 .summary = "Every planned case, and the days from planned to first treated.",
-                .formats = {Format::html, Format::json, Format::csv},
+                .formats = {Format::html, Format::json, Format::csv, Format::ics},
                 .answer = json::type_of<OpennessView>(),
+                .is_cached = true});
+    router.get("/organisations/{key}/matters", ::right::everybody, show_matters,
+               {.operation = "showMatters",
+                .summary = "What concerns an organisation and is not over: what closes first, what it has not opened.",
+                .formats = {Format::html, Format::json, Format::csv, Format::ics},
+                .answer = json::type_of<MattersView>(),
                 .is_cached = true});
     router.get("/hearings/new", right::hold, show_plan_form,
                {.operation = "showHearingForm", .summary = "The form for a hearing on a case.", .formats = page});

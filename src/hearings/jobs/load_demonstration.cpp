@@ -2,7 +2,9 @@
 #include "governance/governance.hpp"
 #include "governance/lookups.hpp"
 #include "hearings/actions/assess.hpp"
+#include "hearings/actions/attach.hpp"
 #include "hearings/actions/booklets.hpp"
+#include "hearings/actions/change_hearing.hpp"
 #include "hearings/actions/give_answer.hpp"
 #include "hearings/actions/plan_hearing.hpp"
 #include "hearings/actions/reach.hpp"
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 
 namespace hearings {
 namespace demonstration {
@@ -30,11 +33,14 @@ struct SaidHearing {
     std::string case_title, language, title, text;
     std::vector<SaidQuestion> questions;
     std::string planned, opens, closes;
-    int remind_days = 0, answers = 0, through_network = 0;
+    std::string extended, extended_to, extension_reason; ///< "" when its closing day never moved.
+    int remind_days = 0, answers = 0, through_network = 0, attachments = 0;
+
+    [[nodiscard]] const std::string& last_day() const { return extended_to.empty() ? closes : extended_to; }
 };
 BOOST_DESCRIBE_STRUCT(SaidHearing, (),
-                      (case_title, language, title, text, questions, planned, opens, closes, remind_days, answers,
-                       through_network))
+                      (case_title, language, title, text, questions, planned, opens, closes, extended, extended_to,
+                       extension_reason, remind_days, answers, through_network, attachments))
 
 struct SaidReasons {
     std::vector<std::string> support, support_if, against, no_capacity;
@@ -194,7 +200,8 @@ public:
             const auto at = invented_moment(spread, day(said_.opens), last_day());
             steps.push_back({at, [this, i, at](auto& transaction) { return give(transaction, i, at); }});
         }
-        const auto reminded_on = std::chrono::sys_days{day(said_.closes)} - std::chrono::days{said_.remind_days};
+        add_extension(steps);
+        const auto reminded_on = std::chrono::sys_days{day(said_.last_day())} - std::chrono::days{said_.remind_days};
         if (Date{reminded_on} < today_) {
             const auto at = at_norwegian_time(Date{reminded_on}, 7h);
             steps.push_back({at, [this, at](auto& transaction) -> Result<void> {
@@ -209,7 +216,7 @@ private:
     [[nodiscard]] Date day(std::string_view text) const { return day_of(text, today_); }
     /// Answers come until it closes, or until yesterday.
     [[nodiscard]] Date last_day() const {
-        return std::min(day(said_.closes), Date{std::chrono::sys_days{today_} - std::chrono::days{1}});
+        return std::min(day(said_.last_day()), Date{std::chrono::sys_days{today_} - std::chrono::days{1}});
     }
 
     Result<void> find_case(db::Reader& reader) {
@@ -254,6 +261,17 @@ private:
         hearing_ = TRY(load_hearing(transaction, TRY(plan_hearing(acting, sent, Authenticity::invented))));
         ++report_.hearings;
         return {};
+    }
+
+    void add_extension(std::vector<Step>& steps) {
+        if (said_.extended.empty()) return;
+        const auto at = at_norwegian_time(day(said_.extended), 12h);
+        steps.push_back({at, [this, at](auto& transaction) -> Result<void> {
+                             NewExtension sent{day(said_.extended_to), Line<500>{said_.extension_reason}};
+                             TRY(extend_hearing({transaction, services_, by_, at}, hearing_, sent));
+                             hearing_ = TRY(load_hearing(transaction, hearing_.id));
+                             return {};
+                         }});
     }
 
     /// Two of three silent ones could know of it, and every fifth of those read it.
@@ -313,8 +331,21 @@ private:
             sent.replies.push_back(std::move(reply));
         }
         const auto speaker = speaker_for(voices_[i] ? *voices_[i] : answering_[i]);
-        TRY(give_answer({transaction, services_, speaker, at}, hearing_, sent));
+        const Acting acting{transaction, services_, speaker, at};
+        TRY(give_answer(acting, hearing_, sent));
         ++report_.answers;
+        const bool has_file = !voices_[i] && attached_ < said_.attachments;
+        return has_file ? attach(acting, answering_[i]) : Result<void>{};
+    }
+
+    Result<void> attach(const Acting& acting, const directory::OrganisationSummary& municipality) {
+        ++attached_;
+        const auto text =
+            fmt::format("Oppdiktet vedlegg til demonstrasjonen.\n\nSaken ble behandlet i {}.\n", municipality.name);
+        const auto digest = TRY(services_.blobs.put(text));
+        const governance::StoredFile file{"saksframlegg.txt", "text/plain; charset=utf-8", text.size(), digest};
+        const NewAttachment sent{Line<200>{"Saksframlegg i " + municipality.name}, {Line<40>{municipality.number}}};
+        TRY(attach_file(acting, hearing_, sent, file, governance::Scanning::off));
         return {};
     }
 
@@ -326,6 +357,7 @@ private:
     Principal by_ = the_program("demonstrasjon");
     std::string case_number_;
     Hearing hearing_;
+    int attached_ = 0;
     std::vector<directory::OrganisationSummary> answering_, silent_;
     std::vector<std::optional<directory::OrganisationSummary>> voices_; ///< The network of each that has one speak.
 };

@@ -9,7 +9,9 @@ namespace hearings {
 
 static constexpr std::string_view hearing_columns =
     "h.id, h.year, h.serial, h.case_id, h.body_id, h.language, h.title, h.text, h.opens_on, h.closes_on, h.days_min, "
-    "h.remind_days, h.planned_at, h.planned_sequence, h.is_invented";
+    "h.remind_days, h.planned_at, h.planned_sequence, h.is_invented, h.withdrawn_at, h.withdrawn_reason, "
+    "(SELECT COUNT(*) FROM hearings_extension e WHERE e.hearing_id = h.id), "
+    "(SELECT MAX(e.extended_at) FROM hearings_extension e WHERE e.hearing_id = h.id)";
 
 static Hearing hearing_of(const db::Row& row) {
     Hearing found;
@@ -28,6 +30,9 @@ static Hearing hearing_of(const db::Row& row) {
     found.planned_at = row.instant(12);
     found.planned_sequence = row.number(13);
     found.is_invented = row.flag(14);
+    if (const auto at = row.maybe_instant(15)) found.withdrawn = Withdrawn{*at, row.text(16)};
+    found.changes = static_cast<int>(row.number(17)) + (found.withdrawn ? 1 : 0);
+    found.changed_at = found.withdrawn ? found.withdrawn->at : row.maybe_instant(18).value_or(found.planned_at);
     return found;
 }
 
@@ -59,12 +64,21 @@ static Result<void> insert_audience(db::Transaction& transaction, const Hearing&
                                 " VALUES ($1, $2, $3, $4, $5)",
                                 {hearing.id, ++position, word(part.kind), part.organisation, word(part.size)}));
     }
-    position = 0;
-    for (const auto document : hearing.documents) {
+    return {};
+}
+
+static Result<void> insert_documents_from(db::Transaction& transaction, HearingId hearing, std::size_t position,
+                                          const std::vector<governance::DocumentId>& documents) {
+    for (const auto document : documents) {
         TRY(transaction.enqueue("INSERT INTO hearings_document (hearing_id, position, document_id) VALUES ($1, $2, $3)",
-                                {hearing.id, ++position, document}));
+                                {hearing, static_cast<std::int64_t>(++position), document}));
     }
     return {};
+}
+
+Result<void> insert_documents(db::Transaction& transaction, const Hearing& hearing,
+                              const std::vector<governance::DocumentId>& more) {
+    return insert_documents_from(transaction, hearing.id, hearing.documents.size(), more);
 }
 
 Result<void> insert_hearing(db::Transaction& transaction, const Hearing& hearing, const std::vector<Addressee>& all) {
@@ -77,6 +91,7 @@ Result<void> insert_hearing(db::Transaction& transaction, const Hearing& hearing
          hearing.planned_at, hearing.planned_sequence, hearing.is_invented}));
     TRY(insert_questions(transaction, hearing));
     TRY(insert_audience(transaction, hearing));
+    TRY(insert_documents_from(transaction, hearing.id, 0, hearing.documents));
     for (const auto& one : all) {
         TRY(transaction.enqueue("INSERT INTO hearings_addressee (hearing_id, organisation_id, is_municipality, number,"
                                 " county_number, inhabitants, reached_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -114,6 +129,11 @@ static Result<std::optional<Hearing>> read_hearing(db::Reader& reader, const std
              "SELECT document_id FROM hearings_document WHERE hearing_id = $1 ORDER BY position", {found.id}))) {
         found.documents.push_back(document.id<governance::DocumentId>(0));
     }
+    for (const auto& extension : TRY(reader.query("SELECT closed_on, closes_on, reason, extended_at"
+                                                  " FROM hearings_extension WHERE hearing_id = $1 ORDER BY number",
+                                                  {found.id}))) {
+        found.extensions.push_back({extension.date(0), extension.date(1), extension.text(2), extension.instant(3)});
+    }
     return std::optional{std::move(found)};
 }
 
@@ -130,6 +150,36 @@ Result<std::optional<Hearing>> find_hearing(db::Reader& reader, HearingNumber nu
                                 {number.year, number.serial})));
 }
 
+Result<void> insert_extension(db::Transaction& transaction, const Hearing& hearing) {
+    const auto& newest = hearing.extensions.back();
+    TRY(transaction.enqueue("INSERT INTO hearings_extension (hearing_id, number, closed_on, closes_on, reason,"
+                            " extended_at) VALUES ($1, $2, $3, $4, $5, $6)",
+                            {hearing.id, static_cast<std::int64_t>(hearing.extensions.size()), newest.from, newest.to,
+                             newest.reason, newest.extended_at}));
+    return transaction.enqueue("UPDATE hearings_hearing SET closes_on = $2 WHERE id = $1", {hearing.id, newest.to});
+}
+
+Result<void> save_withdrawal(db::Transaction& transaction, const Hearing& hearing) {
+    return transaction.enqueue("UPDATE hearings_hearing SET withdrawn_at = $2, withdrawn_reason = $3 WHERE id = $1",
+                               {hearing.id, hearing.withdrawn->at, hearing.withdrawn->reason});
+}
+
+Result<std::vector<Reminder>> reminders_of(db::Reader& reader, HearingId hearing) {
+    std::vector<Reminder> found;
+    for (const auto& row : TRY(reader.query("SELECT reminded_at, organisations FROM hearings_reminder"
+                                            " WHERE hearing_id = $1 ORDER BY reminded_at",
+                                            {hearing}))) {
+        found.push_back({row.instant(0), row.number(1)});
+    }
+    return found;
+}
+
+Result<void> insert_reminder(db::Transaction& transaction, HearingId hearing, const Reminder& reminder) {
+    return transaction.enqueue(
+        "INSERT INTO hearings_reminder (hearing_id, reminded_at, organisations) VALUES ($1, $2, $3)",
+        {hearing, reminder.at, reminder.organisations});
+}
+
 namespace {
 
 /// The conditions of a list and their arguments; today is always $1.
@@ -138,6 +188,10 @@ struct HearingConditions {
     db::Arguments arguments;
 
     HearingConditions(const HearingQuery& query, Date today) : arguments{today} {
+        if (query.state) {
+            sql += query.state == HearingState::withdrawn ? " AND h.withdrawn_at IS NOT NULL"
+                                                          : " AND h.withdrawn_at IS NULL";
+        }
         if (query.state == HearingState::planned) sql += " AND h.opens_on > $1";
         if (query.state == HearingState::open) sql += " AND h.opens_on <= $1 AND h.closes_on >= $1";
         if (query.state == HearingState::closed) sql += " AND h.closes_on < $1";
@@ -152,7 +206,7 @@ struct HearingConditions {
         if (query.addressee) {
             arguments.emplace_back(*query.addressee);
             sql += fmt::format(" AND EXISTS (SELECT 1 FROM hearings_addressee a WHERE a.hearing_id = h.id"
-                               " AND a.organisation_id = ${})",
+                               " AND a.succeeded_by IS NULL AND a.organisation_id = ${})",
                                arguments.size());
         }
     }
@@ -165,12 +219,14 @@ Result<std::vector<Hearing>> list_hearings(db::Reader& reader, const HearingQuer
     conditions.arguments.emplace_back(query.limit);
     conditions.arguments.emplace_back(query.offset);
     const auto count = conditions.arguments.size();
-    const auto rows = TRY(reader.query(
-        fmt::format("SELECT {} FROM hearings_hearing h{} ORDER BY CASE WHEN h.closes_on < $1 THEN 1 ELSE 0 END,"
-                    " CASE WHEN h.closes_on < $1 THEN '' ELSE h.closes_on END, h.closes_on DESC, h.year DESC,"
-                    " h.serial DESC LIMIT ${} OFFSET ${}",
-                    hearing_columns, conditions.sql, count - 1, count),
-        conditions.arguments));
+    const auto rows =
+        TRY(reader.query(fmt::format("SELECT {} FROM hearings_hearing h{} ORDER BY"
+                                     " CASE WHEN h.closes_on < $1 OR h.withdrawn_at IS NOT NULL THEN 1 ELSE 0 END,"
+                                     " CASE WHEN h.closes_on < $1 OR h.withdrawn_at IS NOT NULL THEN '' ELSE "
+                                     "h.closes_on END, h.closes_on DESC, h.year DESC,"
+                                     " h.serial DESC LIMIT ${} OFFSET ${}",
+                                     hearing_columns, conditions.sql, count - 1, count),
+                         conditions.arguments));
     std::vector<Hearing> found;
     for (const auto& row : rows)
         found.push_back(hearing_of(row));

@@ -1,4 +1,5 @@
 #include "hearings/domain/lead_time.hpp"
+#include "hearings/store/decided_store.hpp"
 #include "hearings/tests/hearing_world.hpp"
 
 using namespace hearings;
@@ -32,6 +33,35 @@ TEST_P(AnchoringPages, CountOverAllHearingsOfTheCaseWithTheLatestAnswer) {
     EXPECT_NE(good(get("/cases/" + case_number + "/anchoring.csv")).body.find("county,46,"), std::string::npos);
     EXPECT_NE(good(get("/cases/" + case_number + "/anchoring")).body.find("<svg"), std::string::npos);
     EXPECT_NE(good(get("/cases/" + case_number)).body.find("/anchoring"), std::string::npos);
+}
+
+TEST_P(AnchoringPages, KeepHowTheCaseStoodWhenItWasTreatedWhateverIsSaidLater) {
+    const auto hearing = plan();
+    good(answer(hearing, an_answer("4601", Stance::support), speaker("4601")));
+    const auto case_id = read([&](db::Reader& reader) { return governance::case_by_number(reader, case_number); });
+    pass_days(1);
+    journal::StoredEvent treated;
+    treated.type = "governance.case_treated";
+    treated.subjects = {{"case", case_id.to_string()}};
+    treated.at = now();
+    write([&](db::Transaction& transaction) { return decision_consumer().handle(transaction, treated); });
+    pass_days(1);
+    good(answer(hearing, an_answer("4601", Stance::against, "Likevel ikke."), speaker("4601")));
+
+    const auto kept = read([&](db::Reader& reader) { return find_decided(reader, case_id); });
+    ASSERT_TRUE(kept.has_value());
+    EXPECT_EQ(kept->at, treated.at);
+    const auto then = anchoring_of(kept->addressees).whole;
+    EXPECT_EQ(then.support.organisations, 1);
+    EXPECT_EQ(then.against.organisations, 0);
+    EXPECT_EQ(then.addressed.organisations, 43);
+    EXPECT_EQ(anchoring_of(everyone(hearing)).whole.against.organisations, 1);
+
+    auto other = treated;
+    other.type = "governance.case_noticed";
+    other.at = now();
+    write([&](db::Transaction& transaction) { return decision_consumer().handle(transaction, other); });
+    EXPECT_EQ(read([&](db::Reader& reader) { return find_decided(reader, case_id); })->at, treated.at);
 }
 
 TEST_P(AnchoringPages, AreNotFoundForACaseThatIsNotThere) {

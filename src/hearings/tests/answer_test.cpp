@@ -1,5 +1,6 @@
 #include "hearings/jobs/tend_hearings.hpp"
 #include "hearings/tests/hearing_world.hpp"
+#include "identity/identity.hpp"
 
 using namespace hearings;
 using namespace hearings::tests;
@@ -197,17 +198,40 @@ TEST_P(Reach, RemindsEachOfTheSilentOnceWhenItIsTime) {
     EXPECT_EQ(std::ranges::count(events, std::string{"hearings.silent_reminded"}, &journal::StoredEvent::type), 1);
 }
 
-TEST_P(Reach, ShowsAnOrganisationWhatConcernsItAndANetworkWhoIsSilent) {
+TEST_P(Reach, TellsThoseWhoMayAnswerThoughTheyFollowNothing) {
     const auto hearing = plan();
-    http::Request asked;
-    const http::Call call{asked, world.system, texts.in(i18n::Language::nb), now(), site, public_url};
-    const auto lease = good(world.database->reader());
-    const http::Query query{call, *lease, *world.journal, *world.blobs};
+    const auto director = write([&](db::Transaction& transaction) -> Result<directory::PersonId> {
+        const directory::Doer doer{*world.journal, world.system, *world.random, now()};
+        const auto person = TRY(directory::register_person(transaction, doer, {}, {.name = "Kari Nordmann"}));
+        TRY(identity::give_role(transaction, doer,
+                                {person,
+                                 identity::Role::municipal_director,
+                                 id_of("4601").to_string(),
+                                 id_of("4601").to_string(),
+                                 "kommunedirektør",
+                                 today(),
+                                 {}}));
+        TRY(identity::give_role(transaction, doer,
+                                {person,
+                                 identity::Role::network_coordinator,
+                                 id_of("nettverk-vestland").to_string(),
+                                 id_of("nettverk-vestland").to_string(),
+                                 "koordinator",
+                                 today(),
+                                 {}}));
+        return person;
+    });
+    const auto planned = events_of(hearing).front();
+    ASSERT_EQ(planned.type, "hearings.hearing_planned");
+    const auto told = read([&](db::Reader& reader) { return addressed_by(reader, planned); });
 
-    const auto own = good(concerns_of_organisation(query, id_of("4601"))).bytes();
-    EXPECT_NE(own.find("Ikke åpnet"), std::string::npos);
-    EXPECT_NE(own.find("Ikke besvart"), std::string::npos);
-    EXPECT_TRUE(good(concerns_of_organisation(query, id_of("0301"))).empty());
-    EXPECT_NE(good(concerns_of_organisation(query, id_of("nettverk-vestland"))).bytes().find("Bergen"),
-              std::string::npos);
+    ASSERT_EQ(told.size(), 2U) << "Bergen, and the network that may answer for it; nobody acts for the others";
+    for (const auto& one : told) {
+        EXPECT_TRUE(one.organisation == id_of("4601") || one.organisation == id_of("nettverk-vestland"));
+        EXPECT_EQ(one.people, std::vector{director.to_string()});
+        EXPECT_EQ(one.path, hearing.path());
+    }
+    good(answer(hearing, an_answer("4601", Stance::support), speaker("4601")));
+    const auto answered = events_of(hearing).front();
+    EXPECT_TRUE(read([&](db::Reader& reader) { return addressed_by(reader, answered); }).empty());
 }

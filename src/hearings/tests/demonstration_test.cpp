@@ -3,6 +3,7 @@
 #include "governance/demonstration.hpp"
 #include "hearings/domain/anchoring.hpp"
 #include "hearings/domain/invented_turnout.hpp"
+#include "hearings/store/attachment_store.hpp"
 #include "hearings/store/hearing_store.hpp"
 #include "platform/testing/world.hpp"
 
@@ -55,6 +56,17 @@ TEST_P(HearingDemonstration, HasAnOpenHearingWithTwoHundredAnswersAndAClosedOne)
         EXPECT_GE(std::chrono::sys_days{hearing.closes_on} - std::chrono::sys_days{hearing.opens_on},
                   std::chrono::days{hearing.days_min});
     }
+}
+
+TEST_P(HearingDemonstration, HasAClosingDayThatMovedAndFilesBesideAnswers) {
+    const auto all = hearings_now();
+    const auto reader = *world.database->reader();
+    const auto closed = **find_hearing(*reader, all[1].id);
+    ASSERT_EQ(closed.extensions.size(), 1U);
+    EXPECT_EQ(closed.extensions.front().to, closed.closes_on);
+    for (const auto& hearing : all)
+        EXPECT_EQ(attachments_of(*reader, hearing.id)->size(), 3U);
+    EXPECT_EQ(reminders_of(*reader, closed.id)->size(), 1U);
 }
 
 TEST_P(HearingDemonstration, IsLoadedOnce) {

@@ -19,6 +19,8 @@
 #include "platform/texts.hpp"
 #include "platform/ui/page.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
 #include <stdexcept>
 
 namespace hearings::tests {
@@ -70,7 +72,11 @@ protected:
 
     void SetUp() override {
         governance::add_routes(router, {.follow = {},
-                                        .case_panels = {booklets_of_case, panel_of_case, assessments_of_case},
+                                        .case_panels = {booklets_of_case,
+                                                        [this](const http::Query& query, governance::CaseId id) {
+                                                            return panel_of_case(query, world.services, id);
+                                                        },
+                                                        assessments_of_case},
                                         .body_panels = {panel_of_body}});
         add_routes(router, world.services);
         write([&](db::Transaction& transaction) {
@@ -178,7 +184,7 @@ protected:
             target.resize(mark);
         }
         made.path = made.target = target;
-        for (const auto format : {http::Format::json, http::Format::csv, http::Format::atom}) {
+        for (const auto format : {http::Format::json, http::Format::csv, http::Format::atom, http::Format::ics}) {
             const auto end = http::suffix(format);
             if (!made.path.ends_with(end)) continue;
             made.format = format;

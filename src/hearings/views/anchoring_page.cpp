@@ -37,7 +37,13 @@ static Html timing(const http::Call& call, const AnchoringView& view) {
 /// What changed after the decision: the same steps twice.
 static Html before_and_after(const http::Call& call, const AnchoringView& view) {
     if (!view.before_decision) return {};
-    return html::join({ui::section(call.t(text::anchoring_before), "before", tally_table(call, *view.before_decision)),
+    const auto heading = call.t(text::anchoring_before);
+    const auto by_county = call.t(text::hearing_by_county), by_size = call.t(text::hearing_by_size);
+    const auto then = html::join(
+        {html::p(finding_of(call, *view.before_decision)), tally_table(call, *view.before_decision),
+         ui::details(by_county, group_table(call, by_county, call.t(text::tally_county), view.counties_before)),
+         ui::details(by_size, group_table(call, by_size, call.t(text::tally_size), view.sizes_before))});
+    return html::join({ui::section(heading, "before", then),
                        ui::section(call.t(text::anchoring_now), "now", tally_table(call, view.municipalities))});
 }
 
@@ -92,6 +98,10 @@ csv::Table anchoring_table(const AnchoringView& view) {
     }
     table.rows.push_back(cells_of("whole", "", "", view.municipalities));
     if (view.before_decision) table.rows.push_back(cells_of("beforeDecision", "", "", *view.before_decision));
+    for (const auto& group : view.counties_before)
+        table.rows.push_back(cells_of("countyBeforeDecision", group.key, group.name, group.tally));
+    for (const auto& group : view.sizes_before)
+        table.rows.push_back(cells_of("sizeBeforeDecision", group.key, group.name, group.tally));
     for (const auto& group : view.counties)
         table.rows.push_back(cells_of("county", group.key, group.name, group.tally));
     for (const auto& group : view.sizes)

@@ -1,3 +1,4 @@
+#include "governance/listed_file.hpp"
 #include "hearings/texts.hpp"
 #include "hearings/views/labels.hpp"
 #include "hearings/views/pages.hpp"
@@ -27,6 +28,30 @@ static Html replies_of(const http::Call& call, const AnswerPageView& view) {
     return ui::section(call.t(text::hearing_questions), "replies", shown);
 }
 
+static Html attachments_of(const http::Call& call, const AnswerPageView& view, bool may_change) {
+    const auto& sent = view.addressee.answer->attachments;
+    if (!sent || (sent->empty() && !may_change)) return {};
+    std::vector<ui::DocumentRow> rows;
+    for (const auto& one : *sent) {
+        auto row = governance::listed(call, {one.title, call.url(one.url), one.media_type,
+                                             static_cast<std::uint64_t>(one.size), one.state, one.state_reason,
+                                             norwegian_date(one.added_at)});
+        if (may_change) {
+            row.actions =
+                ui::post_button(call, call.t(text::attachment_remove({.title = one.title})),
+                                view.addressee.url + "/attachments/" + one.id.to_string() + "/removal", "tertiary");
+        }
+        rows.push_back(std::move(row));
+    }
+    auto content = rows.empty() ? html::p(ui::words(call, text::attachments_none)) : ui::documents(rows);
+    if (may_change) {
+        const auto form = view.hearing_url + "/attachments/new?organisation=" + view.addressee.id.to_string();
+        content +=
+            html::p(ui::button_link(call.t(text::attachment_add), call.url(form), "secondary", ui::Icon::upload));
+    }
+    return ui::section(call.t(text::attachments), "attachments", content);
+}
+
 Html answer_page(const http::Call& call, const AnswerPageView& view, bool may_change) {
     const auto& answer = *view.addressee.answer;
     Html body;
@@ -39,11 +64,14 @@ Html answer_page(const http::Call& call, const AnswerPageView& view, bool may_ch
                             html::div(html::cls("prose"), ui::markdown(*answer.text)));
     }
     body += replies_of(call, view);
+    body += attachments_of(call, view, may_change);
     Html side =
         ui::card(call.t(text::hearing_facts),
                  ui::facts({{call.t(text::hearing_one), ui::link(view.hearing_title, call.url(view.hearing_url))},
                             {call.t(text::hearing_through),
                              answer.network ? ui::link(answer.network->name, call.url(answer.network->url)) : Html{}},
+                            {call.t(text::answer_inherited),
+                             answer.is_inherited ? Html{call.t(text::answer_inherited_means)} : Html{}},
                             {call.t(text::answer_at), Html{call.t.date_time(answer.answered_at)}},
                             {call.t(text::answer_changed_at),
                              answer.version > 1 ? Html{call.t.date_time(answer.changed_at)} : Html{}}}));
@@ -68,7 +96,7 @@ Html answer_page(const http::Call& call, const AnswerPageView& view, bool may_ch
 
 csv::Table answer_table(const http::Call& call, const HearingView& view) {
     csv::Table table{{"organisation", "number", "countyNumber", "inhabitants", "isReached", "isOpened", "stance",
-                      "through", "answeredAt", "text", "legalBasis", "url"},
+                      "through", "answeredAt", "text", "legalBasis", "attachments", "url"},
                      {}};
     for (const auto& question : view.questions)
         table.columns.push_back("reply" + std::to_string(question.number));
@@ -83,6 +111,7 @@ csv::Table answer_table(const http::Call& call, const HearingView& view) {
             const auto& answer = *one.answer;
             for (auto& cell : {std::string{json::name_of(answer.stance)}, answer.network ? answer.network->name : "",
                                to_string(answer.answered_at), answer.text.value_or(""), answer.legal_basis.value_or(""),
+                               std::to_string(answer.attachments ? answer.attachments->size() : 0),
                                call.public_url + call.url(one.url)})
                 row.push_back(cell);
             for (const auto& question : view.questions) {

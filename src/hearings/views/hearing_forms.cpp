@@ -1,7 +1,7 @@
 #include "hearings/texts.hpp"
+#include "hearings/views/form_frame.hpp"
 #include "hearings/views/labels.hpp"
 #include "hearings/views/pages.hpp"
-#include "platform/ui/page.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -11,33 +11,6 @@ namespace hearings {
 static constexpr int questions_in_form = 5;
 static constexpr int options_in_form = 4;
 static constexpr int named_in_form = 5;
-
-static ui::Field labelled_field(std::string name, std::string label, std::string value = {}) {
-    ui::Field field;
-    field.name = std::move(name);
-    field.label = std::move(label);
-    field.value = std::move(value);
-    return field;
-}
-
-static ui::Field form_field(const http::Call& call, std::string name, const i18n::Message& label,
-                            std::string value = {}) {
-    return labelled_field(std::move(name), call.t(label), std::move(value));
-}
-
-static Html form_frame(const http::Call& call, const ui::FormState& state, const std::string& title,
-                       const std::string& lead, std::vector<ui::Crumb> crumbs, const std::string& path,
-                       const Html& fields, const std::string& send, const std::string& back) {
-    crumbs.push_back({title, {}});
-    const auto buttons = html::div(html::cls("buttons"), ui::submit(send),
-                                   ui::button_link(call.t(text::form_back), call.url(back), "tertiary"));
-    return ui::page(call, {.title = title,
-                           .crumbs = std::move(crumbs),
-                           .hero = ui::hero({.title = title, .lead = lead}),
-                           .content = html::div(html::cls("narrow"), ui::error_summary(call, state),
-                                                ui::form(call, path, html::join({fields, buttons}))),
-                           .has_errors = state.error != nullptr});
-}
 
 /// --- Planning ---
 
@@ -122,8 +95,8 @@ Html plan_hearing_page(const http::Call& call, const ui::FormState& state, const
          ui::field(call, state, opens), ui::field(call, state, closes), ui::field(call, state, remind)});
     return form_frame(
         call, state, call.t(text::plan), call.t(text::plan_lead),
-        {{call.t(text::hearings), call.url("/hearings")}, {choices.case_number, call.url(choices.matter.url)}},
-        "/hearings", fields, call.t(text::plan_send), choices.matter.url);
+        {{call.t(text::hearings), call.url("/hearings")}, {choices.case_number, call.url(choices.matter.url)}}, fields,
+        {"/hearings", call.t(text::plan_send), choices.matter.url});
 }
 
 /// --- Answering ---
@@ -205,8 +178,8 @@ Html answer_form_page(const http::Call& call, const ui::FormState& state, const 
                                           : call.t(text::answer_give_many);
     return form_frame(call, state, title,
                       call.t(text::answer_lead({.title = view.title, .day = call.t.weekday_date(view.closes_on)})),
-                      {{call.t(text::hearings), call.url("/hearings")}, {view.key, call.url(view.url)}},
-                      view.url + "/answers", fields, call.t(text::answer_send), view.url);
+                      {{call.t(text::hearings), call.url("/hearings")}, {view.key, call.url(view.url)}}, fields,
+                      {view.url + "/answers", call.t(text::answer_send), view.url});
 }
 
 } // namespace hearings

@@ -8,25 +8,13 @@
 
 namespace hearings {
 
-static std::string days_in_words(const http::Call& call, const HearingRow& row) {
-    switch (row.state) {
-    case HearingState::planned:
-        return call.t(text::hearing_opens({.day = call.t.weekday_date(row.opens_on)}));
-    case HearingState::open:
-        return call.t(text::hearing_closes(
-            {.day = call.t.weekday_date(row.closes_on), .left = call.t.days_from(call.today(), row.closes_on)}));
-    case HearingState::closed:
-        break;
-    }
-    return call.t(text::hearing_closed({.day = call.t.weekday_date(row.closes_on)}));
-}
-
 Html hearing_card(const http::Call& call, const HearingRow& row, const std::vector<Html>& more_tags) {
     std::vector<Html> tags{state_tag(call, row.state)};
     tags.insert(tags.end(), more_tags.begin(), more_tags.end());
     if (row.is_invented) tags.push_back(ui::tag(call.t(text::hearing_invented), ui::Tone::warning));
     const auto turnout = call.t(text::hearing_turnout({.answered = row.answered, .addressed = row.addressed}));
-    return ui::link_card(row.title, call.url(row.url), days_in_words(call, row) + " · " + turnout, tags,
+    return ui::link_card(row.title, call.url(row.url),
+                         days_in_words(call, row.state, row.opens_on, row.closes_on) + " · " + turnout, tags,
                          row.matter.name);
 }
 
@@ -53,17 +41,20 @@ Html hearing_list_page(const http::Call& call, const HearingListView& list, cons
     const auto shown = cards.empty() ? ui::empty_state(call.t(text::hearings_none), call.t(text::hearings_none_text))
                                      : html::join({ui::card_grid(cards), ui::pagination(call, list.page, list.pages)});
     const auto title = call.t(text::hearings);
-    return ui::page(call, {.title = title,
-                           .crumbs = {{title, {}}},
-                           .hero = ui::hero({.title = title, .lead = call.t(text::hearings_lead)}),
-                           .content = html::join({hearing_filter(call, filter), shown,
-                                                  ui::formats_card(call, {{"JSON", "/hearings.json"},
-                                                                          {"CSV", "/hearings.csv"},
-                                                                          {"Atom", "/hearings.atom"}})}),
-                           .alternates = {{http::Format::json, "/hearings.json"},
-                                          {http::Format::csv, "/hearings.csv"},
-                                          {http::Format::atom, "/hearings.atom"}},
-                           .description = call.t(text::hearings_lead)});
+    return ui::page(call,
+                    {.title = title,
+                     .crumbs = {{title, {}}},
+                     .hero = ui::hero({.title = title, .lead = call.t(text::hearings_lead)}),
+                     .content = html::join({hearing_filter(call, filter), shown,
+                                            ui::formats_card(call, {{"JSON", "/hearings.json"},
+                                                                    {"CSV", "/hearings.csv"},
+                                                                    {"Atom", "/hearings.atom"},
+                                                                    {call.t(text::calendar_file), "/hearings.ics"}})}),
+                     .alternates = {{http::Format::json, "/hearings.json"},
+                                    {http::Format::csv, "/hearings.csv"},
+                                    {http::Format::atom, "/hearings.atom"},
+                                    {http::Format::ics, "/hearings.ics"}},
+                     .description = call.t(text::hearings_lead)});
 }
 
 csv::Table hearing_table(const http::Call& call, const HearingListView& list) {
@@ -89,7 +80,7 @@ feed::Feed hearing_feed(const http::Call& call, const HearingListView& list) {
                                 .url = call.public_url + call.url(row.url),
                                 .updated = row.planned_at,
                                 .author = "Samband",
-                                .summary = days_in_words(call, row),
+                                .summary = days_in_words(call, row.state, row.opens_on, row.closes_on),
                                 .categories = {std::string{json::name_of(row.state)}}});
     }
     return feed;

@@ -72,6 +72,67 @@ static Html said(const http::Call& call, const AddresseeView& one) {
     return Html{call.t(one.is_reached ? text::hearing_silent_reached : text::hearing_silent_unreached)};
 }
 
+/// Who was reminded when, and when it is done next.
+static Html reminders(const http::Call& call, const HearingView& view) {
+    std::vector<Html> lines;
+    for (const auto& one : view.reminders) {
+        lines.push_back(html::li(
+            call.t(text::hearing_reminded({.day = call.t.date(norwegian_date(one.at)), .count = one.organisations}))));
+    }
+    const bool is_to_come = view.state == HearingState::open || view.state == HearingState::planned;
+    if (is_to_come && view.remind_from && *view.remind_from > call.today())
+        lines.push_back(html::li(call.t(text::hearing_will_remind({.day = call.t.date(*view.remind_from)}))));
+    if (lines.empty()) return {};
+    return ui::card(call.t(text::hearing_reminders), html::ul(html::cls("ds-list"), lines));
+}
+
+static Html changes(const http::Call& call, const HearingView& view) {
+    Html shown;
+    if (view.withdrawn) {
+        shown += ui::alert(ui::Tone::warning,
+                           call.t(text::hearing_withdrawn_on({.day = call.t.date(norwegian_date(view.withdrawn->at))})),
+                           html::p(view.withdrawn->reason));
+    }
+    for (const auto& one : view.extensions) {
+        shown += ui::alert(
+            ui::Tone::info,
+            call.t(text::hearing_extended({.from = call.t.weekday_date(one.from), .to = call.t.weekday_date(one.to)})),
+            html::p(one.reason));
+    }
+    return shown;
+}
+
+static Html work_for_holder(const http::Call& call, const HearingView& view, bool may_hold) {
+    const bool is_to_come = view.state == HearingState::open || view.state == HearingState::planned;
+    if (!may_hold || !is_to_come) return {};
+    const auto button = [&](const i18n::Message& label, const std::string& form) {
+        return html::p(ui::button_link(call.t(label), call.url(view.url + form), "secondary"));
+    };
+    return ui::card(call.t(text::hearing_work), html::join({button(text::change_extend, "/extension"),
+                                                            button(text::change_documents, "/documents/new"),
+                                                            button(text::change_withdraw, "/withdrawal")}));
+}
+
+static Html merged_since(const http::Call& call, const HearingView& view) {
+    if (view.predecessors.empty()) return {};
+    std::vector<std::vector<Html>> rows;
+    for (const auto& one : view.predecessors) {
+        rows.push_back({ui::link(one.organisation.name, call.url(one.organisation.url)),
+                        one.answer ? stance_tag(call, one.answer->stance) : Html{call.t(text::tally_silent)},
+                        ui::link(one.successor.name, call.url(one.successor.url)),
+                        call.t.date(norwegian_date(one.succeeded_at))});
+    }
+    const auto caption = call.t(text::hearing_predecessors);
+    return ui::section(caption, "predecessors",
+                       html::join({html::p(ui::words(call, text::hearing_predecessors_note)),
+                                   ui::table(caption,
+                                             {{.name = call.t(text::tally_organisation)},
+                                              {.name = call.t(text::hearing_answer)},
+                                              {.name = call.t(text::hearing_successor)},
+                                              {.name = call.t(text::hearing_merged_on), .hides_on_phone = true}},
+                                             rows)}));
+}
+
 static Html answer_list(const http::Call& call, const HearingView& view) {
     std::vector<std::vector<Html>> rows;
     for (const auto& one : view.addressees) {
@@ -149,16 +210,12 @@ Html hearing_page(const http::Call& call, const HearingView& view, const Hearing
     std::vector<Html> tags{state_tag(call, view.state)};
     if (view.is_invented) tags.push_back(ui::tag(call.t(text::hearing_invented), ui::Tone::warning));
     const auto json = view.url + ".json", csv = view.url + ".csv", atom = view.url + ".atom";
-    const auto main = html::join({hearing_text(call, view), results(call, view, extras.map), answer_list(call, view),
-                                  hearing_history(call, view)});
-    const auto side = html::join({work_for(call, view, extras.voices), hearing_facts(call, view),
+    const auto main = html::join({changes(call, view), hearing_text(call, view), results(call, view, extras.map),
+                                  answer_list(call, view), merged_since(call, view), hearing_history(call, view)});
+    const auto side = html::join({work_for(call, view, extras.voices), work_for_holder(call, view, extras.may_hold),
+                                  hearing_facts(call, view), reminders(call, view),
                                   ui::formats_card(call, {{"JSON", json}, {"CSV", csv}, {"Atom", atom}})});
-    const auto until = view.state == HearingState::open
-                           ? call.t(text::hearing_closes({.day = call.t.weekday_date(view.closes_on),
-                                                          .left = call.t.days_from(call.today(), view.closes_on)}))
-                       : view.state == HearingState::planned
-                           ? call.t(text::hearing_opens({.day = call.t.weekday_date(view.opens_on)}))
-                           : call.t(text::hearing_closed({.day = call.t.weekday_date(view.closes_on)}));
+    const auto until = days_in_words(call, view.state, view.opens_on, view.closes_on);
     const bool is_other = view.language != i18n::code(call.request.language);
     return ui::page(call,
                     {.title = view.title,

@@ -36,10 +36,26 @@ std::string in_words(const http::Call& call, const Audience& part, const std::st
     return organisation;
 }
 
+std::string days_in_words(const http::Call& call, HearingState state, Date opens_on, Date closes_on) {
+    switch (state) {
+    case HearingState::planned:
+        return call.t(text::hearing_opens({.day = call.t.weekday_date(opens_on)}));
+    case HearingState::open:
+        return call.t(text::hearing_closes(
+            {.day = call.t.weekday_date(closes_on), .left = call.t.days_from(call.today(), closes_on)}));
+    case HearingState::withdrawn:
+        return call.t(text::hearing_called_off);
+    case HearingState::closed:
+        break;
+    }
+    return call.t(text::hearing_closed({.day = call.t.weekday_date(closes_on)}));
+}
+
 Html state_tag(const http::Call& call, HearingState state) {
-    const auto tone = state == HearingState::open      ? ui::Tone::success
-                      : state == HearingState::planned ? ui::Tone::info
-                                                       : ui::Tone::neutral;
+    const auto tone = state == HearingState::open        ? ui::Tone::success
+                      : state == HearingState::planned   ? ui::Tone::info
+                      : state == HearingState::withdrawn ? ui::Tone::warning
+                                                         : ui::Tone::neutral;
     return ui::tag(label(call, state), tone);
 }
 

@@ -8,6 +8,8 @@ namespace hearings {
 std::string label(const http::Call&, HearingState);
 std::string label(const http::Call&, Stance);
 std::string label(const http::Call&, Size);
+/// When it opens, closes or closed; or that it was called off.
+std::string days_in_words(const http::Call&, HearingState, Date opens_on, Date closes_on);
 /// "alle kommuner", "kommunene i Vestland".
 std::string in_words(const http::Call&, const Audience&, const std::string& organisation);
 Html state_tag(const http::Call&, HearingState);

@@ -2,6 +2,7 @@
 // What pages and JSON say of hearings. One model, both are made from it.
 #include "hearings/domain/anchoring.hpp"
 #include "hearings/domain/answer.hpp"
+#include "hearings/domain/attachment.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace hearings {
@@ -25,11 +26,12 @@ struct HearingRow {
     NamedLink matter; ///< The case.
     std::int64_t addressed = 0, answered = 0;
     bool is_invented = false;
-    Instant planned_at;
+    Instant planned_at, changed_at;
+    int changes = 0; ///< How often its closing day moved, or it was withdrawn.
 };
 BOOST_DESCRIBE_STRUCT(HearingRow, (),
                       (id, key, url, title, language, state, opens_on, closes_on, matter, addressed, answered,
-                       is_invented, planned_at))
+                       is_invented, planned_at, changed_at, changes))
 
 struct HearingListView {
     std::int64_t total = 0;
@@ -58,16 +60,30 @@ struct ReplyView {
 };
 BOOST_DESCRIBE_STRUCT(ReplyView, (), (question, option, text))
 
+struct AttachmentView {
+    AttachmentId id;
+    std::string title, url, file_name, media_type;
+    std::int64_t size = 0; ///< Bytes.
+    governance::DocumentState state = governance::DocumentState::available;
+    std::string state_reason;
+    Instant added_at;
+};
+BOOST_DESCRIBE_STRUCT(AttachmentView, (), (id, title, url, file_name, media_type, size, state, state_reason, added_at))
+
 struct AnswerView {
     Stance stance = Stance::support;
-    std::optional<std::string> text;               ///< Nothing while it is withheld.
-    std::optional<std::vector<ReplyView>> replies; ///< The same.
-    std::optional<std::string> legal_basis;        ///< Under which it is withheld.
-    std::optional<NamedLink> network;              ///< Through which it was given.
+    std::optional<std::string> text;                        ///< Nothing while it is withheld.
+    std::optional<std::vector<ReplyView>> replies;          ///< The same.
+    std::optional<std::vector<AttachmentView>> attachments; ///< The same.
+    std::optional<std::string> legal_basis;                 ///< Under which it is withheld.
+    std::optional<NamedLink> network;                       ///< Through which it was given.
+    bool is_inherited = false;                              ///< A predecessor gave it, before a merger.
     Instant answered_at, changed_at;
     std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(AnswerView, (), (stance, text, replies, legal_basis, network, answered_at, changed_at, version))
+BOOST_DESCRIBE_STRUCT(AnswerView, (),
+                      (stance, text, replies, attachments, legal_basis, network, is_inherited, answered_at, changed_at,
+                       version))
 
 struct AddresseeView {
     directory::OrganisationId id;
@@ -75,11 +91,21 @@ struct AddresseeView {
     std::string number, county_number;
     std::int64_t inhabitants = 0;
     bool is_reached = false, is_opened = false;
-    std::optional<AnswerView> answer; ///< Nothing is silence.
-    std::string url;                  ///< Of its answer; empty while it is silent.
+    std::optional<Instant> reminded_at; ///< The last time.
+    std::optional<AnswerView> answer;   ///< Nothing is silence.
+    std::string url;                    ///< Of its answer; empty while it is silent.
 };
 BOOST_DESCRIBE_STRUCT(AddresseeView, (),
-                      (id, organisation, number, county_number, inhabitants, is_reached, is_opened, answer, url))
+                      (id, organisation, number, county_number, inhabitants, is_reached, is_opened, reminded_at, answer,
+                       url))
+
+/// One that was asked and has been merged since. What it said holds for nobody by itself.
+struct PredecessorView {
+    NamedLink organisation, successor;
+    Instant succeeded_at;
+    std::optional<AnswerView> answer;
+};
+BOOST_DESCRIBE_STRUCT(PredecessorView, (), (organisation, successor, succeeded_at, answer))
 
 struct GroupView {
     std::string key, name;
@@ -96,6 +122,25 @@ struct HappeningView {
 };
 BOOST_DESCRIBE_STRUCT(HappeningView, (), (id, sequence, type, at, what, who))
 
+struct ExtensionView {
+    Date from, to;
+    std::string reason;
+    Instant extended_at;
+};
+BOOST_DESCRIBE_STRUCT(ExtensionView, (), (from, to, reason, extended_at))
+
+struct WithdrawnView {
+    Instant at;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawnView, (), (at, reason))
+
+struct ReminderView {
+    Instant at;
+    std::int64_t organisations = 0;
+};
+BOOST_DESCRIBE_STRUCT(ReminderView, (), (at, organisations))
+
 struct HearingView {
     HearingId id;
     std::string key, url, language, title, text;
@@ -109,14 +154,19 @@ struct HearingView {
     Tally municipalities;
     std::vector<GroupView> counties, sizes;
     std::vector<AddresseeView> addressees;
+    std::vector<PredecessorView> predecessors;
     std::vector<HappeningView> happenings;
+    std::vector<ExtensionView> extensions;
+    std::optional<WithdrawnView> withdrawn;
+    std::optional<Date> remind_from; ///< The first day on which the silent are reminded.
+    std::vector<ReminderView> reminders;
     bool is_invented = false;
     Instant planned_at;
 };
 BOOST_DESCRIBE_STRUCT(HearingView, (),
                       (id, key, url, language, title, text, state, opens_on, closes_on, days_min, matter, audience,
-                       questions, documents, municipalities, counties, sizes, addressees, happenings, is_invented,
-                       planned_at))
+                       questions, documents, municipalities, counties, sizes, addressees, predecessors, happenings,
+                       extensions, withdrawn, remind_from, reminders, is_invented, planned_at))
 
 struct AnswerPageView {
     std::string hearing, hearing_url, hearing_title;
@@ -134,16 +184,18 @@ struct AnchoringView {
     std::optional<Instant> decided_at;
     std::optional<Tally> before_decision; ///< As it stood when the case was decided.
     std::vector<GroupView> counties, sizes;
+    std::vector<GroupView> counties_before, sizes_before; ///< The same as it stood then; empty before.
     Date planned_on;
     std::optional<Date> first_treated_on;
     std::optional<std::int64_t> lead_time_days;
 };
 BOOST_DESCRIBE_STRUCT(AnchoringView, (),
                       (matter, number, url, hearings, municipalities, decided_at, before_decision, counties, sizes,
-                       planned_on, first_treated_on, lead_time_days))
+                       counties_before, sizes_before, planned_on, first_treated_on, lead_time_days))
 
 /// A case that is planned for a meeting.
 struct ComingRow {
+    governance::CaseId id;
     NamedLink matter;
     std::string number, language;
     NamedLink body;
@@ -151,10 +203,11 @@ struct ComingRow {
     std::int64_t days_ahead = 0; ///< From planned to the meeting.
     std::optional<Date> input_until;
     bool is_strategic = false, is_invented = false;
+    Instant planned_at, changed_at;
 };
 BOOST_DESCRIBE_STRUCT(ComingRow, (),
-                      (matter, number, language, body, planned_on, day, days_ahead, input_until, is_strategic,
-                       is_invented))
+                      (id, matter, number, language, body, planned_on, day, days_ahead, input_until, is_strategic,
+                       is_invented, planned_at, changed_at))
 
 struct LeadTimeRow {
     NamedLink matter;
@@ -173,10 +226,46 @@ BOOST_DESCRIBE_STRUCT(BodyLeadTime, (), (body, cases, median_days, shortest_days
 
 struct OpennessView {
     std::vector<ComingRow> coming;
+    std::vector<HearingRow> hearings; ///< Those that are not over, the one that closes first on top.
     std::vector<BodyLeadTime> bodies;
     std::vector<LeadTimeRow> treated;
 };
-BOOST_DESCRIBE_STRUCT(OpennessView, (), (coming, bodies, treated))
+BOOST_DESCRIBE_STRUCT(OpennessView, (), (coming, hearings, bodies, treated))
+
+/// A matter that concerns an organisation and is not over: a case, with a hearing that it is asked in or without.
+struct MatterRow {
+    governance::CaseId id;
+    NamedLink matter;
+    std::string number, language;
+    NamedLink body;
+    std::optional<Date> meets_on; ///< When the body is planned to treat it.
+    std::optional<HearingRow> hearing;
+    std::optional<Date> closes_on; ///< The last day for saying something: of the hearing, else for input on the case.
+    bool closes_this_week = false; ///< Within seven days.
+    bool is_opened = false;        ///< Somebody who acts for the organisation has read the case or the hearing.
+    std::optional<Stance> stance;  ///< What was answered; nothing is silence where there is a hearing.
+};
+BOOST_DESCRIBE_STRUCT(MatterRow, (),
+                      (id, matter, number, language, body, meets_on, hearing, closes_on, closes_this_week, is_opened,
+                       stance))
+
+/// The members of a network that are silent in a hearing that is open.
+struct SilentRow {
+    HearingRow hearing;
+    std::int64_t asked = 0; ///< Of the members.
+    std::vector<NamedLink> silent;
+};
+BOOST_DESCRIBE_STRUCT(SilentRow, (), (hearing, asked, silent))
+
+struct MattersView {
+    NamedLink organisation;
+    std::string url;
+    std::int64_t closing_this_week = 0, not_opened = 0, not_answered = 0;
+    std::vector<MatterRow> matters; ///< The first to close on top.
+    std::vector<SilentRow> silent_members;
+};
+BOOST_DESCRIBE_STRUCT(MattersView, (),
+                      (organisation, url, closing_this_week, not_opened, not_answered, matters, silent_members))
 
 /// One that the reader may answer for, and how it stands.
 struct VoiceView {

@@ -22,6 +22,14 @@ static Html coming_table(const http::Call& call, const OpennessView& view) {
                      rows);
 }
 
+static Html closing_next(const http::Call& call, const OpennessView& view) {
+    if (view.hearings.empty()) return {};
+    std::vector<Html> cards;
+    for (const auto& row : view.hearings)
+        cards.push_back(hearing_card(call, row));
+    return ui::section(call.t(text::openness_hearings), "hearings", ui::card_grid(cards));
+}
+
 static Html body_table(const http::Call& call, const OpennessView& view) {
     std::vector<std::vector<Html>> rows;
     for (const auto& row : view.bodies) {
@@ -62,14 +70,19 @@ Html openness_page(const http::Call& call, const OpennessView& view) {
             : html::join({html::p(ui::words(call, text::openness_lead_time_means)),
                           ui::section(call.t(text::openness_by_body), "bodies", body_table(call, view)),
                           ui::section(call.t(text::openness_by_case), "cases", treated_table(call, view))});
-    return ui::page(call, {.title = title,
-                           .crumbs = {{title, {}}},
-                           .hero = ui::hero({.title = title, .lead = lead}),
-                           .content = html::join(
-                               {ui::section(call.t(text::openness_coming), "coming", coming_table(call, view)), treated,
-                                ui::formats_card(call, {{"JSON", "/openness.json"}, {"CSV", "/openness.csv"}})}),
-                           .alternates = {{http::Format::json, "/openness.json"}, {http::Format::csv, "/openness.csv"}},
-                           .description = lead});
+    return ui::page(
+        call, {.title = title,
+               .crumbs = {{title, {}}},
+               .hero = ui::hero({.title = title, .lead = lead}),
+               .content = html::join({ui::section(call.t(text::openness_coming), "coming", coming_table(call, view)),
+                                      closing_next(call, view), treated,
+                                      ui::formats_card(call, {{"JSON", "/openness.json"},
+                                                              {"CSV", "/openness.csv"},
+                                                              {call.t(text::calendar_file), "/openness.ics"}})}),
+               .alternates = {{http::Format::json, "/openness.json"},
+                              {http::Format::csv, "/openness.csv"},
+                              {http::Format::ics, "/openness.ics"}},
+               .description = lead});
 }
 
 csv::Table openness_table(const http::Call& call, const OpennessView& view) {
@@ -78,6 +91,16 @@ csv::Table openness_table(const http::Call& call, const OpennessView& view) {
         table.rows.push_back({"coming", row.number, row.matter.name, row.body.name, to_string(row.planned_on),
                               to_string(row.day), std::to_string(row.days_ahead),
                               call.public_url + call.url(row.matter.url)});
+    }
+    for (const auto& row : view.hearings) {
+        table.rows.push_back({"hearing",
+                              row.key,
+                              row.title,
+                              {},
+                              to_string(norwegian_date(row.planned_at)),
+                              to_string(row.closes_on),
+                              {},
+                              call.public_url + call.url(row.url)});
     }
     for (const auto& row : view.treated) {
         table.rows.push_back({"treated", row.number, row.matter.name, row.body.name, to_string(row.planned_on),

@@ -1,6 +1,7 @@
 #pragma once
 // The pages of hearings.
 #include "hearings/views/models.hpp"
+#include "platform/calendar/calendar.hpp"
 #include "platform/csv.hpp"
 #include "platform/feed/feed.hpp"
 #include "platform/ui/components.hpp"
@@ -18,6 +19,7 @@ struct HearingExtras {
     Html map;
     std::string attribution;
     std::vector<VoiceView> voices;
+    bool may_hold = false; ///< The reader may change the hearing.
 };
 Html hearing_page(const http::Call&, const HearingView&, const HearingExtras&);
 csv::Table answer_table(const http::Call&, const HearingView&);
@@ -34,6 +36,23 @@ csv::Table anchoring_table(const AnchoringView&);
 Html anchoring_summary(const http::Call&, const AnchoringView&);
 Html openness_page(const http::Call&, const OpennessView&);
 csv::Table openness_table(const http::Call&, const OpennessView&);
+
+/// Beside the answers of those that the reader speaks for.
+Html attachment_page(const http::Call&, const ui::FormState&, const HearingRow&, const std::vector<VoiceView>&);
+Html extension_page(const http::Call&, const ui::FormState&, const HearingRow&);
+Html hearing_withdrawal_page(const http::Call&, const ui::FormState&, const HearingRow&);
+/// The documents of the case that are not in the hearing yet.
+Html more_documents_page(const http::Call&, const ui::FormState&, const HearingRow&, const std::vector<ui::Choice>&);
+
+/// The closing days of hearings, and for the forward calendar the days on which bodies treat cases.
+calendar::Calendar closing_days(const http::Call&, const std::string& name, const std::vector<HearingRow>&);
+calendar::Calendar openness_calendar(const http::Call&, const OpennessView&);
+calendar::Calendar matters_calendar(const http::Call&, const MattersView&);
+
+Html matters_page(const http::Call&, const MattersView&);
+csv::Table matters_table(const http::Call&, const MattersView&);
+/// The figures, what closes first and what is not opened; for the organisation's own page.
+Html matters_summary(const http::Call&, const MattersView&);
 
 struct PlanChoices {
     NamedLink matter;

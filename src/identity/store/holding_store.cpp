@@ -46,16 +46,26 @@ Result<std::vector<Holding>> holdings_on(db::Reader& reader, directory::PersonId
                          {person, on})));
 }
 
-Result<std::set<std::string>> scopes_on(db::Reader& reader, Right right, Date on) {
-    std::set<std::string> scopes;
-    for (const auto& row : TRY(reader.query("SELECT DISTINCT role, scope_id FROM identity_holding WHERE scope_id <> ''"
-                                            " AND valid_from <= $1 AND (valid_to IS NULL OR valid_to > $1)",
+Result<std::map<std::string, std::vector<std::string>>> people_by_scope(db::Reader& reader, Right right, Date on) {
+    std::map<std::string, std::vector<std::string>> people;
+    for (const auto& row : TRY(reader.query("SELECT role, scope_id, person_id FROM identity_holding"
+                                            " WHERE scope_id <> '' AND valid_from <= $1"
+                                            " AND (valid_to IS NULL OR valid_to > $1) ORDER BY scope_id, person_id",
                                             {on}))) {
         const auto role = role_named(row.text(0));
         ensure(role);
         const auto& rights = line_of(*role).rights;
-        if (std::ranges::find(rights, right) != rights.end()) scopes.insert(row.text(1));
+        if (std::ranges::find(rights, right) == rights.end()) continue;
+        auto& behind = people[row.text(1)];
+        if (behind.empty() || behind.back() != row.text(2)) behind.push_back(row.text(2));
     }
+    return people;
+}
+
+Result<std::set<std::string>> scopes_on(db::Reader& reader, Right right, Date on) {
+    std::set<std::string> scopes;
+    for (auto& [scope, people] : TRY(people_by_scope(reader, right, on)))
+        scopes.insert(scope);
     return scopes;
 }
 

@@ -2,6 +2,7 @@
 
 #include "news/domain/errors.hpp"
 #include "news/rights.hpp"
+#include "news/store/address_store.hpp"
 #include "news/store/follow_store.hpp"
 
 #include <algorithm>
@@ -37,6 +38,7 @@ Result<FollowId> follow(db::Transaction& transaction, const Services& services, 
     const store::Follow wanted{
         FollowId::make(now, services.random), follower, request.subject, request.by_mail, principal.id, now};
     const auto id = TRY(store::put(transaction, wanted));
+    if (request.by_mail) TRY(store::want_mail(transaction, principal.id));
     if (id == wanted.id) {
         TRY(services.journal.append(transaction, principal,
                                     follow_event("news.follow_begun", request.subject, follower), now));

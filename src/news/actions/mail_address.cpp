@@ -96,6 +96,7 @@ Result<void> unsubscribe(const Services& services, std::string_view token) {
     return services.database.write([&](db::Transaction& transaction) -> Result<void> {
         const auto address = TRY(address_of_link(transaction, token));
         TRY(store::stop_mail(transaction, address.person_id));
+        TRY(store::end_mail(transaction, address.person_id, now));
         TRY(services.journal.append(transaction, owner(address), address_event("news.mail_ended", address.person_id),
                                     now));
         return {};

@@ -68,6 +68,7 @@ Result<void> send_notice(const Services& services, const Outside& outside, const
     const auto address = TRY(store::find_address(*reader, wanted.person_id));
     const auto notice = TRY(store::find_notice(*reader, id));
     if (!address || !address->confirmed_at || !notice || !outside.send) return {};
+    if (wanted.is_unasked.value_or(false) && address->ended_at) return {};
     const auto events = TRY(services.journal.after(*reader, notice->sequence - 1, 1));
     reader.reset();
     ensure(!events.empty());

@@ -13,13 +13,13 @@ static std::string hash_of(std::string_view token) {
 
 static Result<std::optional<MailAddress>> find_one(db::Reader& reader, std::string_view column,
                                                    std::string_view value) {
-    const auto row = TRY(reader.find(fmt::format("SELECT person_id, sealed_address, language, asked_at, confirmed_at"
-                                                 " FROM news_mail_address WHERE {} = $1",
+    const auto row = TRY(reader.find(fmt::format("SELECT person_id, sealed_address, language, asked_at, confirmed_at,"
+                                                 " ended_at FROM news_mail_address WHERE {} = $1",
                                                  column),
                                      {value}));
     if (!row) return std::optional<MailAddress>{};
     return std::optional<MailAddress>{
-        {row->text(0), row->bytes(1), row->text(2), row->instant(3), row->maybe_instant(4)}};
+        {row->text(0), row->bytes(1), row->text(2), row->instant(3), row->maybe_instant(4), row->maybe_instant(5)}};
 }
 
 Result<void> put_address(db::Transaction& transaction, const MailAddress& address, std::string_view token) {
@@ -27,7 +27,7 @@ Result<void> put_address(db::Transaction& transaction, const MailAddress& addres
         "INSERT INTO news_mail_address (person_id, sealed_address, language, token_hash, asked_at)"
         " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (person_id) DO UPDATE SET sealed_address = excluded.sealed_address,"
         " language = excluded.language, token_hash = excluded.token_hash, asked_at = excluded.asked_at, confirmed_at = "
-        "NULL",
+        "NULL, ended_at = NULL",
         {address.person_id, address.sealed_address, address.language, hash_of(token), address.asked_at});
 }
 
@@ -41,6 +41,14 @@ Result<std::optional<MailAddress>> find_address_by_token(db::Reader& reader, std
 
 Result<void> confirm_address(db::Transaction& transaction, std::string_view person_id, Instant now) {
     return transaction.enqueue("UPDATE news_mail_address SET confirmed_at = $2 WHERE person_id = $1", {person_id, now});
+}
+
+Result<void> end_mail(db::Transaction& transaction, std::string_view person_id, Instant now) {
+    return transaction.enqueue("UPDATE news_mail_address SET ended_at = $2 WHERE person_id = $1", {person_id, now});
+}
+
+Result<void> want_mail(db::Transaction& transaction, std::string_view person_id) {
+    return transaction.enqueue("UPDATE news_mail_address SET ended_at = NULL WHERE person_id = $1", {person_id});
 }
 
 Result<void> remove_address(db::Transaction& transaction, std::string_view person_id) {

@@ -56,7 +56,7 @@ protected:
             {{std::string{mail_job}, [&](const jobs::Job& job) { return send_notice(world.services, outside, job); }},
              {std::string{confirm_job},
               [&](const jobs::Job& job) { return send_confirmation(world.services, outside, job); }}},
-            {notice_consumer(world.services)}};
+            {notice_consumer(world.services, addressed_by)}};
     }
     void run_background() {
         auto runner = this->runner();
@@ -74,6 +74,7 @@ protected:
         return text.substr(at, text.find('\n', at) - at);
     }
     Outside outside;
+    AddressedBy addressed_by;
     std::vector<mail::Message> sent;
     Principal kari;
 };
@@ -94,6 +95,33 @@ TEST_P(Following, TellsNobodyOfTheirOwnActsNorOfWhatIsNotPublic) {
     happen(world.system, journal::Visibility::internal);
     run_background();
     EXPECT_EQ(notices(kari), 0U);
+}
+
+TEST_P(Following, TellsThoseThatAnEventIsForThoughTheyFollowNothing) {
+    ASSERT_TRUE(set_address(world.services, outside, kari, "kari@example.org", i18n::Language::nb));
+    run_background();
+    ASSERT_TRUE(confirm_address(world.services, token()));
+    addressed_by = [&](db::Reader&, const journal::StoredEvent& event) -> Result<std::vector<Addressed>> {
+        if (event.type != "news.tested") return std::vector<Addressed>{};
+        const std::vector<std::string> people{kari.id, "nobody"};
+        return std::vector<Addressed>{{{"organisation", "4601"}, "En høring", "/hearings/2026-1", people},
+                                      {{"organisation", "4602"}, "En høring", "/hearings/2026-1", people}};
+    };
+    happen(world.system);
+    run_background();
+    run_background();
+
+    auto reader = *world.database->reader();
+    EXPECT_EQ(store::notices_of(*reader, {{"organisation", "4601"}}, 50)->size(), 1U);
+    EXPECT_EQ(store::notices_of(*reader, {{"organisation", "4602"}}, 50)->size(), 1U);
+    ASSERT_EQ(sent.size(), 2U) << "the confirmation, and one mail to Kari though she acts for both";
+    EXPECT_NE(sent.back().text.find("/hearings/2026-1"), std::string::npos);
+
+    const auto& link = sent.back().unsubscribe_url;
+    ASSERT_TRUE(unsubscribe(world.services, link.substr(link.rfind('/') + 1)));
+    happen(world.system);
+    run_background();
+    EXPECT_EQ(sent.size(), 2U) << "she ended mail";
 }
 
 TEST_P(Following, MailsOnlyToAnAddressThatWasConfirmed) {

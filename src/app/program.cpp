@@ -18,6 +18,8 @@
 #include "platform/openapi/page.hpp"
 #include "platform/texts.hpp"
 #include "platform/ui/routes.hpp"
+#include "representation/texts.hpp"
+#include "voice/lookups.hpp"
 #include "voice/texts.hpp"
 #include "voice/voice.hpp"
 
@@ -27,9 +29,11 @@
 namespace app {
 
 std::vector<const i18n::Catalogue*> all_catalogues() {
-    return {&platform::text::catalogue, &directory::text::catalogue, &identity::text::catalogue,
-            &governance::catalogue(),   &hearings::catalogue(),      &voice::text::catalogue,
-            &news::text::catalogue,     &oparl::text::catalogue,     &text::catalogue};
+    return {&platform::text::catalogue, &directory::text::catalogue,
+            &identity::text::catalogue, &governance::catalogue(),
+            &hearings::catalogue(),     &representation::text::catalogue,
+            &voice::text::catalogue,    &news::text::catalogue,
+            &oparl::text::catalogue,    &text::catalogue};
 }
 
 std::string database_url(const Config& config) {
@@ -42,6 +46,7 @@ Result<std::unique_ptr<Program>> Program::open(const Config& config, Purpose pur
     TRY(program->open_stores());
     program->set_up_identity();
     program->set_up_news();
+    program->set_up_representation();
     program->add_all_routes();
     return program;
 }
@@ -145,11 +150,24 @@ void Program::set_up_news() {
     };
 }
 
+void Program::set_up_representation() {
+    told_key_ = master_->derive("samband what people told of themselves");
+    representation_outside_.seal = [this](std::string_view plain, std::string_view owner) {
+        const auto sealed = crypto::seal(*told_key_, plain, owner, *random_);
+        return db::Bytes{sealed.begin(), sealed.end()};
+    };
+    representation_outside_.position_title = voice::position_title;
+    representation_outside_.open = [this](const db::Bytes& sealed, std::string_view owner) {
+        return crypto::open(*told_key_, {reinterpret_cast<const char*>(sealed.data()), sealed.size()}, owner);
+    };
+}
+
 /// What organisations are referred to by, so that mergers and splits move it.
 static directory::Extensions directory_extensions(const directory::PersonKey& person_key, const Services& services) {
     directory::Extensions extensions;
     extensions.person_key = person_key;
     extensions.concerns.push_back(hearings::concerns_of_organisation);
+    extensions.concerns.push_back(representation::seats_of_organisation);
     extensions.referrers.push_back(
         {"news.referrer.follows",
          [](db::Reader& reader, directory::OrganisationId id) {
@@ -162,6 +180,8 @@ static directory::Extensions directory_extensions(const directory::PersonKey& pe
     for (auto& referrer : governance::referrers())
         extensions.referrers.push_back(std::move(referrer));
     for (auto& referrer : hearings::referrers(services))
+        extensions.referrers.push_back(std::move(referrer));
+    for (auto& referrer : representation::referrers())
         extensions.referrers.push_back(std::move(referrer));
     for (auto& referrer : voice::referrers())
         extensions.referrers.push_back(std::move(referrer));
@@ -178,6 +198,8 @@ void Program::add_all_routes() {
     site_.footer = {{text::footer_positions, "/positions"},
                     {text::footer_hindrances, "/hindrances"},
                     {text::footer_consultations, "/consultations"},
+                    {text::footer_nominations, "/nominations"},
+                    {text::footer_seats, "/seats"},
                     {text::footer_openness, "/openness"},
                     {text::footer_booklets, "/booklets"},
                     {text::footer_journal, "/journal"},
@@ -194,9 +216,14 @@ void Program::add_all_routes() {
                                                          return hearings::panel_of_case(query, *services_, id);
                                                      },
                                                      hearings::assessments_of_case},
-                                     .body_panels = {hearings::panel_of_body},
+                                     .body_panels = {hearings::panel_of_body,
+                                                     [this](const http::Query& query, governance::BodyId id) {
+                                                         return representation::panel_of_body(
+                                                             query, representation_outside_, id);
+                                                     }},
                                      .scans_documents = !config_.text("antivirus.clamd").empty()});
     hearings::add_routes(router_, *services_, {.scans_files = !config_.text("antivirus.clamd").empty()});
+    representation::add_routes(router_, representation_outside_);
     voice::add_routes(router_);
     news::add_routes(router_, news_outside_);
     oparl::add_routes(router_);

@@ -7,6 +7,7 @@
 #include "platform/http/router.hpp"
 #include "platform/services.hpp"
 #include "platform/ui/page.hpp"
+#include "representation/representation.hpp"
 
 #include <memory>
 
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] const ui::Site& site() const { return site_; }
     [[nodiscard]] http::Authenticator& authenticator() { return *authenticator_; }
     [[nodiscard]] const news::Outside& news_outside() const { return news_outside_; }
+    [[nodiscard]] const representation::Outside& representation_outside() const { return representation_outside_; }
     [[nodiscard]] const identity::Options& identity_options() const { return identity_options_; }
     [[nodiscard]] const directory::PersonKey& person_key() const { return identity_outside_->person_key; }
     [[nodiscard]] const std::string& data_folder() const { return folder_; }
@@ -40,6 +42,7 @@ private:
     Result<void> open_stores();
     void set_up_identity();
     void set_up_news();
+    void set_up_representation();
     void add_all_routes();
 
     Config config_;
@@ -47,7 +50,7 @@ private:
     std::string folder_, public_url_;
     std::unique_ptr<Clock> clock_;
     std::unique_ptr<Random> random_;
-    std::optional<crypto::Key> master_, mail_key_;
+    std::optional<crypto::Key> master_, mail_key_, told_key_;
     i18n::Library texts_{std::vector<const i18n::Catalogue*>{}};
     std::unique_ptr<db::Database> database_;
     std::unique_ptr<journal::Journal> journal_;
@@ -56,6 +59,7 @@ private:
     identity::Options identity_options_;
     std::unique_ptr<identity::Outside> identity_outside_;
     news::Outside news_outside_;
+    representation::Outside representation_outside_;
     std::unique_ptr<http::Authenticator> authenticator_;
     http::Router router_;
     ui::Site site_;

@@ -6,6 +6,7 @@
 #include "governance/governance.hpp"
 #include "hearings/demonstration.hpp"
 #include "platform/log/log.hpp"
+#include "representation/demonstration.hpp"
 #include "voice/demonstration.hpp"
 
 #include <csignal>
@@ -76,7 +77,9 @@ static Result<void> fill(Program& program) {
     }));
     TRY(governance::load_demonstration(services, program.person_key(), norwegian_date(now), show_step));
     TRY(hearings::load_demonstration(services, norwegian_date(now), show_step));
-    return voice::load_demonstration(services);
+    TRY(representation::load_demonstration(services, program.representation_outside(), norwegian_date(now)));
+    TRY(voice::load_demonstration(services));
+    return representation::load_seat_demonstration(services, program.representation_outside(), norwegian_date(now));
 }
 
 static constexpr std::string_view demo_welcome =

@@ -9,6 +9,7 @@
 #include "platform/jobs/runner.hpp"
 #include "platform/log/log.hpp"
 #include "platform/metrics/metrics.hpp"
+#include "representation/representation.hpp"
 
 #include <fmt/format.h>
 
@@ -109,7 +110,11 @@ private:
              hearings::job_handlers(services, news::organisations_told, program_.config().text("antivirus.clamd"))) {
             handlers[kind] = std::move(handler);
         }
+        for (auto& [kind, handler] : representation::job_handlers(services, program_.representation_outside())) {
+            handlers[kind] = std::move(handler);
+        }
         jobs::RunnerOptions options;
+        options.recurring[std::string{representation::tend_job}] = std::chrono::hours{1};
         options.recurring[std::string{hearings::tend_job}] = std::chrono::hours{1};
         options.workers = static_cast<int>(program_.config().number("jobs.workers"));
         options.recurring[std::string{http::forget_keys_job}] = std::chrono::hours{24};

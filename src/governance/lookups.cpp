@@ -14,15 +14,22 @@ Result<CaseId> case_by_number(db::Reader& reader, std::string_view number) {
     return *found;
 }
 
+static BodyCard card_of(const Body& body, i18n::Language language) {
+    return {body.id, body.name(language), body.path(), body.kind, body.parent};
+}
+
 Result<BodyCard> body_card(db::Reader& reader, BodyId id, i18n::Language language) {
-    const auto body = TRY(load_body(reader, id));
-    return BodyCard{body.id, body.name(language), body.path(), body.kind};
+    return card_of(TRY(load_body(reader, id)), language);
+}
+
+Result<BodyCard> body_card_by_key(db::Reader& reader, std::string_view key, i18n::Language language) {
+    return card_of(TRY(find_body(reader, key)), language);
 }
 
 Result<std::vector<BodyCard>> body_cards(db::Reader& reader, i18n::Language language) {
     std::vector<BodyCard> cards;
     for (const auto& body : TRY(list_bodies(reader)))
-        cards.push_back({body.id, body.name(language), body.path(), body.kind});
+        cards.push_back(card_of(body, language));
     return cards;
 }
 

@@ -5,6 +5,7 @@
 #include "platform/db/database.hpp"
 #include "platform/i18n/message.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,12 @@ struct BodyCard {
     std::string name;
     std::string path; ///< "/bodies/hovedstyret", without language prefix.
     BodyKind kind = BodyKind::council;
+    std::optional<BodyId> parent{};
 };
 /// Fails with governance.body_not_found.
 Result<BodyCard> body_card(db::Reader&, BodyId, i18n::Language);
+/// By the last part of its address, or its id. Fails with governance.body_not_found.
+Result<BodyCard> body_card_by_key(db::Reader&, std::string_view key, i18n::Language);
 
 /// All, by bokmål name.
 Result<std::vector<BodyCard>> body_cards(db::Reader&, i18n::Language);

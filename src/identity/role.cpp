@@ -33,24 +33,28 @@ constexpr std::array secretariat{
     Right{"hearings.answer_booklet"},
     Right{"governance.keep_rules"},
     Right{"voice.speak"},
+    Right{"representation.nominate"},
+    Right{"representation.choose"},
+    Right{"representation.keep_seats"},
     Right{"voice.report_hindrance"},
 };
 constexpr std::array body_secretary{
     Right{"governance.plan_case"},        Right{"governance.prepare_case"}, Right{"governance.shield"},
     Right{"governance.see_shielded"},     Right{"governance.hold_meeting"}, Right{"governance.appoint_members"},
     Right{"governance.approve_minutes"},  Right{"hearings.hold"},           Right{"hearings.see_withheld"},
-    Right{"hearings.require_assessment"}, Right{"hearings.assess"},
+    Right{"hearings.require_assessment"}, Right{"hearings.assess"},         Right{"representation.choose"},
 };
 constexpr std::array body_chair{Right{"governance.see_shielded"}, Right{"governance.approve_minutes"},
                                 Right{"hearings.assess"}};
 constexpr std::array council_member{Right{"governance.see_shielded"}};
-constexpr std::array network_coordinator{Right{"governance.plan_case"}, Right{"governance.prepare_case"},
-                                         Right{"news.follow_for"},      Right{"hearings.hold"},
-                                         Right{"hearings.answer"},      Right{"voice.report_hindrance"}};
+constexpr std::array network_coordinator{Right{"governance.plan_case"},   Right{"governance.prepare_case"},
+                                         Right{"news.follow_for"},        Right{"hearings.hold"},
+                                         Right{"hearings.answer"},        Right{"voice.report_hindrance"},
+                                         Right{"representation.nominate"}};
 constexpr std::array on_behalf{Right{"news.follow_for"}};
 /// Of a member of the sector, which hearings ask.
 constexpr std::array for_member{Right{"news.follow_for"}, Right{"hearings.answer"}, Right{"hearings.answer_booklet"},
-                                Right{"voice.report_hindrance"}};
+                                Right{"voice.report_hindrance"}, Right{"representation.nominate"}};
 
 constexpr std::array<RoleLine, 11> table{{
     {Role::operator_, "operator", Reach::everything, operate},

@@ -18,6 +18,7 @@ std::span<const File> problems(); ///< docs/api/problems.md
 std::span<const File> directory_facts();
 std::span<const File> governance_facts();
 std::span<const File> hearings_facts();
+std::span<const File> representation_facts();
 std::span<const File> voice_facts();
 
 } // namespace embedded

@@ -66,6 +66,10 @@ Result<AppointmentId> appoint(const Acting& acting, BodyId id, const NewAppointm
         facts.text("onBehalfOf", organisation.name);
         subjects.push_back({"organisation", organisation.id.to_string()});
     }
+    if (wanted.region) {
+        const auto region = TRY(directory::find_organisation(acting.transaction, *wanted.region));
+        facts.text("region", region.name).flag("isAmbassador", wanted.is_ambassador.value_or(false));
+    }
     Appointment appointment;
     appointment.id = acting.make_id<AppointmentId>();
     appointment.body_id = id;
@@ -77,6 +81,8 @@ Result<AppointmentId> appoint(const Acting& acting, BodyId id, const NewAppointm
     appointment.valid_from = wanted.valid_from;
     appointment.valid_to = wanted.valid_to;
     appointment.basis = wanted.basis;
+    appointment.region = wanted.region;
+    appointment.is_ambassador = wanted.is_ambassador.value_or(false);
     TRY(check_new(appointment, TRY(appointments_of_body(acting.transaction, id))));
 
     appointment.holding = TRY(give_rights(acting, body, appointment));

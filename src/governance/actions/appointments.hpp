@@ -12,11 +12,14 @@ struct NewAppointment {
     std::optional<AppointmentId> deputy_for;
     std::optional<int> deputy_order;
     Date valid_from;
-    std::optional<Date> valid_to; ///< First day on which it no longer holds.
-    Line<300> basis;              ///< Who appointed, and where that stands.
+    std::optional<Date> valid_to;                      ///< First day on which it no longer holds.
+    Line<300> basis;                                   ///< Who appointed, and where that stands.
+    std::optional<directory::OrganisationId> region{}; ///< The network or county that the seat speaks for.
+    std::optional<bool> is_ambassador{};               ///< Has the duty to spread knowledge of the work in that region.
 };
 BOOST_DESCRIBE_STRUCT(NewAppointment, (),
-                      (person_id, role, on_behalf_of, deputy_for, deputy_order, valid_from, valid_to, basis))
+                      (person_id, role, on_behalf_of, deputy_for, deputy_order, valid_from, valid_to, basis, region,
+                       is_ambassador))
 
 /// The person gets the rights that go with the role in this body. Fails with governance.body_not_found,
 /// person_unknown, appointment_refused (all that stands in the way at once), directory.organisation_not_found.

@@ -22,6 +22,8 @@ struct Appointment {
     std::optional<directory::OrganisationId> on_behalf_of;
     std::optional<AppointmentId> deputy_for; ///< A deputy of one member; none: of the list that all members share.
     std::optional<int> deputy_order;         ///< 1 is called first; for deputies only.
+    std::optional<directory::OrganisationId> region; ///< The network or county that the seat speaks for.
+    bool is_ambassador = false;                      ///< Has the duty to spread knowledge of the work in that region.
     Date valid_from;
     std::optional<Date> valid_to;
     std::optional<Date> ended_on;

@@ -59,6 +59,12 @@ Result<BodyChoices> body_choices(const http::Query& query, std::optional<BodyId>
         choices.profiles.push_back({profile.profile, fmt::format("{} ({})", name, profile.profile), {}, false});
     }
     if (!of) return choices;
+    using directory::OrganisationKind;
+    for (const auto kind : {OrganisationKind::network, OrganisationKind::county}) {
+        for (const auto& region : TRY(directory::organisations_of_kind(query.reader, kind, query.today(), language))) {
+            choices.regions.push_back({region.id.to_string(), region.name, {}, false});
+        }
+    }
     const auto appointments = TRY(appointments_of_body(query.reader, *of));
     const auto names = TRY(names_of(query.reader, appointments, language));
     for (const auto& appointment : appointments) {

@@ -136,22 +136,27 @@ private:
         return {};
     }
 
+    std::optional<NamedLink> link_to_organisation(const std::optional<directory::OrganisationId>& id) const {
+        if (!id) return {};
+        const auto found = std::ranges::find(organisations_, *id, &directory::OrganisationSummary::id);
+        if (found == organisations_.end()) return {};
+        return NamedLink{found->name, found->url};
+    }
+
     MemberView member(const Appointment& appointment) const {
         MemberView shown;
         shown.id = appointment.id;
         shown.person_id = appointment.person_id;
         shown.name = name_of(appointment);
         shown.role = appointment.role;
-        if (appointment.on_behalf_of) {
-            const auto found =
-                std::ranges::find(organisations_, *appointment.on_behalf_of, &directory::OrganisationSummary::id);
-            if (found != organisations_.end()) shown.on_behalf_of = NamedLink{found->name, found->url};
-        }
+        shown.on_behalf_of = link_to_organisation(appointment.on_behalf_of);
         if (appointment.deputy_for) {
             const auto found = std::ranges::find(appointments_, *appointment.deputy_for, &Appointment::id);
             if (found != appointments_.end()) shown.deputy_for = name_of(*found);
         }
         shown.deputy_order = appointment.deputy_order;
+        shown.region = link_to_organisation(appointment.region);
+        shown.is_ambassador = appointment.is_ambassador;
         shown.valid_from = appointment.valid_from;
         shown.valid_to = appointment.last_day_plus_one();
         shown.end_reason = appointment.end_reason;
@@ -171,6 +176,9 @@ private:
         std::vector<directory::OrganisationId> ids;
         for (const auto& [id, name] : names_.organisations)
             ids.push_back(id);
+        for (const auto& appointment : appointments_) {
+            if (appointment.region) ids.push_back(*appointment.region);
+        }
         organisations_ = TRY(directory::organisations_by_id(query_.reader, ids, query_.request.language));
         for (const auto& appointment : appointments_) {
             auto& list = appointment.is_valid_on(query_.today())   ? view_.members

@@ -9,7 +9,7 @@ namespace governance {
 
 static constexpr std::string_view appointment_columns =
     "id, body_id, person_id, role, on_behalf_of, deputy_for, deputy_order, "
-    "valid_from, valid_to, ended_on, end_reason, basis, version, holding_id";
+    "valid_from, valid_to, ended_on, end_reason, basis, version, holding_id, region_id, is_ambassador";
 
 static Appointment appointment_of(const db::Row& row) {
     Appointment appointment;
@@ -27,6 +27,8 @@ static Appointment appointment_of(const db::Row& row) {
     appointment.basis = row.text(11);
     appointment.version = row.number(12);
     if (!row.is_null(13)) appointment.holding = row.id<identity::HoldingId>(13);
+    if (!row.is_null(14)) appointment.region = row.id<directory::OrganisationId>(14);
+    appointment.is_ambassador = row.flag(15);
     return appointment;
 }
 
@@ -65,11 +67,12 @@ Result<Appointment> load_appointment(db::Reader& reader, AppointmentId id) {
 Result<void> insert_appointment(db::Transaction& transaction, const Appointment& appointment, Instant now) {
     return transaction.enqueue(
         "INSERT INTO governance_appointment (id, body_id, person_id, role, on_behalf_of, deputy_for, deputy_order, "
-        "valid_from, valid_to, basis, created_at, changed_at, version, holding_id) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13)",
+        "valid_from, valid_to, basis, created_at, changed_at, version, holding_id, region_id, is_ambassador) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15)",
         {appointment.id, appointment.body_id, appointment.person_id, json::name_of(appointment.role),
          appointment.on_behalf_of, appointment.deputy_for, appointment.deputy_order, appointment.valid_from,
-         appointment.valid_to, appointment.basis, now, appointment.version, appointment.holding});
+         appointment.valid_to, appointment.basis, now, appointment.version, appointment.holding, appointment.region,
+         appointment.is_ambassador});
 }
 
 Result<void> update_appointment(db::Transaction& transaction, const Appointment& appointment, std::int64_t version_read,
@@ -94,6 +97,8 @@ Result<std::int64_t> count_appointments_for(db::Reader& reader, directory::Organ
 
 Result<std::int64_t> move_appointments(db::Transaction& transaction, directory::OrganisationId from,
                                        directory::OrganisationId to) {
+    TRY(transaction.execute(
+        "UPDATE governance_appointment SET region_id = $1 WHERE region_id = $2 AND ended_on IS NULL", {to, from}));
     return transaction.execute(
         "UPDATE governance_appointment SET on_behalf_of = $1 WHERE on_behalf_of = $2 AND ended_on IS NULL", {to, from});
 }

@@ -199,6 +199,9 @@ Html appointment_page(const http::Call& call, const ui::FormState& state, const 
                     ui::select(call, state, field_named(call, "deputyFor", text::field_deputy_for),
                                with_none(choices.members, call.t(text::field_deputy_for_all))),
                     ui::field(call, state, order), ui::field(call, state, valid_from), ui::field(call, state, valid_to),
+                    ui::select(call, state, field_named(call, "region", text::field_region),
+                               with_none(choices.regions, call.t(text::field_none))),
+                    tick_box(call, state, "isAmbassador", text::field_is_ambassador, false),
                     ui::field(call, state, basis)}),
         organisation_question(call, view, choices));
 }

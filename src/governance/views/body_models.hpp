@@ -31,6 +31,8 @@ struct MemberView {
     std::optional<NamedLink> on_behalf_of;
     std::string deputy_for; ///< Name of the member; empty for the list that all share.
     std::optional<int> deputy_order;
+    std::optional<NamedLink> region; ///< The network or county that the seat speaks for.
+    bool is_ambassador = false;
     Date valid_from;
     std::optional<Date> valid_to; ///< First day on which it does not hold.
     std::string end_reason;
@@ -38,8 +40,8 @@ struct MemberView {
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(MemberView, (),
-                      (id, person_id, name, role, on_behalf_of, deputy_for, deputy_order, valid_from, valid_to,
-                       end_reason, basis, version))
+                      (id, person_id, name, role, on_behalf_of, deputy_for, deputy_order, region, is_ambassador,
+                       valid_from, valid_to, end_reason, basis, version))
 
 struct MandateView {
     int number = 1;

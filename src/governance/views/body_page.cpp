@@ -47,6 +47,10 @@ Html member_table(const http::Call& call, const BodyView& view, const std::vecto
     std::vector<std::vector<Html>> rows;
     for (const auto& member : members) {
         auto role = Html{role_in_words(call, member)};
+        if (member.region) {
+            const auto& words = member.is_ambassador ? text::member_ambassador : text::member_region;
+            role += html::p(html::cls("meta"), call.t(words), " ", link_of(call, *member.region));
+        }
         if (!member.end_reason.empty()) role += html::p(html::cls("meta"), member.end_reason);
         std::vector<Html> row{Html{member.name}, std::move(role),
                               member.on_behalf_of ? link_of(call, *member.on_behalf_of) : Html{},

@@ -29,6 +29,7 @@ struct BodyChoices {
     std::vector<ui::Choice> organisations; ///< By id: the owners that bodies have now, and whom the asker acts for.
     std::vector<ui::Choice> people;        ///< By id: those with a role in the organisation asked about.
     std::vector<ui::Choice> members;       ///< By appointment: those who hold a seat.
+    std::vector<ui::Choice> regions;       ///< By id: networks and counties.
     std::vector<ui::Choice> profiles;      ///< Of rules, by their identifiers.
     std::string organisation;              ///< As typed when people were asked for.
     std::string organisation_id;

@@ -5,12 +5,6 @@
 
 namespace hearings {
 
-Size size_of(std::int64_t inhabitants) {
-    if (inhabitants < 5'000) return Size::small;
-    if (inhabitants < 20'000) return Size::medium;
-    return inhabitants < 50'000 ? Size::large : Size::largest;
-}
-
 HearingState Hearing::state_on(Date today) const {
     if (withdrawn) return HearingState::withdrawn;
     if (today < opens_on) return HearingState::planned;

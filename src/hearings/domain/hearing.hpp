@@ -1,6 +1,7 @@
 #pragma once
 // A hearing: a question to chosen parts of the sector, open for a time, public from the day it is planned.
 #include "directory/ids.hpp"
+#include "directory/size.hpp"
 #include "governance/ids.hpp"
 #include "hearings/ids.hpp"
 #include "platform/i18n/message.hpp"
@@ -21,10 +22,8 @@ BOOST_DESCRIBE_ENUM(HearingState, planned, open, closed, withdrawn)
 enum class Stance : std::uint8_t { support, support_if, against, no_capacity };
 BOOST_DESCRIBE_ENUM(Stance, support, support_if, against, no_capacity)
 
-/// Of municipalities, by inhabitants: below 5 000, 20 000, 50 000, and from there.
-enum class Size : std::uint8_t { small, medium, large, largest };
-BOOST_DESCRIBE_ENUM(Size, small, medium, large, largest)
-Size size_of(std::int64_t inhabitants);
+using directory::Size;
+using directory::size_of;
 
 enum class AudienceKind : std::uint8_t { municipalities, counties, county, size, network, named };
 BOOST_DESCRIBE_ENUM(AudienceKind, municipalities, counties, county, size, network, named)

@@ -1,0 +1,27 @@
+#pragma once
+// Names and addresses of what other modules own, each asked for once in a request.
+#include "directory/directory.hpp"
+#include "governance/ids.hpp"
+#include "platform/http/call.hpp"
+#include "representation/views/models.hpp"
+
+#include <map>
+
+namespace representation {
+
+class Links {
+public:
+    explicit Links(const http::Query& query) : query_{query} {}
+    Result<directory::OrganisationSummary> summary(directory::OrganisationId);
+    Result<Link> organisation(directory::OrganisationId);
+    Result<Link> body(governance::BodyId);
+
+private:
+    const http::Query& query_;
+    std::map<directory::OrganisationId, directory::OrganisationSummary> organisations_;
+    std::map<governance::BodyId, Link> bodies_;
+};
+
+Result<std::vector<EventView>> events_about(const http::Query&, const journal::Subject&);
+
+} // namespace representation

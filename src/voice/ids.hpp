@@ -8,6 +8,7 @@ using HindranceId = Id<struct HindranceTag>;
 using ConsultationId = Id<struct ConsultationTag>;
 using ConsultationItemId = Id<struct ConsultationItemTag>;
 using CalculationId = Id<struct CalculationTag>;
+using CoFundingStatementId = Id<struct CoFundingStatementTag>;
 using FollowUpId = Id<struct FollowUpTag>;
 
 } // namespace voice

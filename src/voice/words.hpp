@@ -29,4 +29,11 @@ BOOST_DESCRIBE_ENUM(CostSide, sector, state)
 enum class CostOperation : std::uint8_t { add, subtract, multiply, divide };
 BOOST_DESCRIBE_ENUM(CostOperation, add, subtract, multiply, divide)
 
+/// waiting ──comment──▶ given; lapsed when the state's deadline has passed without one. The day decides.
+enum class CoFundingState : std::uint8_t { waiting, given, lapsed };
+BOOST_DESCRIBE_ENUM(CoFundingState, waiting, given, lapsed)
+
+enum class CoFundingAdvice : std::uint8_t { supports, supports_if, advises_against };
+BOOST_DESCRIBE_ENUM(CoFundingAdvice, supports, supports_if, advises_against)
+
 } // namespace voice

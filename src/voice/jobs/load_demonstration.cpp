@@ -4,6 +4,7 @@
 #include "platform/embedded.hpp"
 #include "voice/actions/hindrances.hpp"
 #include "voice/actions/positions.hpp"
+#include "voice/jobs/demonstration_co_funding.hpp"
 #include "voice/jobs/demonstration_consultations.hpp"
 #include "voice/store/hindrance_store.hpp"
 #include "voice/store/position_store.hpp"
@@ -106,7 +107,8 @@ Result<void> load_demonstration(const Services& services) {
             const auto made = TRY(tell_of(acting, hindrance, spoken.positions.back()));
             spoken.hindrances.push_back(made.number);
         }
-        return load_consultations(acting, fact_file("consultations.json"), spoken);
+        TRY(load_consultations(acting, fact_file("consultations.json"), spoken));
+        return load_co_funding(acting, fact_file("co_funding.json"));
     });
 }
 

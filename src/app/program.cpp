@@ -177,6 +177,7 @@ void Program::add_all_routes() {
     site_.footer = {{text::footer_positions, "/positions"},
                     {text::footer_hindrances, "/hindrances"},
                     {text::footer_consultations, "/consultations"},
+                    {text::footer_state_hearings, "/state-hearings"},
                     {text::footer_statements, "/co-funding-statements"},
                     {text::footer_openness, "/openness"},
                     {text::footer_booklets, "/booklets"},

@@ -86,6 +86,22 @@ Result<void> Acting::tell(std::string_view type, const CoFundingStatement& state
                                      .changed_at = now});
 }
 
+Result<void> Acting::tell(std::string_view type, const StateHearing& hearing, journal::Body body) const {
+    body.text("number", hearing.number).text("title", hearing.title);
+    std::vector<journal::Subject> subjects{{"state_hearing", hearing.id.to_string()},
+                                           {"organisation", hearing.sender.to_string()}};
+    if (hearing.case_id) subjects.push_back({"case", hearing.case_id->to_string()});
+    TRY(services.journal.append(transaction, principal,
+                                {.type = type, .subjects = std::move(subjects), .body = std::move(body)}, now));
+    return search::put(transaction, {.kind = "state_hearing",
+                                     .id = hearing.id.to_string(),
+                                     .language = hearing.language,
+                                     .title = hearing.title,
+                                     .text = hearing.summary + "\n" + hearing.reference + "\n" + hearing.result_words,
+                                     .url = hearing.url(),
+                                     .changed_at = now});
+}
+
 std::string standing_of(const Principal& principal) {
     if (!principal.authority.empty()) return principal.authority;
     return principal.organisation_name.empty() ? "Samband" : principal.organisation_name;

@@ -4,6 +4,7 @@
 #include "voice/domain/consultation.hpp"
 #include "voice/domain/hindrance.hpp"
 #include "voice/domain/position.hpp"
+#include "voice/domain/state_hearing.hpp"
 
 namespace voice {
 
@@ -24,6 +25,8 @@ struct Acting {
                       std::vector<journal::Subject> more = {}) const;
     /// The same about a statement on an application, its applicant and the state body it goes to.
     Result<void> tell(std::string_view type, const CoFundingStatement&, journal::Body = {}) const;
+    /// The same about a hearing from the state, its sender and the case where the answer is prepared.
+    Result<void> tell(std::string_view type, const StateHearing&, journal::Body = {}) const;
 };
 
 /// As what somebody acts, in words that outlast the session: the role, else the organisation.

@@ -143,4 +143,40 @@ struct NewCommentRule {
 };
 BOOST_DESCRIBE_STRUCT(NewCommentRule, (), (valid_from, days_min, basis))
 
+struct NewStateHearing {
+    WrittenForm language = WrittenForm::nb;
+    Line<200> title;
+    Prose<8000> summary; ///< Markdown.
+    Line<80> sender;     ///< A state body.
+    std::optional<Line<100>> reference;
+    Line<500> address; ///< On the web.
+    Date sent_on;
+    Date deadline;
+    std::optional<Line<20>> case_number; ///< Where the answer is prepared.
+};
+BOOST_DESCRIBE_STRUCT(NewStateHearing, (),
+                      (language, title, summary, sender, reference, address, sent_on, deadline, case_number))
+
+struct StateHearingChange {
+    Date deadline;
+    std::optional<Line<20>> case_number; ///< Left out: no case any more.
+};
+BOOST_DESCRIBE_STRUCT(StateHearingChange, (), (deadline, case_number))
+
+struct NewStateAnswer {
+    Prose<20000> statement; ///< Markdown.
+    Date answered_on;
+    std::optional<governance::DocumentId> document;   ///< Of the case, open to everybody.
+    std::optional<governance::AppointmentId> speaker; ///< Left out: whoever sends it, for the secretariat.
+};
+BOOST_DESCRIBE_STRUCT(NewStateAnswer, (), (statement, answered_on, document, speaker))
+
+struct NewStateResult {
+    HearingResult result = HearingResult::followed;
+    Line<2000> words;
+    std::optional<Line<500>> source; ///< Where that stands on the web.
+    Date happened_on;
+};
+BOOST_DESCRIBE_STRUCT(NewStateResult, (), (result, words, source, happened_on))
+
 } // namespace voice

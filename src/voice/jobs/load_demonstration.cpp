@@ -6,6 +6,7 @@
 #include "voice/actions/positions.hpp"
 #include "voice/jobs/demonstration_co_funding.hpp"
 #include "voice/jobs/demonstration_consultations.hpp"
+#include "voice/jobs/demonstration_state_hearings.hpp"
 #include "voice/store/hindrance_store.hpp"
 #include "voice/store/position_store.hpp"
 
@@ -108,7 +109,8 @@ Result<void> load_demonstration(const Services& services) {
             spoken.hindrances.push_back(made.number);
         }
         TRY(load_consultations(acting, fact_file("consultations.json"), spoken));
-        return load_co_funding(acting, fact_file("co_funding.json"));
+        TRY(load_co_funding(acting, fact_file("co_funding.json")));
+        return load_state_hearings(acting, fact_file("state_hearings.json"));
     });
 }
 

@@ -200,6 +200,8 @@ void Program::add_all_routes() {
                     {text::footer_consultations, "/consultations"},
                     {text::footer_nominations, "/nominations"},
                     {text::footer_seats, "/seats"},
+                    {text::footer_state_hearings, "/state-hearings"},
+                    {text::footer_statements, "/co-funding-statements"},
                     {text::footer_openness, "/openness"},
                     {text::footer_booklets, "/booklets"},
                     {text::footer_journal, "/journal"},

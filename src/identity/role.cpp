@@ -37,6 +37,9 @@ constexpr std::array secretariat{
     Right{"representation.choose"},
     Right{"representation.keep_seats"},
     Right{"voice.report_hindrance"},
+    Right{"voice.ask_statement"},
+    Right{"voice.exempt"},
+    Right{"voice.keep_comment_rules"},
 };
 constexpr std::array body_secretary{
     Right{"governance.plan_case"},        Right{"governance.prepare_case"}, Right{"governance.shield"},
@@ -50,11 +53,14 @@ constexpr std::array council_member{Right{"governance.see_shielded"}};
 constexpr std::array network_coordinator{Right{"governance.plan_case"},   Right{"governance.prepare_case"},
                                          Right{"news.follow_for"},        Right{"hearings.hold"},
                                          Right{"hearings.answer"},        Right{"voice.report_hindrance"},
-                                         Right{"representation.nominate"}};
+                                         Right{"representation.nominate"}, Right{"voice.ask_statement"}};
 constexpr std::array on_behalf{Right{"news.follow_for"}};
 /// Of a member of the sector, which hearings ask.
-constexpr std::array for_member{Right{"news.follow_for"}, Right{"hearings.answer"}, Right{"hearings.answer_booklet"},
-                                Right{"voice.report_hindrance"}, Right{"representation.nominate"}};
+constexpr std::array for_member{Right{"news.follow_for"},         Right{"hearings.answer"},
+                                Right{"hearings.answer_booklet"}, Right{"voice.report_hindrance"},
+                                Right{"representation.nominate"}, Right{"voice.ask_statement"}};
+/// State bodies apply for co-funding too.
+constexpr std::array for_state{Right{"news.follow_for"}, Right{"voice.ask_statement"}};
 
 constexpr std::array<RoleLine, 11> table{{
     {Role::operator_, "operator", Reach::everything, operate},
@@ -65,7 +71,7 @@ constexpr std::array<RoleLine, 11> table{{
     {Role::network_coordinator, "network_coordinator", Reach::one_organisation, network_coordinator},
     {Role::municipal_director, "municipal_director", Reach::one_organisation, for_member},
     {Role::representative, "representative", Reach::one_organisation, for_member},
-    {Role::state_officer, "state_officer", Reach::one_organisation, on_behalf},
+    {Role::state_officer, "state_officer", Reach::one_organisation, for_state},
     {Role::supplier, "supplier", Reach::one_organisation, on_behalf},
     {Role::citizen, "citizen", Reach::oneself, {}},
 }};

@@ -8,6 +8,8 @@ using HindranceId = Id<struct HindranceTag>;
 using ConsultationId = Id<struct ConsultationTag>;
 using ConsultationItemId = Id<struct ConsultationItemTag>;
 using CalculationId = Id<struct CalculationTag>;
+using CoFundingStatementId = Id<struct CoFundingStatementTag>;
+using StateHearingId = Id<struct StateHearingTag>;
 using FollowUpId = Id<struct FollowUpTag>;
 
 } // namespace voice

@@ -29,4 +29,20 @@ BOOST_DESCRIBE_ENUM(CostSide, sector, state)
 enum class CostOperation : std::uint8_t { add, subtract, multiply, divide };
 BOOST_DESCRIBE_ENUM(CostOperation, add, subtract, multiply, divide)
 
+/// waiting ──comment──▶ given; lapsed when the state's deadline has passed without one. The day decides.
+enum class CoFundingState : std::uint8_t { waiting, given, lapsed };
+BOOST_DESCRIBE_ENUM(CoFundingState, waiting, given, lapsed)
+
+enum class CoFundingAdvice : std::uint8_t { supports, supports_if, advises_against };
+BOOST_DESCRIBE_ENUM(CoFundingAdvice, supports, supports_if, advises_against)
+
+/// open ──answer──▶ answered ──the state's result──▶ settled; open ──decline──▶ declined; lapsed: open after the
+/// deadline, which may still be answered.
+enum class StateHearingState : std::uint8_t { open, answered, settled, declined, lapsed };
+BOOST_DESCRIBE_ENUM(StateHearingState, open, answered, settled, declined, lapsed)
+
+/// What the state did with the answer.
+enum class HearingResult : std::uint8_t { followed, partly, not_followed };
+BOOST_DESCRIBE_ENUM(HearingResult, followed, partly, not_followed)
+
 } // namespace voice

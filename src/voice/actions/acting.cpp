@@ -69,4 +69,42 @@ Result<void> Acting::tell(std::string_view type, const Consultation& meeting, jo
                                      .changed_at = now});
 }
 
+Result<void> Acting::tell(std::string_view type, const CoFundingStatement& statement, journal::Body body) const {
+    body.text("number", statement.number).text("title", statement.project);
+    std::vector<journal::Subject> subjects{{"co_funding_statement", statement.id.to_string()},
+                                           {"organisation", statement.applicant.to_string()}};
+    if (statement.recipient != statement.applicant)
+        subjects.push_back({"organisation", statement.recipient.to_string()});
+    TRY(services.journal.append(transaction, principal,
+                                {.type = type, .subjects = std::move(subjects), .body = std::move(body)}, now));
+    return search::put(transaction, {.kind = "co_funding_statement",
+                                     .id = statement.id.to_string(),
+                                     .language = statement.language,
+                                     .title = statement.project,
+                                     .text = statement.summary + "\n" + statement.comment,
+                                     .url = statement.url(),
+                                     .changed_at = now});
+}
+
+Result<void> Acting::tell(std::string_view type, const StateHearing& hearing, journal::Body body) const {
+    body.text("number", hearing.number).text("title", hearing.title);
+    std::vector<journal::Subject> subjects{{"state_hearing", hearing.id.to_string()},
+                                           {"organisation", hearing.sender.to_string()}};
+    if (hearing.case_id) subjects.push_back({"case", hearing.case_id->to_string()});
+    TRY(services.journal.append(transaction, principal,
+                                {.type = type, .subjects = std::move(subjects), .body = std::move(body)}, now));
+    return search::put(transaction, {.kind = "state_hearing",
+                                     .id = hearing.id.to_string(),
+                                     .language = hearing.language,
+                                     .title = hearing.title,
+                                     .text = hearing.summary + "\n" + hearing.reference + "\n" + hearing.result_words,
+                                     .url = hearing.url(),
+                                     .changed_at = now});
+}
+
+std::string standing_of(const Principal& principal) {
+    if (!principal.authority.empty()) return principal.authority;
+    return principal.organisation_name.empty() ? "Samband" : principal.organisation_name;
+}
+
 } // namespace voice

@@ -1,8 +1,10 @@
 #pragma once
 #include "platform/services.hpp"
+#include "voice/domain/co_funding.hpp"
 #include "voice/domain/consultation.hpp"
 #include "voice/domain/hindrance.hpp"
 #include "voice/domain/position.hpp"
+#include "voice/domain/state_hearing.hpp"
 
 namespace voice {
 
@@ -21,6 +23,13 @@ struct Acting {
     /// The same about a meeting of consultation and the state body it is held with; more: what else it is about.
     Result<void> tell(std::string_view type, const Consultation&, journal::Body = {},
                       std::vector<journal::Subject> more = {}) const;
+    /// The same about a statement on an application, its applicant and the state body it goes to.
+    Result<void> tell(std::string_view type, const CoFundingStatement&, journal::Body = {}) const;
+    /// The same about a hearing from the state, its sender and the case where the answer is prepared.
+    Result<void> tell(std::string_view type, const StateHearing&, journal::Body = {}) const;
 };
+
+/// As what somebody acts, in words that outlast the session: the role, else the organisation.
+std::string standing_of(const Principal&);
 
 } // namespace voice

@@ -115,4 +115,68 @@ struct FollowUpDone {
 };
 BOOST_DESCRIBE_STRUCT(FollowUpDone, (), (words, done_on))
 
+struct NewCoFundingRequest {
+    WrittenForm language = WrittenForm::nb;
+    Line<200> project;
+    Prose<8000> summary;               ///< Markdown.
+    std::optional<Line<80>> applicant; ///< Left out: the organisation one acts for.
+    Line<80> recipient;                ///< The state body that the application goes to.
+    std::optional<Date> received_on;   ///< Left out: today.
+    Date apply_by;                     ///< The state's deadline.
+    std::optional<Line<500>> exemption_reason;
+};
+BOOST_DESCRIBE_STRUCT(NewCoFundingRequest, (),
+                      (language, project, summary, applicant, recipient, received_on, apply_by, exemption_reason))
+
+struct NewCoFundingComment {
+    CoFundingAdvice advice = CoFundingAdvice::supports;
+    Prose<20000> comment;                             ///< Markdown.
+    std::optional<governance::AppointmentId> speaker; ///< Left out: whoever sends it, for the secretariat.
+    std::optional<Line<20>> case_number;              ///< Where a body decided it.
+};
+BOOST_DESCRIBE_STRUCT(NewCoFundingComment, (), (advice, comment, speaker, case_number))
+
+struct NewCommentRule {
+    Date valid_from;
+    int days_min = 0;
+    Line<300> basis; ///< Where it stands.
+};
+BOOST_DESCRIBE_STRUCT(NewCommentRule, (), (valid_from, days_min, basis))
+
+struct NewStateHearing {
+    WrittenForm language = WrittenForm::nb;
+    Line<200> title;
+    Prose<8000> summary; ///< Markdown.
+    Line<80> sender;     ///< A state body.
+    std::optional<Line<100>> reference;
+    Line<500> address; ///< On the web.
+    Date sent_on;
+    Date deadline;
+    std::optional<Line<20>> case_number; ///< Where the answer is prepared.
+};
+BOOST_DESCRIBE_STRUCT(NewStateHearing, (),
+                      (language, title, summary, sender, reference, address, sent_on, deadline, case_number))
+
+struct StateHearingChange {
+    Date deadline;
+    std::optional<Line<20>> case_number; ///< Left out: no case any more.
+};
+BOOST_DESCRIBE_STRUCT(StateHearingChange, (), (deadline, case_number))
+
+struct NewStateAnswer {
+    Prose<20000> statement; ///< Markdown.
+    Date answered_on;
+    std::optional<governance::DocumentId> document;   ///< Of the case, open to everybody.
+    std::optional<governance::AppointmentId> speaker; ///< Left out: whoever sends it, for the secretariat.
+};
+BOOST_DESCRIBE_STRUCT(NewStateAnswer, (), (statement, answered_on, document, speaker))
+
+struct NewStateResult {
+    HearingResult result = HearingResult::followed;
+    Line<2000> words;
+    std::optional<Line<500>> source; ///< Where that stands on the web.
+    Date happened_on;
+};
+BOOST_DESCRIBE_STRUCT(NewStateResult, (), (result, words, source, happened_on))
+
 } // namespace voice

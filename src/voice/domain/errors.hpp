@@ -33,6 +33,20 @@ inline constexpr ErrorCode cost_input_missing{"voice.cost_input_missing", ErrorK
 inline constexpr ErrorCode cost_input_unknown{"voice.cost_input_unknown", ErrorKind::invalid_input};
 inline constexpr ErrorCode calculation_too_large{"voice.calculation_too_large", ErrorKind::invalid_input};
 inline constexpr ErrorCode price_level_differs{"voice.price_level_differs", ErrorKind::conflict};
+inline constexpr ErrorCode co_funding_statement_not_found{"voice.co_funding_statement_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode statement_not_given{"voice.statement_not_given", ErrorKind::not_found};
+inline constexpr ErrorCode too_short_notice{"voice.too_short_notice", ErrorKind::conflict};
+inline constexpr ErrorCode deadline_passed{"voice.deadline_passed", ErrorKind::conflict};
+inline constexpr ErrorCode comment_given_already{"voice.comment_given_already", ErrorKind::conflict};
+inline constexpr ErrorCode comment_rule_not_ahead{"voice.comment_rule_not_ahead", ErrorKind::invalid_input};
+inline constexpr ErrorCode state_hearing_not_found{"voice.state_hearing_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode state_hearing_closed{"voice.state_hearing_closed", ErrorKind::conflict};
+inline constexpr ErrorCode state_hearing_unanswered{"voice.state_hearing_unanswered", ErrorKind::conflict};
+inline constexpr ErrorCode state_hearing_settled{"voice.state_hearing_settled", ErrorKind::conflict};
+inline constexpr ErrorCode answer_without_case{"voice.answer_without_case", ErrorKind::conflict};
+inline constexpr ErrorCode document_not_open{"voice.document_not_open", ErrorKind::invalid_input};
+inline constexpr ErrorCode not_an_address{"voice.not_an_address", ErrorKind::invalid_input};
+inline constexpr ErrorCode deadline_before_sent{"voice.deadline_before_sent", ErrorKind::invalid_input};
 inline constexpr ErrorCode stale_version{"voice.stale_version", ErrorKind::stale};
 
 } // namespace voice

@@ -44,5 +44,7 @@ Result<http::Response> finish_follow_up_sent(const http::Command&);
 
 /// Their routes; add_routes() of the front door calls it.
 void add_consultation_routes(http::Router&);
+void add_co_funding_routes(http::Router&);
+void add_state_hearing_routes(http::Router&);
 
 } // namespace voice

@@ -84,6 +84,8 @@ void add_routes(http::Router& router) {
     add_position_routes(router);
     add_hindrance_routes(router);
     add_consultation_routes(router);
+    add_co_funding_routes(router);
+    add_state_hearing_routes(router);
 }
 
 std::vector<directory::Referrer> referrers() {

@@ -4,7 +4,9 @@
 #include "platform/embedded.hpp"
 #include "voice/actions/hindrances.hpp"
 #include "voice/actions/positions.hpp"
+#include "voice/jobs/demonstration_co_funding.hpp"
 #include "voice/jobs/demonstration_consultations.hpp"
+#include "voice/jobs/demonstration_state_hearings.hpp"
 #include "voice/store/hindrance_store.hpp"
 #include "voice/store/position_store.hpp"
 
@@ -106,7 +108,9 @@ Result<void> load_demonstration(const Services& services) {
             const auto made = TRY(tell_of(acting, hindrance, spoken.positions.back()));
             spoken.hindrances.push_back(made.number);
         }
-        return load_consultations(acting, fact_file("consultations.json"), spoken);
+        TRY(load_consultations(acting, fact_file("consultations.json"), spoken));
+        TRY(load_co_funding(acting, fact_file("co_funding.json")));
+        return load_state_hearings(acting, fact_file("state_hearings.json"));
     });
 }
 

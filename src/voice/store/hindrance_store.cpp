@@ -117,7 +117,10 @@ Result<std::int64_t> count_for_organisation(db::Reader& reader, directory::Organ
                                      "(SELECT COUNT(*) FROM voice_hindrance WHERE reporter_id = $1) + "
                                      "(SELECT COUNT(*) FROM voice_hindrance_support WHERE organisation_id = $1) + "
                                      "(SELECT COUNT(*) FROM voice_consultation WHERE counterpart_id = $1) + "
-                                     "(SELECT COUNT(*) FROM voice_follow_up WHERE owner_id = $1)",
+                                     "(SELECT COUNT(*) FROM voice_follow_up WHERE owner_id = $1) + "
+                                     "(SELECT COUNT(*) FROM voice_co_funding_statement WHERE applicant_id = $1) + "
+                                     "(SELECT COUNT(*) FROM voice_co_funding_statement WHERE recipient_id = $1) + "
+                                     "(SELECT COUNT(*) FROM voice_state_hearing WHERE sender_id = $1)",
                                      {id}));
     return row->number(0);
 }
@@ -140,6 +143,11 @@ Result<std::int64_t> move_organisation(db::Transaction& transaction, directory::
         "other.point = voice_consultation.point)",
         {to, from}));
     moved += TRY(transaction.execute("UPDATE voice_follow_up SET owner_id = $1 WHERE owner_id = $2", {to, from}));
+    for (const std::string_view column : {"applicant_id", "recipient_id"}) {
+        moved += TRY(transaction.execute(
+            fmt::format("UPDATE voice_co_funding_statement SET {0} = $1 WHERE {0} = $2", column), {to, from}));
+    }
+    moved += TRY(transaction.execute("UPDATE voice_state_hearing SET sender_id = $1 WHERE sender_id = $2", {to, from}));
     return moved;
 }
 

@@ -30,9 +30,15 @@ protected:
         });
         ASSERT_TRUE(seeded) << describe(seeded.error());
         ASSERT_TRUE(governance::load_demonstration(world.services, directory::PersonKey{}, today));
-        secretariat = person("torunn", "ks", {{"voice.speak", ""}, {"voice.report_hindrance", ""}});
+        secretariat = person("torunn", "ks",
+                             {{"voice.speak", ""},
+                              {"voice.report_hindrance", ""},
+                              {"voice.ask_statement", ""},
+                              {"voice.exempt", ""},
+                              {"voice.keep_comment_rules", ""}});
         director = person("jorunn", "1820", {});
-        director.grants = {{"voice.report_hindrance", director.organisation_id}};
+        director.grants = {{"voice.report_hindrance", director.organisation_id},
+                           {"voice.ask_statement", director.organisation_id}};
     }
 
     Principal person(const std::string& id, std::string_view organisation, std::vector<Grant> grants) {

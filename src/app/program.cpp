@@ -3,6 +3,7 @@
 #include "app/errors.hpp"
 #include "app/texts.hpp"
 #include "app/views.hpp"
+#include "archive/archive.hpp"
 #include "directory/texts.hpp"
 #include "governance/governance.hpp"
 #include "governance/lookups.hpp"
@@ -27,9 +28,11 @@
 namespace app {
 
 std::vector<const i18n::Catalogue*> all_catalogues() {
-    return {&platform::text::catalogue, &directory::text::catalogue, &identity::text::catalogue,
-            &governance::catalogue(),   &hearings::catalogue(),      &voice::text::catalogue,
-            &news::text::catalogue,     &oparl::text::catalogue,     &text::catalogue};
+    return {&platform::text::catalogue, &directory::text::catalogue,
+            &identity::text::catalogue, &governance::catalogue(),
+            &hearings::catalogue(),     &voice::text::catalogue,
+            &archive::catalogue(),      &news::text::catalogue,
+            &oparl::text::catalogue,    &text::catalogue};
 }
 
 std::string database_url(const Config& config) {
@@ -187,11 +190,12 @@ void Program::add_all_routes() {
     add_routes(router_);
     directory::add_routes(router_, directory_extensions(identity_outside_->person_key));
     identity::add_routes(router_, identity_options_, *identity_outside_, *services_);
-    governance::add_routes(
-        router_, {.follow = news::follow_card,
-                  .case_panels = {hearings::booklets_of_case, hearings::panel_of_case, hearings::assessments_of_case},
-                  .body_panels = {hearings::panel_of_body},
-                  .scans_documents = !config_.text("antivirus.clamd").empty()});
+    governance::add_routes(router_, {.follow = news::follow_card,
+                                     .case_panels = {hearings::booklets_of_case, hearings::panel_of_case,
+                                                     hearings::assessments_of_case, archive::formats_of_case},
+                                     .body_panels = {hearings::panel_of_body},
+                                     .scans_documents = !config_.text("antivirus.clamd").empty()});
+    archive::add_routes(router_, *services_);
     hearings::add_routes(router_, *services_);
     voice::add_routes(router_);
     news::add_routes(router_, news_outside_);

@@ -49,15 +49,19 @@ static void add_verbs(CLI::App& program, CommandLine& command) {
     import->add_flag("--full", command.is_full, "oparl: les alt, ikke bare det som er nytt");
     import->add_option("--valid-from", command.valid_from, "Første dag grensene gjelder, ÅÅÅÅ-MM-DD");
     auto* export_ = add_verb(program, command, Verb::export_, "export",
-                             "Skriv ut data: export journal, export case NUMMER, export oparl KILDE MAPPE");
-    export_->add_option("kind", command.kind, "journal, case eller oparl")
+                             "Skriv ut data: export journal, export case NUMMER, export noark ORGAN MAPPE, "
+                             "export oparl KILDE MAPPE");
+    export_->add_option("kind", command.kind, "journal, case, noark eller oparl")
         ->required()
-        ->check(CLI::IsMember({"journal", "case", "oparl"}));
-    export_->add_option("number", command.case_number, "Saksnummer, for eksempel 19/03109, eller OParl-kilden");
-    export_->add_option("folder", command.folder, "oparl: en tom mappe");
+        ->check(CLI::IsMember({"journal", "case", "noark", "oparl"}));
+    export_->add_option("number", command.case_number,
+                        "Saksnummer, for eksempel 19/03109, organets kortnavn eller OParl-kilden");
+    export_->add_option("folder", command.folder, "noark og oparl: mappen det skrives til");
+    export_->add_option("--retention", command.retention_file, "noark: bevaringsplan, JSON");
     export_->add_option("--output", command.output, "Fil det skrives til; standard ut når den mangler");
     auto* verify = add_verb(program, command, Verb::verify, "verify", "Regn journalen ut på nytt og si om den holder");
     verify->add_flag("--offline", command.is_offline, "Bare filene, uten database");
+    verify->add_option("--noark", command.package, "Mappen med en Noark 5-pakke som skal prøves");
     verify->add_option("files", command.files, "Utskrifter som skal prøves");
     add_verb(program, command, Verb::doctor, "doctor", "Se etter feil i oppsettet og si hva som må gjøres");
     add_verb(program, command, Verb::backup, "backup", "Ta en sikkerhetskopi mens programmet kjører: backup MAPPE")

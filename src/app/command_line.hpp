@@ -14,18 +14,20 @@ struct CommandLine {
     Verb verb = Verb::serve;
     std::string config_file;
     std::map<std::string, std::string> settings; ///< Flags that are settings, "server.port" → "8080".
-    std::string kind;                            ///< import: "map" or "oparl"; export: "journal", "case" or "oparl".
-    std::vector<std::string> files;              ///< import, verify, backup, restore.
-    std::string valid_from;                      ///< import map: the first day on which the borders hold.
-    std::string case_number;                     ///< export case; export oparl: the source.
-    std::string folder;                          ///< export oparl: where the pages go.
-    std::string source;                          ///< import oparl: what to call it.
-    std::vector<std::string> allowed_origins;    ///< import oparl: besides the system's own.
-    bool is_full = false;                        ///< import oparl: all of it, not only what is new.
-    std::string output;                          ///< export, backup: where to; "-" is standard output.
-    bool is_offline = false;                     ///< verify: from files alone, without database or configuration.
-    bool keeps_data = false;                     ///< demo: go on with the data folder as it is.
-    bool is_forced = false;                      ///< restore: over what is there.
+    std::string kind;               ///< import: "map" or "oparl"; export: "journal", "case", "noark" or "oparl".
+    std::vector<std::string> files; ///< import, verify, backup, restore.
+    std::string valid_from;         ///< import map: the first day on which the borders hold.
+    std::string case_number;        ///< export case; noark: the body; oparl: the source.
+    std::string folder;             ///< export noark and oparl: where to.
+    std::string source;             ///< import oparl: what to call it.
+    std::vector<std::string> allowed_origins; ///< import oparl: besides the system's own.
+    bool is_full = false;                     ///< import oparl: all of it, not only what is new.
+    std::string retention_file;               ///< export noark: how long each class is kept.
+    std::string package;                      ///< verify: the folder of a Noark 5 package.
+    std::string output;                       ///< export, backup: where to; "-" is standard output.
+    bool is_offline = false;                  ///< verify: from files alone, without database or configuration.
+    bool keeps_data = false;                  ///< demo: go on with the data folder as it is.
+    bool is_forced = false;                   ///< restore: over what is there.
 };
 
 /// What was asked, or the exit code when the program has already answered (--help, --version, a mistake).

@@ -14,7 +14,7 @@ static int run(const Config& config, const CommandLine& command) {
     case Verb::import_:
         return run_import(config, command);
     case Verb::export_:
-        return run_export(config, command);
+        return command.kind == "noark" ? run_export_noark(config, command) : run_export(config, command);
     case Verb::verify:
         return run_verify(config, command);
     case Verb::doctor:
@@ -37,6 +37,8 @@ int main(int count, char** words) {
     const auto parsed = parse_command_line(count, words);
     if (!parsed.command) return parsed.exit_code;
     if (parsed.command->verb == Verb::verify && parsed.command->is_offline) return run_verify_offline(*parsed.command);
+    if (parsed.command->verb == Verb::verify && !parsed.command->package.empty())
+        return run_verify_noark(*parsed.command);
     auto sources = gather_sources(parsed.command->config_file, parsed.command->settings);
     if (!sources) return tell(sources.error());
     const auto config = read_config(*sources);

@@ -3,6 +3,7 @@
 #include "app/errors.hpp"
 #include "app/texts.hpp"
 #include "app/views.hpp"
+#include "archive/archive.hpp"
 #include "directory/texts.hpp"
 #include "governance/governance.hpp"
 #include "governance/lookups.hpp"
@@ -33,6 +34,7 @@ std::vector<const i18n::Catalogue*> all_catalogues() {
             &identity::text::catalogue, &governance::catalogue(),
             &hearings::catalogue(),     &representation::text::catalogue,
             &voice::text::catalogue,    &news::text::catalogue,
+            &archive::catalogue(),
             &oparl::text::catalogue,    &text::catalogue};
 }
 
@@ -217,7 +219,7 @@ void Program::add_all_routes() {
                                                      [this](const http::Query& query, governance::CaseId id) {
                                                          return hearings::panel_of_case(query, *services_, id);
                                                      },
-                                                     hearings::assessments_of_case},
+                                                     hearings::assessments_of_case, archive::formats_of_case},
                                      .body_panels = {hearings::panel_of_body,
                                                      [this](const http::Query& query, governance::BodyId id) {
                                                          return representation::panel_of_body(
@@ -226,6 +228,7 @@ void Program::add_all_routes() {
                                      .scans_documents = !config_.text("antivirus.clamd").empty()});
     hearings::add_routes(router_, *services_, {.scans_files = !config_.text("antivirus.clamd").empty()});
     representation::add_routes(router_, representation_outside_);
+    archive::add_routes(router_, *services_);
     voice::add_routes(router_);
     news::add_routes(router_, news_outside_);
     oparl::add_routes(router_);

@@ -12,6 +12,10 @@ int run_export(const Config&, const CommandLine&);
 /// 0 when all was read, 1 when something was left: then the next run goes on there.
 int run_import_oparl(const Config&, const CommandLine&);
 int run_export_oparl(const Config&, const CommandLine&);
+/// A Noark 5 package of a body's records, beside a running program too.
+int run_export_noark(const Config&, const CommandLine&);
+/// From the package alone: 0 when it holds, 1 when it does not.
+int run_verify_noark(const CommandLine&);
 /// 0 when everything holds, 1 when something does not; says where and why.
 int run_verify(const Config&, const CommandLine&);
 int run_verify_offline(const CommandLine&);

@@ -1,5 +1,6 @@
 #include "platform/blobs/store.hpp"
 
+#include "platform/blobs/reading.hpp"
 #include "platform/crypto/digest.hpp"
 #include "platform/errors.hpp"
 #include "platform/log/log.hpp"
@@ -327,6 +328,25 @@ TEST_F(BlobStore, SaysSoWhenTheDiskIsFullAndGoesOnAfterwards) {
     reopen_without_indexes();
     EXPECT_EQ(*store->get(*after_digest), after);
     EXPECT_TRUE(store->get(before));
+}
+
+TEST_F(BlobStore, IsReadBesideTheProcessThatHasIt) {
+    const auto small = *store->put("small");
+    const auto large_bytes = random_bytes(700'000);
+    const auto large = *store->put(large_bytes);
+
+    const auto reading = blobs::open_for_reading(folder);
+
+    ASSERT_TRUE(reading);
+    EXPECT_EQ(*(*reading)->get(small), "small");
+    EXPECT_EQ(*(*reading)->get(large), large_bytes);
+    EXPECT_EQ(*(*reading)->size(large), large_bytes.size());
+    EXPECT_EQ((*reading)->put("new").error().code, platform::blob_store_unavailable.name);
+    EXPECT_EQ((*reading)->get(blobs::Digest{}).error().code, platform::blob_missing.name);
+    EXPECT_TRUE(store->put("and goes on")) << "the other is not disturbed";
+    const auto nothing = blobs::open_for_reading(folder + "/none");
+    ASSERT_TRUE(nothing);
+    EXPECT_EQ((*nothing)->get(small).error().code, platform::blob_missing.name);
 }
 
 TEST(BlobDigest, IsReadFromItsOwnTextOnly) {

@@ -1,0 +1,135 @@
+// Cases and meetings as JSON-LD: what is in it, and that nothing shielded is.
+#include "archive/tests/archive_world.hpp"
+#include "governance/demonstration.hpp"
+
+#include <set>
+
+using namespace archive::tests;
+
+class LinkedDocuments : public ArchiveWorld {
+protected:
+    static constexpr const char* secret = "kvitbjørn";
+    json::Value linked(const std::string& path, const Principal& who = {}) {
+        const auto response = get(path + "/einnsyn.jsonld", who);
+        EXPECT_EQ(response.content_type, "application/ld+json");
+        return good(json::parse(response.body));
+    }
+    static std::vector<const json::Value*> of_type(const json::Value& document, std::string_view type) {
+        std::vector<const json::Value*> found;
+        for (const auto& node : *document.find("@graph")->array())
+            if (node.text_of("@type") == type) found.push_back(&node);
+        return found;
+    }
+    static std::string all_fields_shielded(const std::string& until) {
+        std::string shields;
+        for (const auto* field : {"title", "summary", "background", "proposal", "handler"}) {
+            shields += fmt::format(R"({}{{"field":"{}","legalBasis":"offl. § 23","until":"{}"}})",
+                                   shields.empty() ? "" : ",", field, until);
+        }
+        return "[" + shields + "]";
+    }
+};
+EACH_DATABASE(LinkedDocuments);
+
+TEST_P(LinkedDocuments, TellOfACaseAndItsDocumentsInTheWordsOfTheStandard) {
+    make_body();
+    const auto matter = plan_case("Felles søknad");
+    const auto paper = add_document(matter, "saksframlegg", "Saksframlegg", "Om saken");
+    add_document(matter, "vedlegg", "Tall", "1;2;3");
+
+    const auto document = linked(matter);
+
+    const auto* context = document.find("@context");
+    EXPECT_EQ(context->text_of("arkiv"), "http://www.arkivverket.no/standarder/noark5/arkivstruktur/");
+    EXPECT_EQ(context->text_of("xsd"), "http://www.w3.org/2001/XMLSchema#");
+    const auto folders = of_type(document, "arkiv:Saksmappe");
+    ASSERT_EQ(folders.size(), 1U);
+    EXPECT_EQ(folders[0]->text_of("arkiv:offentligTittel"), "Felles søknad");
+    EXPECT_EQ(folders[0]->find("arkiv:saksaar")->text_of("@type"), "xsd:integer");
+    EXPECT_EQ(folders[0]->find("arkiv:saksstatus")->text_of("@id"), "arkiv:underBehandling");
+    const auto entries = of_type(document, "arkiv:Journalpost");
+    ASSERT_EQ(entries.size(), 1U);
+    EXPECT_EQ(entries[0]->find("arkiv:parent")->text_of("@id"), folders[0]->text_of("@id"));
+    EXPECT_EQ(entries[0]->find("arkiv:journalposttype")->text_of("@id"), "arkiv:saksframlegg");
+    EXPECT_EQ(of_type(document, "arkiv:Dokumentbeskrivelse").size(), 2U);
+    const auto files = of_type(document, "arkiv:Dokumentobjekt");
+    ASSERT_EQ(files.size(), 2U);
+    EXPECT_EQ(files[0]->text_of("arkiv:referanseDokumentfil"),
+              "https://samband.example" + matter + "/documents/" + paper);
+}
+
+TEST_P(LinkedDocuments, HoldNothingThatIsShieldedWhoeverAsks) {
+    make_body();
+    const auto until = to_string(in_days(30));
+    const auto matter = plan_case(std::string{secret} + " i tittelen", secret, all_fields_shielded(until));
+    add_document(matter, "saksframlegg", std::string{secret} + "+saksframlegg", std::string{secret} + " i filen",
+                 "&legalBasis=offl.+§+13&until=" + until, std::string{secret} + ".txt");
+
+    for (const auto& who : {Principal{}, world.system}) {
+        const auto text = get(matter + "/einnsyn.jsonld", who).body;
+        EXPECT_EQ(text.find(secret), std::string::npos) << text;
+        EXPECT_EQ(text.find("dokumentobjekt"), std::string::npos) << "no file and no digest of it";
+    }
+    const auto document = linked(matter);
+    std::set<std::string> bases;
+    for (const auto* shield : of_type(document, "arkiv:Skjerming")) {
+        EXPECT_EQ(shield->find("arkiv:tilgangsrestriksjon")->text_of("@id"), "arkiv:unntattOffentlighet");
+        bases.emplace(shield->text_of("arkiv:skjermingshjemmel"));
+    }
+    EXPECT_EQ(bases, (std::set<std::string>{"offl. § 13", "offl. § 23"}));
+    EXPECT_EQ(of_type(document, "arkiv:Saksmappe")[0]->text_of("arkiv:offentligTittel"), "Skjermet");
+
+    world.clock.advance(std::chrono::hours{24 * 30});
+    EXPECT_NE(get(matter + "/einnsyn.jsonld").body.find(secret), std::string::npos) << "open from the day";
+}
+
+TEST_P(LinkedDocuments, WithdrawWhatWasRemovedInTheFormOfEInnsyn) {
+    make_body();
+    const auto matter = plan_case("Felles søknad");
+    const auto paper = add_document(matter, "notat", "Notat", "Om saken");
+    post(matter + "/documents/" + paper + "/removal", "reason=Feil+fil");
+
+    const auto document = linked(matter);
+
+    EXPECT_TRUE(of_type(document, "arkiv:Journalpost").empty());
+    EXPECT_EQ(document.find("@context")->text_of("einnsyn"), "http://data.einnsyn.no/");
+    const auto& graph = *document.find("@graph")->array();
+    const auto& about = graph.back();
+    EXPECT_EQ(about.text_of("@id"), "einnsyn:graf/meta");
+    const auto& withdrawal = graph[graph.size() - 2];
+    EXPECT_EQ((*withdrawal.find("@graph")->array())[0].text_of("@type"), "arkiv:Journalpost");
+    EXPECT_EQ((*about.find("@graph")->array())[0].text_of("@type"), "einnsyn:graftype/TrekkeTilbakeGraf");
+    EXPECT_EQ((*about.find("@graph")->array())[0].text_of("@id"), withdrawal.text_of("@id"));
+}
+
+TEST_P(LinkedDocuments, TellHowEachVotedInTheMeetingsOfTheDemonstration) {
+    good(world.database->write([&](db::Transaction& transaction) {
+        return directory::seed_sector(transaction, {*world.journal, world.system, *world.random, world.clock.now()});
+    }));
+    good(governance::load_demonstration(world.services, directory::PersonKey{}, today()));
+    const auto list = good(json::parse(get("/meetings.json").body));
+    int with_ballots = 0, with_minutes = 0, asked = 0;
+    for (const auto& row : *list.find("meetings")->array()) {
+        const auto document = linked(std::string{row.text_of("url")});
+        ++asked;
+        ASSERT_EQ(of_type(document, "arkiv:Moetemappe").size(), 1U);
+        EXPECT_EQ(of_type(document, "arkiv:Utvalg").size(), 1U);
+        for (const auto* vote : of_type(document, "arkiv:Votering")) {
+            ++with_ballots;
+            const auto word = vote->text_of("arkiv:stemme");
+            EXPECT_TRUE(word == "Ja" || word == "Nei" || word == "Blankt") << word;
+            EXPECT_NE(vote->text_of("arkiv:moetedeltaker"), "");
+        }
+        with_minutes += static_cast<int>(of_type(document, "arkiv:Møtedokumentregistrering").size());
+        EXPECT_EQ(of_type(document, "arkiv:Vedtak").size(), of_type(document, "arkiv:Behandlingsprotokoll").size());
+    }
+    EXPECT_GT(asked, 3);
+    EXPECT_GT(with_ballots, 0);
+    EXPECT_GT(with_minutes, 0);
+}
+
+TEST_P(LinkedDocuments, AreNamedOnThePages) {
+    make_body();
+    const auto matter = plan_case("Felles søknad");
+    EXPECT_NE(get(matter).body.find(matter + "/einnsyn.jsonld"), std::string::npos);
+}

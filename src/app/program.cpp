@@ -9,6 +9,8 @@
 #include "governance/lookups.hpp"
 #include "hearings/hearings.hpp"
 #include "identity/texts.hpp"
+#include "live/live.hpp"
+#include "live/texts.hpp"
 #include "news/texts.hpp"
 #include "oparl/oparl.hpp"
 #include "oparl/texts.hpp"
@@ -28,11 +30,17 @@
 namespace app {
 
 std::vector<const i18n::Catalogue*> all_catalogues() {
-    return {&platform::text::catalogue, &directory::text::catalogue,
-            &identity::text::catalogue, &governance::catalogue(),
-            &hearings::catalogue(),     &voice::text::catalogue,
-            &archive::catalogue(),      &news::text::catalogue,
-            &oparl::text::catalogue,    &text::catalogue};
+    return {&platform::text::catalogue,
+            &directory::text::catalogue,
+            &identity::text::catalogue,
+            &governance::catalogue(),
+            &hearings::catalogue(),
+            &voice::text::catalogue,
+            &archive::catalogue(),
+            &live::text::catalogue,
+            &news::text::catalogue,
+            &oparl::text::catalogue,
+            &text::catalogue};
 }
 
 std::string database_url(const Config& config) {
@@ -194,10 +202,12 @@ void Program::add_all_routes() {
                                      .case_panels = {hearings::booklets_of_case, hearings::panel_of_case,
                                                      hearings::assessments_of_case, archive::formats_of_case},
                                      .body_panels = {hearings::panel_of_body},
+                                     .meeting_panels = {live::panel_of_meeting},
                                      .scans_documents = !config_.text("antivirus.clamd").empty()});
     archive::add_routes(router_, *services_);
     hearings::add_routes(router_, *services_);
     voice::add_routes(router_);
+    live::add_routes(router_, events_);
     news::add_routes(router_, news_outside_);
     oparl::add_routes(router_);
     journal::add_routes(router_);

@@ -4,6 +4,7 @@
 #include "identity/identity.hpp"
 #include "news/news.hpp"
 #include "platform/crypto/key.hpp"
+#include "platform/http/event_stream.hpp"
 #include "platform/http/router.hpp"
 #include "platform/services.hpp"
 #include "platform/ui/page.hpp"
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] const Config& config() const { return config_; }
     [[nodiscard]] const http::Router& router() const { return router_; }
     [[nodiscard]] const ui::Site& site() const { return site_; }
+    [[nodiscard]] http::EventHub& events() { return events_; }
     [[nodiscard]] http::Authenticator& authenticator() { return *authenticator_; }
     [[nodiscard]] const news::Outside& news_outside() const { return news_outside_; }
     [[nodiscard]] const identity::Options& identity_options() const { return identity_options_; }
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<identity::Outside> identity_outside_;
     news::Outside news_outside_;
     std::unique_ptr<http::Authenticator> authenticator_;
+    http::EventHub events_;
     http::Router router_;
     ui::Site site_;
 };

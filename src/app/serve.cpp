@@ -5,6 +5,7 @@
 #include "governance/demonstration.hpp"
 #include "governance/governance.hpp"
 #include "hearings/demonstration.hpp"
+#include "live/demonstration.hpp"
 #include "platform/log/log.hpp"
 #include "voice/demonstration.hpp"
 
@@ -76,7 +77,8 @@ static Result<void> fill(Program& program) {
     }));
     TRY(governance::load_demonstration(services, program.person_key(), norwegian_date(now), show_step));
     TRY(hearings::load_demonstration(services, norwegian_date(now), show_step));
-    return voice::load_demonstration(services);
+    TRY(voice::load_demonstration(services));
+    return live::load_demonstration(services);
 }
 
 static constexpr std::string_view demo_welcome =

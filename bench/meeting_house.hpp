@@ -6,6 +6,7 @@
 #include "live/announcer.hpp"
 #include "live/live.hpp"
 #include "live/texts.hpp"
+#include "plain_client.hpp"
 #include "platform/blobs/store.hpp"
 #include "platform/crypto/key.hpp"
 #include "platform/http/server.hpp"
@@ -14,7 +15,6 @@
 #include "platform/log/log.hpp"
 #include "platform/texts.hpp"
 #include "platform/ui/page.hpp"
-#include "plain_client.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -59,15 +59,15 @@ public:
         live::add_routes(router_, hub_);
         http::DispatcherOptions generous;
         generous.address_rate = generous.change_rate = generous.principal_rate = {1e9, 1e9};
-        dispatcher_ = std::make_unique<http::Dispatcher>(
-            http::Foundation{router_, *services_, site_, believer_}, generous);
+        dispatcher_ =
+            std::make_unique<http::Dispatcher>(http::Foundation{router_, *services_, site_, believer_}, generous);
         announcer_ = std::make_unique<live::Announcer>(*database_, *journal_, hub_);
         http::ServerOptions options;
         options.watchers_max = static_cast<std::size_t>(watchers) + 100;
         server_ = made(http::Server::start(*dispatcher_, options, {[this](const http::Served& served) {
-                                               const bool is_part = served.trace.route.ends_with("/public/part");
-                                               if (is_part && !served.trace.is_from_cache) ++renderings_;
-                                           }}));
+            const bool is_part = served.trace.route.ends_with("/public/part");
+            if (is_part && !served.trace.is_from_cache) ++renderings_;
+        }}));
         convene(members);
     }
     ~House() {
@@ -85,7 +85,8 @@ public:
     [[nodiscard]] int renderings() const { return renderings_; }
 
     std::string open_ballot() {
-        post(path_ + "/live/ballots", fmt::format(R"({{"item":"{}","proposal":"{}","kind":"ordinary"}})", item_, proposal_));
+        post(path_ + "/live/ballots",
+             fmt::format(R"({{"item":"{}","proposal":"{}","kind":"ordinary"}})", item_, proposal_));
         const auto desk = get(path_ + "/live/secretary.json");
         return *desk.find("meeting")->find("ballot")->find("id")->text();
     }
@@ -100,8 +101,7 @@ public:
         const auto* url = items->array()->front().find("votes")->array()->back().find("recordUrl");
         const auto record = get(*url->text() + "/record");
         for (const auto& cast : *record.find("inputs")->find("ballots")->array()) {
-            choices[person_of_appointment_.at(*cast.find("who")->text())] =
-                *cast.find("choice")->text();
+            choices[person_of_appointment_.at(*cast.find("who")->text())] = *cast.find("choice")->text();
         }
         return choices;
     }
@@ -159,10 +159,11 @@ private:
                                                      .basis = "benchmark",
                                                      .valid_from = {}});
         }));
-        post("/bodies", fmt::format(R"({{"slug":"stortradet","nameNb":"Stort råd","nameNn":"Stort råd","kind":"assembly",)"
-                                    R"("organisation":"{}","isOpen":true,"themes":[],"validFrom":"2020-01-01",)"
-                                    R"("adoptedBy":"benchmark","mandate":"","profile":""}})",
-                                    owner.to_string()));
+        post("/bodies",
+             fmt::format(R"({{"slug":"stortradet","nameNb":"Stort råd","nameNn":"Stort råd","kind":"assembly",)"
+                         R"("organisation":"{}","isOpen":true,"themes":[],"validFrom":"2020-01-01",)"
+                         R"("adoptedBy":"benchmark","mandate":"","profile":""}})",
+                         owner.to_string()));
         std::vector<std::string> appointments;
         for (int i = 0; i < members; ++i)
             appointments.push_back(appoint(fmt::format("Medlem {:03}", i + 1), i == 0 ? "chair" : "member"));
@@ -194,8 +195,8 @@ private:
     Principal system_ = the_program("benchmark");
     std::unique_ptr<Random> random_;
     std::unique_ptr<Clock> clock_;
-    i18n::Library texts_{{&platform::text::catalogue, &directory::text::catalogue, &governance::catalogue(),
-                          &live::text::catalogue}};
+    i18n::Library texts_{
+        {&platform::text::catalogue, &directory::text::catalogue, &governance::catalogue(), &live::text::catalogue}};
     std::unique_ptr<db::Database> database_;
     std::unique_ptr<journal::Journal> journal_;
     std::unique_ptr<blobs::Store> blobs_;

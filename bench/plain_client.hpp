@@ -31,8 +31,9 @@ inline std::string request(std::string_view method, std::string_view path, std::
     auto text = fmt::format("{} {} HTTP/1.1\r\nHost: 127.0.0.1\r\n{}", method, path, more);
     if (!bearer.empty()) text += fmt::format("Authorization: Bearer {}\r\n", bearer);
     if (method == "GET") return text + "\r\n";
-    return text + fmt::format("Accept: application/json\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{}",
-                              json.size(), json);
+    return text +
+           fmt::format("Accept: application/json\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{}",
+                       json.size(), json);
 }
 
 /// Where an answer ends in what has come, 0 as long as it is not whole. Answers here have a length, or no body.
@@ -40,9 +41,8 @@ inline std::size_t end_of_answer(std::string_view bytes) {
     const auto head_end = bytes.find("\r\n\r\n");
     if (head_end == std::string_view::npos) return 0;
     const auto at = bytes.substr(0, head_end).find("content-length: ");
-    const std::size_t length = at == std::string_view::npos
-                                   ? 0
-                                   : static_cast<std::size_t>(std::strtoul(bytes.data() + at + 16, nullptr, 10));
+    const std::size_t length =
+        at == std::string_view::npos ? 0 : static_cast<std::size_t>(std::strtoul(bytes.data() + at + 16, nullptr, 10));
     const auto end = head_end + 4 + length;
     return bytes.size() >= end ? end : 0;
 }

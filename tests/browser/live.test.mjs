@@ -6,11 +6,65 @@ import { launch, logIn, takePicture, tooWide, visitor } from './visitor.mjs';
 
 let program;
 let browser;
+let meeting; // its address
 const logins = {};
+const people = { secretary: 'Marit Elveseterdal', member: 'Jorunn Meløysund', chair: 'Oddvar Grinderudli', other: 'Ánte Guhttorvárri' };
+
+/** Ids of the people who can log in, by name; the log-in page has them in its forms. */
+async function personIds() {
+  const guest = await visitor(browser, program.address);
+  await guest.open('/login');
+  const rows = await guest.page.locator('.people__row').evaluateAll((all) => all.map((row) => [
+    row.querySelector('.people__name').textContent, row.querySelector('input[name="personId"]').value]));
+  await guest.close();
+  return Object.fromEntries(rows);
+}
+
+/** A small council in a meeting under way, made through the same addresses as the forms have. */
+async function convene() {
+  const ids = await personIds();
+  const clerk = await visitor(browser, program.address, { storage: await logIn(browser, program.address, 'Torunn Mjeldehaug') });
+  await clerk.open('/bodies/new');
+  const send = (path, body) => clerk.page.evaluate(async ([where, what]) => {
+    const token = document.querySelector('input[name="csrfToken"]').value;
+    const answer = await fetch(where, {
+      method: 'POST', body: JSON.stringify(what),
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-csrf-token': token },
+    });
+    if (!answer.ok) {
+      throw new Error(`${where}: ${await answer.text()}`);
+    }
+    return answer.headers.get('location');
+  }, [path, body]);
+  const get = async (path) => (await fetch(program.address + path)).json();
+
+  const organisation = await clerk.page.locator('select[name="organisation"] option[value]:not([value=""])').first().getAttribute('value');
+  await send('/bodies', { slug: 'proverad', nameNb: 'Prøveråd', nameNn: 'Prøveråd', kind: 'council', organisation, isOpen: true, themes: [],
+    validFrom: '2024-01-01', adoptedBy: 'Prøven', mandate: '', profile: '' });
+  const seats = {};
+  for (const [who, role] of [['chair', 'chair'], ['member', 'member'], ['other', 'member'], ['secretary', 'secretary']]) {
+    const made = await send('/bodies/proverad/appointments', { personId: ids[people[who]], role, validFrom: '2024-01-02', basis: 'Prøven' });
+    seats[who] = made.split('/').at(-1);
+  }
+  const { id } = await get('/bodies/proverad.json');
+  const soon = Date.now() + 60_000;
+  meeting = await send('/meetings', { body: id, startsAt: new Date(soon).toISOString(), endsAt: new Date(soon + 3_600_000).toISOString(), place: 'Oslo', remoteUrl: '' });
+  const item = (await send(`${meeting}/items`, { kind: 'other_business', title: 'Leirskole', text: '', papers: [], consent: '' })).split('/').at(-1);
+  await send(`${meeting}/notice`, { consent: 'Alle er enige' });
+  await send(`${meeting}/opening`, { chairedBy: seats.chair, present: Object.values(seats), remote: [] });
+  for (const text of ['Vi bygger leirskole.', 'Vi bygger to leirskoler.']) {
+    await send(`${meeting}/items/${item}/proposals`, { kind: 'counter_proposal', proposedBy: seats.member, points: [text], reason: '' });
+  }
+  await send(`${meeting}/live/item`, { item });
+  await clerk.close();
+}
+
 before(async () => {
   program = await startProgram();
   browser = await launch();
-  for (const [who, name] of [['secretary', 'Marit Elveseterdal'], ['member', 'Jorunn Meløysund'], ['chair', 'Oddvar Grinderudli']]) {
+  await convene();
+  // The secretariat runs it: whoever has several roles acts in one of them at a time.
+  for (const [who, name] of [['secretary', 'Torunn Mjeldehaug'], ['member', people.member], ['chair', people.chair]]) {
     logins[who] = await logIn(browser, program.address, name);
   }
 });
@@ -21,9 +75,7 @@ after(async () => {
 
 async function room(who, below, options = {}) {
   const visit = await visitor(browser, program.address, { storage: logins[who], ...options });
-  await visit.open('/meetings?state=under_way');
-  const href = await visit.page.locator('main a[href^="/meetings/kommit-radet"]').first().getAttribute('href');
-  const response = await visit.open(`${href}/live${below}`);
+  const response = await visit.open(`${meeting}/live${below}`);
   assert.equal(response.status(), 200);
   return visit;
 }
@@ -65,6 +117,10 @@ test('a ballot is opened, voted in, closed, and everybody sees it without loadin
 test('a page that lost the net says so and catches up', async () => {
   const secretary = await room('secretary', '/secretary');
   const member = await room('member', '', { width: 390 });
+  await says(member.page, 'Oppdateres direkte');
+  await member.page.getByRole('button', { name: 'Be om innlegg' }).click();
+  await member.page.getByRole('button', { name: 'Trekk innlegget' }).waitFor();
+  await secretary.page.getByRole('button', { name: 'Gi ordet' }).waitFor();
   await says(member.page, 'Oppdateres direkte');
   await member.page.context().setOffline(true);
   await says(member.page, 'Frakoblet – prøver igjen');

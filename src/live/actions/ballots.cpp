@@ -8,7 +8,7 @@ namespace live {
 
 Result<BallotId> open_members_ballot(const InMeeting& in, const NewBallot& wanted) {
     Ballot ballot;
-    ballot.voting = {wanted.item, wanted.proposal, wanted.kind};
+    ballot.voting = {wanted.item, wanted.proposal, wanted.kind.value_or(governance::VoteKind::ordinary)};
     const auto opened = TRY(governance::open_ballot(in, ballot.voting));
     auto room = TRY(store::room_of(in.transaction, in.meeting));
     ballot.id = BallotId::make(in.now, in.services.random);

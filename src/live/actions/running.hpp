@@ -32,7 +32,7 @@ Result<void> end_speech(const InMeeting&, SpeakerId);
 struct NewBallot {
     governance::AgendaItemId item;
     governance::ProposalId proposal;
-    governance::VoteKind kind = governance::VoteKind::ordinary;
+    std::optional<governance::VoteKind> kind; ///< Nothing: an ordinary question, or one of procedure.
 };
 BOOST_DESCRIBE_STRUCT(NewBallot, (), (item, proposal, kind))
 /// Lets the members vote themselves. Fails as governance::open_ballot does. Appends live.ballot_opened.

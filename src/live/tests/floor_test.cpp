@@ -50,6 +50,32 @@ TEST_P(Floor, IsTakenBackByTheOneWhoAskedOrTheSecretaryOnly) {
     EXPECT_EQ(code_of(act(withdraw)), speaker_step_refused.name);
 }
 
+TEST_P(Floor, IsRunByTheFormsOfThePages) {
+    const auto desk = path + "/live/secretary";
+    EXPECT_EQ(browser.post(path + "/live/item", {{"item", item.to_string()}}, world.system).status, 303);
+    EXPECT_EQ(browser.post(path + "/live/speakers", {{"kind", "speech"}}, as(anne)).status, 303);
+    const auto opened = browser.post(path + "/live/ballots",
+                                     {{"item", item.to_string()}, {"proposal", proposal.to_string()}}, world.system);
+    EXPECT_EQ(opened.status, 303) << opened.body;
+    EXPECT_EQ(opened.header("location"), desk);
+    const auto page = json::parse(get(desk + ".json", world.system));
+    const auto ballot = *page->find("meeting")->find("ballot")->find("id")->text();
+    const auto refused = browser.post(path + "/live/ballots/" + ballot + "/closing", {}, world.system);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_NE(refused.body.find("ds-error-summary"), std::string::npos) << "the desk again, with what is missing";
+    EXPECT_EQ(
+        browser.post(path + "/live/ballots/" + ballot + "/abandonment", {{"reason", "Prøve"}}, world.system).status,
+        303);
+    EXPECT_EQ(browser
+                  .post(path + "/live/declarations", {{"item", item.to_string()}, {"ground", "party"}, {"reason", ""}},
+                        as(bjorn))
+                  .status,
+              303);
+    const auto limits = browser.post(
+        path + "/live/limits", {{"speechSMax", "5"}, {"replySMax", "60"}, {"ballotsMayChange", "true"}}, world.system);
+    EXPECT_EQ(limits.status, 422);
+}
+
 TEST_P(Floor, IsEmptyWhenTheNextItemIsTakenUp) {
     ASSERT_TRUE(take_up(item));
     ASSERT_TRUE(ask(anne));

@@ -126,9 +126,7 @@ protected:
     }
 
     Result<BallotId> open() {
-        return act([&](const InMeeting& in) {
-            return open_members_ballot(in, {item, proposal, governance::VoteKind::ordinary});
-        });
+        return act([&](const InMeeting& in) { return open_members_ballot(in, {item, proposal, {}}); });
     }
     Result<CastOutcome> cast(BallotId ballot, std::size_t who, Choice choice) {
         return act_as(as(who), [&](const InMeeting& in) { return cast_vote(in, ballot, {choice}); });

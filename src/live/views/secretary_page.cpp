@@ -58,20 +58,18 @@ static Html turns(const http::Call& call, const SecretaryView& view) {
 
 static Html tie_fields(const http::Call& call) {
     const ui::FormState nothing;
-    const auto choices = [&] {
-        return std::vector<ui::Choice>{
-            {"", call.t(text::tie_none), {}, true},
-            {"in_favour", governance::words_of(call, governance::Choice::in_favour), {}, false},
-            {"against", governance::words_of(call, governance::Choice::against), {}, false}};
-    };
+    // Nothing is chosen at first, and then nothing is sent.
+    const std::vector<ui::Choice> choices{
+        {"in_favour", governance::words_of(call, governance::Choice::in_favour), {}, false},
+        {"against", governance::words_of(call, governance::Choice::against), {}, false}};
     ui::Field casting;
     casting.name = "castingVote";
     casting.label = call.t(text::tie_casting);
     ui::Field lot;
     lot.name = "lot";
     lot.label = call.t(text::tie_lot);
-    return ui::details(call.t(text::tie), html::join({ui::select(call, nothing, casting, choices()),
-                                                      ui::select(call, nothing, lot, choices())}));
+    return ui::details(call.t(text::tie), html::join({ui::radios(call, nothing, casting, choices),
+                                                      ui::radios(call, nothing, lot, choices)}));
 }
 
 static Html open_ballot_now(const http::Call& call, const SecretaryView& view, const ui::FormState& state) {

@@ -2,7 +2,7 @@
 BUILD ?= build/dev
 JOBS ?= $(shell nproc)
 
-.PHONY: help setup build run test unit api oidc browser crash days fuzz check format lint header-check bench-pages bench-oparl bench diagram routes assets facts clean
+.PHONY: help setup build run test unit api oidc browser crash days fuzz check format lint header-check bench-meeting bench-pages bench-oparl bench diagram routes assets facts clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -57,13 +57,17 @@ lint: ## clang-tidy on what differs from the main last fetched
 header-check: build ## Every header compiles alone
 	@ninja -C $(BUILD) all_verify_interface_header_sets
 
+bench-meeting: build ## Four hundred members vote while five thousand watch
+	@ninja -C $(BUILD) meeting_bench
+	@$(BUILD)/meeting_bench
+
 bench-pages: ## Pages per second beside nginx, in one run
 	@bench/pages/run
 
 bench-oparl: build ## A drawn OParl system of 100,000 objects taken in, and again; beside the limits
 	@ninja -C $(BUILD) oparl_bench && $(BUILD)/oparl_bench $(OBJECTS)
 
-bench: bench-pages bench-oparl ## All benchmarks
+bench: bench-pages bench-oparl bench-meeting ## All benchmarks
 
 diagram: build ## The module picture of ARCHITECTURE.md, from the module table
 	@python3 tools/make_diagram.py $(BUILD)/modules.txt ARCHITECTURE.md

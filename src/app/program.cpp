@@ -9,6 +9,8 @@
 #include "governance/lookups.hpp"
 #include "hearings/hearings.hpp"
 #include "identity/texts.hpp"
+#include "live/live.hpp"
+#include "live/texts.hpp"
 #include "news/texts.hpp"
 #include "oparl/oparl.hpp"
 #include "oparl/texts.hpp"
@@ -30,12 +32,17 @@
 namespace app {
 
 std::vector<const i18n::Catalogue*> all_catalogues() {
-    return {&platform::text::catalogue, &directory::text::catalogue,
-            &identity::text::catalogue, &governance::catalogue(),
-            &hearings::catalogue(),     &representation::text::catalogue,
-            &voice::text::catalogue,    &news::text::catalogue,
+    return {&platform::text::catalogue,
+            &directory::text::catalogue,
+            &identity::text::catalogue,
+            &governance::catalogue(),
+            &hearings::catalogue(),
+            &voice::text::catalogue,
             &archive::catalogue(),
-            &oparl::text::catalogue,    &text::catalogue};
+            &live::text::catalogue,
+            &news::text::catalogue,
+            &oparl::text::catalogue,
+            &text::catalogue};
 }
 
 std::string database_url(const Config& config) {
@@ -225,11 +232,13 @@ void Program::add_all_routes() {
                                                          return representation::panel_of_body(
                                                              query, representation_outside_, id);
                                                      }},
+                                     .meeting_panels = {live::panel_of_meeting},
                                      .scans_documents = !config_.text("antivirus.clamd").empty()});
     hearings::add_routes(router_, *services_, {.scans_files = !config_.text("antivirus.clamd").empty()});
     representation::add_routes(router_, representation_outside_);
     archive::add_routes(router_, *services_);
     voice::add_routes(router_);
+    live::add_routes(router_, events_);
     news::add_routes(router_, news_outside_);
     oparl::add_routes(router_);
     journal::add_routes(router_);

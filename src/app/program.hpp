@@ -4,6 +4,7 @@
 #include "identity/identity.hpp"
 #include "news/news.hpp"
 #include "platform/crypto/key.hpp"
+#include "platform/http/event_stream.hpp"
 #include "platform/http/router.hpp"
 #include "platform/services.hpp"
 #include "platform/ui/page.hpp"
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] const Config& config() const { return config_; }
     [[nodiscard]] const http::Router& router() const { return router_; }
     [[nodiscard]] const ui::Site& site() const { return site_; }
+    [[nodiscard]] http::EventHub& events() { return events_; }
     [[nodiscard]] http::Authenticator& authenticator() { return *authenticator_; }
     [[nodiscard]] const news::Outside& news_outside() const { return news_outside_; }
     [[nodiscard]] const representation::Outside& representation_outside() const { return representation_outside_; }
@@ -61,6 +63,7 @@ private:
     news::Outside news_outside_;
     representation::Outside representation_outside_;
     std::unique_ptr<http::Authenticator> authenticator_;
+    http::EventHub events_;
     http::Router router_;
     ui::Site site_;
 };

@@ -5,6 +5,7 @@
 #include "governance/demonstration.hpp"
 #include "governance/governance.hpp"
 #include "hearings/demonstration.hpp"
+#include "live/demonstration.hpp"
 #include "platform/log/log.hpp"
 #include "representation/demonstration.hpp"
 #include "voice/demonstration.hpp"
@@ -79,7 +80,8 @@ static Result<void> fill(Program& program) {
     TRY(hearings::load_demonstration(services, norwegian_date(now), show_step));
     TRY(representation::load_demonstration(services, program.representation_outside(), norwegian_date(now)));
     TRY(voice::load_demonstration(services));
-    return representation::load_seat_demonstration(services, program.representation_outside(), norwegian_date(now));
+    TRY(representation::load_seat_demonstration(services, program.representation_outside(), norwegian_date(now)));
+    return live::load_demonstration(services);
 }
 
 static constexpr std::string_view demo_welcome =

@@ -2,6 +2,7 @@
 
 #include "governance/governance.hpp"
 #include "hearings/hearings.hpp"
+#include "live/announcer.hpp"
 #include "platform/embedded.hpp"
 #include "platform/http/request_key.hpp"
 #include "platform/http/served.hpp"
@@ -48,6 +49,7 @@ http::ServerOptions server_options(const Config& config) {
     options.io_threads = static_cast<std::size_t>(config.number("server.io_threads"));
     options.workers_max = static_cast<std::size_t>(config.number("server.workers"));
     options.connections_max = static_cast<std::size_t>(config.number("server.connections_max"));
+    options.watchers_max = static_cast<std::size_t>(config.number("server.watchers_max"));
     options.certificate_file = config.text("server.tls_certificate");
     options.key_file = config.text("server.tls_key");
     options.stop_time_max = std::chrono::seconds{config.number("server.stop_timeout_s")};
@@ -74,6 +76,9 @@ public:
             program_.set_public_url(
                 fmt::format("{}://{}:{}", is_tls ? "https" : "http", config.text("server.address"), port));
         };
+        // Before anybody is answered, so that nothing happens that nobody is told of.
+        const auto& services = program_.services();
+        announcer_ = std::make_unique<live::Announcer>(services.database, services.journal, program_.events());
         server_ = TRY(http::Server::start(dispatcher_, options, {http::log_served, http::count_served}));
         logging::info("program.listening", {{"url", program_.services().public_url}});
         start_background();
@@ -83,6 +88,7 @@ public:
     void stop() override {
         if (server_) server_->stop();
         if (runner_) runner_->stop();
+        announcer_.reset();
     }
 
     ~RunningProgram() override { RunningProgram::stop(); }
@@ -128,6 +134,7 @@ private:
     http::Dispatcher dispatcher_;
     std::unique_ptr<http::Server> server_;
     std::unique_ptr<jobs::Runner> runner_;
+    std::unique_ptr<live::Announcer> announcer_;
 };
 
 } // namespace

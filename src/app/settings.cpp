@@ -17,6 +17,8 @@ constexpr std::array table{
     Setting{"server.io_threads", number, "0", 0, 64, "Tråder for nettverket. 0: like mange som kjerner."},
     Setting{"server.workers", number, "32", 2, 1024, "Tråder som svarer på forespørsler."},
     Setting{"server.connections_max", number, "4096", 16, 100000, "Så mange tilkoblinger godtas samtidig."},
+    Setting{"server.watchers_max", number, "10000", 0, 100000,
+            "Så mange kan følge direkte med samtidig, utenom tilkoblingene over."},
     Setting{"server.stop_timeout_s", number, "20", 1, 600,
             "Så lenge får det som er i gang, gjøre seg ferdig ved stopp."},
     Setting{"server.requests_per_minute", number, "1200", 10, 10000000,

@@ -23,6 +23,8 @@ struct Extensions {
     std::vector<std::function<Result<Html>(const http::Query&, CaseId)>> case_panels{};
     /// The same on the page of a body, after its cases.
     std::vector<std::function<Result<Html>(const http::Query&, BodyId)>> body_panels{};
+    /// The same on the page of a meeting, beside what it is about.
+    std::vector<std::function<Result<Html>(const http::Query&, MeetingId)>> meeting_panels{};
     /// Documents wait for the virus scanner before anybody can read them. False when none is configured.
     bool scans_documents = false;
 };

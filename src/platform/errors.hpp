@@ -64,6 +64,7 @@ inline constexpr ErrorCode file_name_refused{"platform.file_name_refused", Error
 inline constexpr ErrorCode form_expired{"platform.form_expired", ErrorKind::forbidden};
 inline constexpr ErrorCode rate_limited{"platform.rate_limited", ErrorKind::too_many};
 inline constexpr ErrorCode server_busy{"platform.server_busy", ErrorKind::unavailable};
+inline constexpr ErrorCode too_many_watchers{"platform.too_many_watchers", ErrorKind::unavailable};
 inline constexpr ErrorCode range_unsatisfiable{"platform.range_unsatisfiable", ErrorKind::invalid_input};
 inline constexpr ErrorCode request_key_reused{"platform.request_key_reused", ErrorKind::conflict};
 inline constexpr ErrorCode request_key_malformed{"platform.request_key_malformed", ErrorKind::invalid_input};

@@ -9,12 +9,15 @@
 
 namespace governance {
 
-Result<VoteId> hold_vote(const Acting& acting, MeetingId meeting, AgendaItemId item_id, const NewVote& wanted) {
-    const auto at = TRY(read_item_in_sitting(acting, meeting, item_id));
-    const auto proposal = TRY(at.live_proposal(wanted.proposal));
+VoteKind kind_of_vote(const Proposal& proposal, VoteKind called) {
     // To postpone or refer is a question of procedure, whatever the secretary called it.
-    const bool is_procedural = proposal.kind == ProposalKind::procedural && wanted.kind == VoteKind::ordinary;
-    const VoteCast cast{is_procedural ? VoteKind::procedural : wanted.kind,
+    const bool is_procedural = proposal.kind == ProposalKind::procedural && called == VoteKind::ordinary;
+    return is_procedural ? VoteKind::procedural : called;
+}
+
+Result<DecidedVote> try_vote(const Acting& acting, const ItemInSitting& at, const NewVote& wanted) {
+    const auto proposal = TRY(at.live_proposal(wanted.proposal));
+    const VoteCast cast{kind_of_vote(proposal, wanted.kind),
                         wanted.method,
                         wanted.ballots,
                         {wanted.in_favour.value_or(0), wanted.against.value_or(0), wanted.blank.value_or(0)},
@@ -25,8 +28,13 @@ Result<VoteId> hold_vote(const Acting& acting, MeetingId meeting, AgendaItemId i
     Circumstances circumstances;
     circumstances.disqualified = without_part(at.impartiality);
     circumstances.is_closed = at.item.closed_basis.has_value();
-    const auto decided =
-        TRY(decide_vote(at.sitting.roll, at.sitting.rules.rules, *at.sitting.meeting.chaired_by, cast, circumstances));
+    return decide_vote(at.sitting.roll, at.sitting.rules.rules, *at.sitting.meeting.chaired_by, cast, circumstances);
+}
+
+Result<VoteId> hold_vote(const Acting& acting, MeetingId meeting, AgendaItemId item_id, const NewVote& wanted) {
+    const auto at = TRY(read_item_in_sitting(acting, meeting, item_id));
+    const auto proposal = TRY(at.live_proposal(wanted.proposal));
+    const auto decided = TRY(try_vote(acting, at, wanted));
     Vote vote;
     vote.counted = decided.counted();
     vote.id = acting.make_id<VoteId>();

@@ -21,6 +21,9 @@ BOOST_DESCRIBE_STRUCT(NewImpartiality, (), (who, raised_by, ground, reason))
 /// Appends governance.impartiality_raised, without the reason.
 Result<ImpartialityId> raise_impartiality(const Acting&, MeetingId, AgendaItemId, const NewImpartiality&);
 
+/// The same for an item read already, whoever may do so.
+Result<ImpartialityId> raise_impartiality_in(const Acting&, const ItemInSitting&, const NewImpartiality&);
+
 /// In favour means: has no part in the item.
 struct ImpartialityVote {
     VoteMethod method = VoteMethod::acclamation;

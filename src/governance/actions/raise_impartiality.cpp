@@ -6,11 +6,17 @@
 #include "governance/store/meeting_store.hpp"
 #include "platform/json/described_members.hpp"
 
+#include <algorithm>
+
 namespace governance {
 
 Result<ImpartialityId> raise_impartiality(const Acting& acting, MeetingId meeting, AgendaItemId item_id,
                                           const NewImpartiality& wanted) {
-    const auto at = TRY(read_item_in_sitting(acting, meeting, item_id));
+    return raise_impartiality_in(acting, TRY(read_item_in_sitting(acting, meeting, item_id)), wanted);
+}
+
+Result<ImpartialityId> raise_impartiality_in(const Acting& acting, const ItemInSitting& at,
+                                             const NewImpartiality& wanted) {
     const auto* who = at.sitting.roll.appointment(wanted.who);
     if (who == nullptr) return not_appointed_here.error();
     if (wanted.raised_by) TRY(at.sitting.roll.voter(*wanted.raised_by));
@@ -19,14 +25,14 @@ Result<ImpartialityId> raise_impartiality(const Acting& acting, MeetingId meetin
     }
     Impartiality raised;
     raised.id = acting.make_id<ImpartialityId>();
-    raised.item_id = item_id;
+    raised.item_id = at.item.id;
     raised.who = wanted.who;
     raised.raised_by = wanted.raised_by;
     raised.ground = wanted.ground;
     raised.reason = wanted.reason;
     raised.raised_at = acting.now;
     TRY(insert_impartiality(acting.transaction, raised));
-    TRY(touch_meeting(acting.transaction, meeting, acting.now));
+    TRY(touch_meeting(acting.transaction, at.sitting.meeting.id, acting.now));
 
     const auto names = TRY(names_of(acting.transaction, {*who}));
     const auto person = names.people.find(who->person_id);

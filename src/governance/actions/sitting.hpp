@@ -14,8 +14,11 @@ struct Sitting {
     Roll roll;
 };
 
-/// Fails with governance.meeting_not_found, platform.right_missing, governance.meeting_not_open.
+/// Fails with governance.meeting_not_found, platform.right_missing, governance.meeting_not_open, and with
+/// governance.ballot_open while the members cast their votes.
 Result<Sitting> read_sitting(const Acting&, MeetingId);
+/// The same whoever asks, and also while a ballot is open: for what members do themselves, after a check of its own.
+Result<Sitting> read_sitting_unasked(const Acting&, MeetingId);
 
 /// The sitting with one item that has not been treated yet.
 struct ItemInSitting {
@@ -33,6 +36,7 @@ struct ItemInSitting {
 };
 
 /// Also fails with governance.item_not_found and governance.item_already_treated.
+Result<ItemInSitting> read_item_in(const Acting&, Sitting, AgendaItemId);
 Result<ItemInSitting> read_item_in_sitting(const Acting&, MeetingId, AgendaItemId);
 
 } // namespace governance

@@ -62,6 +62,13 @@ BOOST_DESCRIBE_STRUCT(NewVote, (), (proposal, kind, method, ballots, in_favour, 
 /// governance.vote_held.
 Result<VoteId> hold_vote(const Acting&, MeetingId, AgendaItemId, const NewVote&);
 
+struct ItemInSitting;
+
+/// A vote decided in an item read already, and nothing kept: the checks of hold_vote.
+Result<DecidedVote> try_vote(const Acting&, const ItemInSitting&, const NewVote&);
+/// As a question of procedure whatever it was called, when the proposal is one.
+VoteKind kind_of_vote(const Proposal&, VoteKind called);
+
 struct NewDissent {
     AppointmentId who;
     Line<4000> text;

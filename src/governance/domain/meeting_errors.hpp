@@ -58,6 +58,7 @@ inline constexpr ErrorCode items_not_treated{"governance.items_not_treated", Err
 
 // --- Treatment ---
 inline constexpr ErrorCode meeting_not_open{"governance.meeting_not_open", ErrorKind::conflict};
+inline constexpr ErrorCode ballot_open{"governance.ballot_open", ErrorKind::conflict};
 inline constexpr ErrorCode already_present{"governance.already_present", ErrorKind::conflict};
 inline constexpr ErrorCode not_present{"governance.not_present", ErrorKind::conflict};
 inline constexpr ErrorCode not_appointed_here{"governance.not_appointed_here", ErrorKind::conflict};

@@ -13,8 +13,6 @@
 
 namespace governance {
 
-static constexpr int meeting_happenings_shown = 100;
-
 MeetingRights meeting_rights(const Principal& principal, BodyId body) {
     const auto scope = body.to_string();
     MeetingRights rights;
@@ -43,7 +41,7 @@ public:
                                                                                                   query.principal,
                                                                                                   record.body.id)} {}
 
-    Result<MeetingView> make() {
+    Result<MeetingView> make(int happenings_max) {
         fill_head();
         if (record_.body.is_open || rights_.sees_closed) {
             fill_attendees();
@@ -51,8 +49,10 @@ public:
                 view_.items.push_back(TRY(item(record_.items[i], content_.items[i])));
             TRY(fill_minutes());
         }
-        view_.happenings =
-            TRY(happenings_about(query_, {"meeting", record_.meeting.id.to_string()}, meeting_happenings_shown));
+        if (happenings_max > 0) {
+            view_.happenings =
+                TRY(happenings_about(query_, {"meeting", record_.meeting.id.to_string()}, happenings_max));
+        }
         return std::move(view_);
     }
 
@@ -176,10 +176,10 @@ private:
 
 } // namespace
 
-Result<MeetingView> read_meeting_view(const http::Query& query) {
+Result<MeetingView> read_meeting_view(const http::Query& query, int happenings_max) {
     const auto meeting = TRY(meeting_in_path(query.reader, query.request));
     const auto record = TRY(read_meeting_record(query.reader, meeting, query.today(), query.request.language));
-    return MeetingViewMaker{query, record}.make();
+    return MeetingViewMaker{query, record}.make(happenings_max);
 }
 
 } // namespace governance

@@ -17,8 +17,8 @@ MeetingRights meeting_rights(const Principal&, BodyId);
 /// The meeting in the address. Fails with governance.meeting_not_found.
 Result<Meeting> meeting_in_path(db::Reader&, const http::Request&);
 
-/// Fails with governance.meeting_not_found.
-Result<MeetingView> read_meeting_view(const http::Query&);
+/// With so many of the newest happenings. Fails with governance.meeting_not_found.
+Result<MeetingView> read_meeting_view(const http::Query&, int happenings_max = 100);
 
 /// One version of the minutes; the newest that may be seen when no number is given.
 /// Fails with governance.meeting_not_found, governance.minutes_not_found.

@@ -93,9 +93,12 @@ static MeetingTools tools_for(const http::Call& call, BodyId body) {
 
 Result<http::Response> show_meeting(const http::Query& query, const Extensions& extensions) {
     const auto view = TRY(read_meeting_view(query));
-    const auto follow = query.wants_html() && extensions.follow
-                            ? TRY(extensions.follow(query, "body", view.body_id.to_string()))
-                            : Html{};
+    Html beside;
+    if (query.wants_html()) {
+        for (const auto& panel : extensions.meeting_panels)
+            beside += TRY(panel(query, view.id));
+        if (extensions.follow) beside += TRY(extensions.follow(query, "body", view.body_id.to_string()));
+    }
     const auto as_events = [&](const MeetingView&) -> calendar::Calendar {
         const auto meeting = meeting_in_path(query.reader, query.request);
         if (!meeting) return {};
@@ -106,7 +109,7 @@ Result<http::Response> show_meeting(const http::Query& query, const Extensions& 
                                                  {.html =
                                                       [&](const MeetingView& shown) {
                                                           return meeting_page(query, shown,
-                                                                              tools_for(query, shown.body_id), follow);
+                                                                              tools_for(query, shown.body_id), beside);
                                                       },
                                                   .ics = as_events});
     response.version = view.version;

@@ -124,6 +124,9 @@ static void add_sitting(Timeline& timeline, Stage& stage, const SaidMeeting& sai
     const std::chrono::minutes begin = std::chrono::hours{said.starts_at_hour};
     timeline.add(day, begin, [&](const Moment& moment) { return open(stage, moment, said); });
     auto at = begin + before_first_item;
+    if (said.is_under_way.value_or(false)) {
+        return timeline.add(day, at, [&](const Moment& moment) { return propose_all(stage, moment, said); });
+    }
     for (std::size_t item = 0; item < said.agenda.size(); ++item) {
         timeline.add(day, at, [&, item](const Moment& moment) { return leave_and_treat(stage, moment, said, item); });
         at += for_each_item;

@@ -122,11 +122,12 @@ struct SaidMeeting {
     std::vector<SaidItem> agenda;
     std::optional<SaidCorrection> correction;
     std::optional<SaidCancellation> cancelled;
+    std::optional<bool> is_under_way; ///< Opened, with its proposals made, and left so.
 };
 BOOST_DESCRIBE_STRUCT(SaidMeeting, (),
                       (key, body, day, starts_at_hour, hours, place, remote_url, planned_days_before,
                        noticed_days_before, minutes_days_after, absent, remote, deputies, departures, agenda,
-                       correction, cancelled))
+                       correction, cancelled, is_under_way))
 
 struct SaidMeetings {
     std::vector<SaidMeeting> meetings;

@@ -109,6 +109,8 @@ void add_meeting(Timeline&, Stage&, const SaidMeeting&);
 void add_minutes(Timeline&, Stage&, const SaidMeeting&);
 /// The treatment of one item, from its proposals to its outcome, minute by minute.
 Result<void> treat_item(Stage&, const Moment&, const SaidMeeting&, std::size_t item);
+/// Makes the proposals of all items and treats none.
+Result<void> propose_all(Stage&, const Moment&, const SaidMeeting&);
 /// The day on which the demonstration begins: people are registered and bodies made.
 Date first_day();
 

@@ -101,6 +101,15 @@ static Result<void> hold_elections(const Scene& scene, const Moment& begin, cons
     return {};
 }
 
+Result<void> propose_all(Stage& stage, const Moment& moment, const SaidMeeting& meeting) {
+    const auto& staged = named(stage.meetings, meeting.key);
+    for (std::size_t item = 0; item < meeting.agenda.size(); ++item) {
+        const Scene scene{stage, named(stage.bodies, meeting.body), staged, staged.items.at(item)};
+        TRY(make_proposals(scene, moment, meeting.agenda[item]));
+    }
+    return {};
+}
+
 Result<void> treat_item(Stage& stage, const Moment& moment, const SaidMeeting& meeting, std::size_t item) {
     const auto& said = meeting.agenda[item];
     const auto& staged = named(stage.meetings, meeting.key);

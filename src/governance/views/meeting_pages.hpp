@@ -14,7 +14,8 @@ struct MeetingTools {
 
 /// bodies: what the filter offers, by slug.
 Html meeting_list_page(const http::Call&, const MeetingListView&, const std::vector<ui::Choice>& bodies, bool may_plan);
-/// follow: the way to follow the body; may be empty. state: what stood in the way of a step taken on the page.
+/// follow: what other modules put beside it, the way to follow the body among it; may be empty. state: what stood in
+/// the way of a step taken on the page.
 Html meeting_page(const http::Call&, const MeetingView&, const MeetingTools&, const Html& follow,
                   const ui::FormState& state = {});
 Html minutes_page(const http::Call&, const MinutesView&, const MeetingTools&, const ui::FormState& state = {});

@@ -107,7 +107,7 @@ static bool has_no_content(int status) {
 }
 
 std::shared_ptr<const Document> document_of(Response response) {
-    ensure(!response.pieces && !has_no_content(response.status));
+    ensure(!response.pieces && !response.events && !has_no_content(response.status));
     const auto length = response.body.size();
     return make_document(std::move(response), length);
 }
@@ -124,8 +124,9 @@ Answer answer_with(Response response, Method method) {
     answer.has_content = method != Method::head && !has_no_content(response.status);
     answer.length = response.length;
     answer.pieces = std::move(response.pieces);
+    if (answer.has_content) answer.events = std::move(response.events);
     std::optional<std::size_t> length;
-    if (!answer.pieces && !has_no_content(response.status)) length = response.body.size();
+    if (!answer.pieces && !answer.events && !has_no_content(response.status)) length = response.body.size();
     answer.document = make_document(std::move(response), length);
     return answer;
 }

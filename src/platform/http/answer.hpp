@@ -36,6 +36,7 @@ struct Answer {
     bool has_content = true;                     ///< False for HEAD and 304.
     std::function<Result<std::string>()> pieces; ///< Instead of the document's content.
     std::optional<std::uint64_t> length;         ///< Of all pieces, when known.
+    std::shared_ptr<Subscription> events;        ///< After the content: the line stays open for them.
     bool closes_connection = false;
     Trace trace;
 };

@@ -36,13 +36,15 @@ void Connection::on_ready() {
 
 void Connection::stop() {
     is_stopping_ = true;
-    const bool is_idle = phase_ == Phase::starting || (phase_ == Phase::waiting && begin_ == end_);
+    const bool is_idle =
+        phase_ == Phase::starting || phase_ == Phase::watching || (phase_ == Phase::waiting && begin_ == end_);
     if (is_idle) close();
 }
 
 void Connection::close() {
     if (phase_ == Phase::closed) return;
     phase_ = Phase::closed;
+    if (answer_.events) answer_.events->stop_listening();
     transport_->close();
     loop_.forget(*this);
 }
@@ -59,6 +61,7 @@ void Connection::check_time(Time time) {
         return refuse(platform::request_timed_out.error());
     }
     if (phase_ == Phase::sending) return end_answer(false);
+    if (phase_ == Phase::watching) return check_watching_time(time);
     close();
 }
 
@@ -75,6 +78,7 @@ void Connection::read_more() {
 }
 
 void Connection::on_bytes(std::size_t count) {
+    if (phase_ == Phase::watching) return close(); // Who listens has nothing to say.
     const bool is_reading = phase_ == Phase::waiting || phase_ == Phase::reading_head || phase_ == Phase::reading_body;
     if (!is_reading) return;
     end_ += count;
@@ -264,11 +268,16 @@ std::string Connection::changing_lines() const {
 }
 
 void Connection::send(Answer answer) {
+    if (answer.events && !loop_.begin_watching(*this)) {
+        auto error = platform::too_many_watchers.error();
+        error.retry_after_s = 10;
+        return refuse(error);
+    }
     answer_ = std::move(answer);
     is_asked_for_body_ = false;
     is_last_piece_ = false;
     sent_pieces_bytes_ = 0;
-    const bool ends_with_line = answer_.pieces && !answer_.length && !is_http_1_1_;
+    const bool ends_with_line = answer_.events || (answer_.pieces && !answer_.length && !is_http_1_1_);
     keeps_alive_ = keeps_alive_ && !is_stopping_ && reader_.is_complete() && !ends_with_line;
 
     const auto& document = *answer_.document;
@@ -283,6 +292,7 @@ void Connection::send(Answer answer) {
 }
 
 void Connection::on_sent() {
+    if (phase_ == Phase::watching) return event_sent();
     if (phase_ != Phase::sending) return;
     if (is_asked_for_body_) {
         is_asked_for_body_ = false;
@@ -290,6 +300,7 @@ void Connection::on_sent() {
         set_body_deadline();
         return read_on();
     }
+    if (answer_.events) return is_stopping_ ? close() : begin_watching();
     const bool has_more = answer_.pieces && answer_.has_content && !is_last_piece_;
     has_more ? send_next_piece() : end_answer(true);
 }
@@ -330,13 +341,17 @@ void Connection::send_piece(Result<std::string> piece) {
     transport_->write(frame);
 }
 
-void Connection::end_answer(bool is_whole) {
+void Connection::tell_observers(bool is_whole) {
     const auto duration = std::chrono::duration_cast<std::chrono::microseconds>(now() - begun_at_);
     const Served served{method_,  target_,      transport_->remote_address(), answer_.status, sent_bytes_, duration,
                         is_whole, answer_.trace};
     for (const auto& observe : surroundings_.observers) {
         observe(served);
     }
+}
+
+void Connection::end_answer(bool is_whole) {
+    tell_observers(is_whole);
     if (!is_whole) return close();
     if (keeps_alive_ && !is_stopping_) return wait_for_request();
     phase_ = Phase::parting;

@@ -1,6 +1,7 @@
 #pragma once
 // One client's line: requests come in one after the other, each is answered before the next is read.
 #include "platform/http/dispatcher.hpp"
+#include "platform/http/event_stream.hpp"
 #include "platform/http/request_reader.hpp"
 #include "platform/http/served.hpp"
 #include "platform/http/transport.hpp"
@@ -21,6 +22,8 @@ struct ConnectionLimits {
     std::chrono::milliseconds send_pause_max{30'000};  ///< For a piece of at most 64 kB to be taken; a whole page may
                                                        ///< take one such time for each 256 kB.
     std::chrono::milliseconds parting_time_max{2'000}; ///< For the client to read the last answer and close.
+    std::chrono::milliseconds beat_pause{20'000};      ///< Of silence on an event stream before a beat is sent.
+    std::chrono::milliseconds watch_time_max{30 * 60'000}; ///< Of an event stream; the client then opens it anew.
 };
 
 /// What all connections of a server share.
@@ -35,6 +38,7 @@ struct ConnectionSurroundings {
 ///                            │                   │                │                            └──▶ parting ──▶ closed
 ///                            └──too long──▶ closed                └── too slow, too large, unreadable: refused,
 ///                            parting
+/// An answer with events: sending ──▶ watching ──client left, too slow, stopped──▶ closed, or ──time is up──▶ parting.
 class Connection final : public TransportListener {
 public:
     using Time = std::chrono::steady_clock::time_point;
@@ -57,6 +61,7 @@ private:
         reading_body,
         working,
         sending,
+        watching,
         parting,
         closed
     };
@@ -82,6 +87,14 @@ private:
     void send_next_piece();
     void send_piece(Result<std::string>);
     void end_answer(bool is_whole);
+    void tell_observers(bool is_whole);
+    // Of an event stream: connection_watching.cpp.
+    void begin_watching();
+    void send_events();
+    void write_event(std::span<const std::string_view>);
+    void event_sent();
+    void check_watching_time(Time);
+    void end_watching();
     [[nodiscard]] std::string changing_lines() const;
     [[nodiscard]] std::string_view buffered() const { return {buffer_.get() + begin_, end_ - begin_}; }
     void set_body_deadline();
@@ -110,6 +123,9 @@ private:
     std::uint64_t sent_bytes_ = 0, sent_pieces_bytes_ = 0;
     bool is_sending_pieces_ = false;
     bool is_last_piece_ = false;
+    std::vector<std::shared_ptr<const ServerEvent>> sending_events_;
+    bool is_writing_event_ = false;
+    Time watching_ends_at_;
 };
 
 } // namespace http

@@ -202,7 +202,8 @@ Result<Dispatcher::Begun> Dispatcher::begin_route(Method method, const Address& 
     std::string cache_key;
     if (destination) {
         cache_key = cache_key_of(*destination, method, head);
-        auto document = cache_key.empty() ? nullptr : cache_.find(cache_key);
+        const auto version = destination->route->version_of(destination->path_values);
+        auto document = cache_key.empty() ? nullptr : cache_.find(cache_key, version);
         if (document) return from_memory(std::move(document), method, head, destination->route->pattern);
     }
     TRY(check_rates(head, method));

@@ -193,13 +193,16 @@ Answer Exchange::finish_kept(std::string body) {
     std::erase_if(request_.headers, [](const auto& header) { return header.first == "if-none-match"; });
 
     std::optional<Answer> own;
-    const auto document = surroundings_.cache.find_or_make(cache_key_, [&]() -> std::shared_ptr<const Document> {
-        auto response = respond(std::move(body));
-        const bool may_be_kept =
-            response.status == 200 && response.cookies.empty() && !response.pieces && !is_private();
-        own = sealed(std::move(response));
-        return may_be_kept ? own->document : nullptr;
-    });
+    const auto document = surroundings_.cache.find_or_make(
+        cache_key_,
+        [&]() -> std::shared_ptr<const Document> {
+            auto response = respond(std::move(body));
+            const bool may_be_kept = response.status == 200 && response.cookies.empty() && !response.pieces &&
+                                     !response.events && !is_private();
+            own = sealed(std::move(response));
+            return may_be_kept ? own->document : nullptr;
+        },
+        answerer_.route->version_of(request_.path_values));
     if (own && !document) return *std::move(own);
     auto answer = answer_from_document(document, request_.method, known_tags);
     answer.trace = trace();

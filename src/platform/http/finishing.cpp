@@ -106,7 +106,7 @@ Result<void> finish(Response& response, const Request& request, Audience audienc
     } else {
         add_if_missing(response, "cache-control", audience.is_private ? "private, no-cache" : "no-cache");
     }
-    const bool is_whole = !response.pieces && !response.part;
+    const bool is_whole = !response.pieces && !response.part && !response.events;
     const bool may_compress = is_whole && response.body.size() > compressed_bytes_min &&
                               response.body.size() <= compressed_bytes_max &&
                               is_worth_compressing(response.content_type) && !response.header("content-encoding");

@@ -1,4 +1,5 @@
 #include "platform/http/loop_thread.hpp"
+#include "platform/metrics/metrics.hpp"
 
 #include <algorithm>
 #include <boost/asio/executor_work_guard.hpp>
@@ -7,6 +8,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <thread>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace http {
 
@@ -18,6 +20,7 @@ struct LoopThread::Engine {
     asio::steady_timer timer{context};
     std::unordered_map<const TransportListener*, std::shared_ptr<Connection>>
         connections; ///< Only its thread looks here.
+    std::unordered_set<const TransportListener*> watching;
     std::chrono::milliseconds interval{};
     bool is_stopping = false;
     bool is_ending = false;
@@ -37,13 +40,12 @@ struct LoopThread::Engine {
 /// One look at all connections now and then is cheaper than a timer for each step of each request.
 static std::chrono::milliseconds look_interval(const ConnectionLimits& limits) {
     const auto shortest = std::min({limits.head_time_max, limits.idle_time_max, limits.body_pause_max,
-                                    limits.send_pause_max, limits.parting_time_max});
+                                    limits.send_pause_max, limits.parting_time_max, limits.beat_pause});
     return std::clamp(shortest / 8, std::chrono::milliseconds{2}, std::chrono::milliseconds{250});
 }
 
-LoopThread::LoopThread(ConnectionSurroundings& surroundings, TlsContext tls, std::atomic<std::size_t>& connections)
-    : surroundings_{surroundings}, tls_{std::move(tls)}, connections_{connections}, engine_{
-                                                                                        std::make_unique<Engine>()} {
+LoopThread::LoopThread(ConnectionSurroundings& surroundings, TlsContext tls, Places& places)
+    : surroundings_{surroundings}, tls_{std::move(tls)}, places_{places}, engine_{std::make_unique<Engine>()} {
     engine_->interval = look_interval(surroundings.limits);
     post([this] { check_time(); });
     engine_->thread = std::thread{[this] { engine_->context.run(); }};
@@ -57,12 +59,37 @@ void LoopThread::post(std::function<void()> step) {
     asio::post(engine_->context, std::move(step));
 }
 
+static metrics::Gauge watchers_now() {
+    static const auto gauge = metrics::gauge("http_watchers", "Clients that hold an event stream open.");
+    return gauge;
+}
+
+bool LoopThread::begin_watching(const TransportListener& listener) {
+    static const auto refused =
+        metrics::counter("http_watchers_refused_total", "Event streams refused because all places were taken.");
+    if (++places_.watchers > places_.watchers_max) {
+        --places_.watchers;
+        refused.add();
+        return false;
+    }
+    --places_.connections;
+    engine_->watching.insert(&listener);
+    watchers_now().add(1);
+    return true;
+}
+
 void LoopThread::forget(const TransportListener& listener) {
-    connections_ -= engine_->connections.erase(&listener);
+    if (engine_->connections.erase(&listener) == 0) return;
+    if (engine_->watching.erase(&listener) == 0) {
+        --places_.connections;
+        return;
+    }
+    --places_.watchers;
+    watchers_now().add(-1);
 }
 
 void LoopThread::serve(int socket) {
-    ++connections_;
+    ++places_.connections;
     post([this, socket] {
         auto connection =
             std::make_shared<Connection>(surroundings_, *this, make_transport(engine_->context, socket, tls_));

@@ -7,13 +7,21 @@
 
 namespace http {
 
+/// The lines of a server: those who ask, and those who watch an event stream and cost next to nothing.
+struct Places {
+    std::atomic<std::size_t> connections = 0;
+    std::atomic<std::size_t> watchers = 0;
+    std::size_t watchers_max = 0;
+};
+
 /// Serves what it is given until it is told to stop. Connections never change their loop.
 class LoopThread final : public Loop {
 public:
-    LoopThread(ConnectionSurroundings&, TlsContext, std::atomic<std::size_t>& connections);
+    LoopThread(ConnectionSurroundings&, TlsContext, Places&);
     ~LoopThread() override;
 
     void post(std::function<void()> step) override;
+    bool begin_watching(const TransportListener&) override;
     void forget(const TransportListener&) override;
     /// Takes over a connected socket. Any thread may call it.
     void serve(int socket);
@@ -30,7 +38,7 @@ private:
 
     ConnectionSurroundings& surroundings_;
     TlsContext tls_;
-    std::atomic<std::size_t>& connections_;
+    Places& places_;
     std::unique_ptr<Engine> engine_;
 };
 

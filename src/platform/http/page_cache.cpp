@@ -12,13 +12,13 @@ static std::size_t cost_of(std::string_view key, const Document& document) {
 PageCache::PageCache(std::size_t bytes_max, VersionSource version, const Clock& clock)
     : bytes_max_{bytes_max}, version_{std::move(version)}, clock_{clock} {}
 
-PageCache::Stamp PageCache::stamp_now() const {
+PageCache::Stamp PageCache::stamp_now(std::optional<std::int64_t> version) const {
     const auto minute = std::chrono::floor<std::chrono::minutes>(clock_.now()).time_since_epoch().count();
-    return {version_(), minute};
+    return {version ? *version : version_(), minute};
 }
 
-std::shared_ptr<const Document> PageCache::find(std::string_view key) {
-    const auto stamp = stamp_now();
+std::shared_ptr<const Document> PageCache::find(std::string_view key, std::optional<std::int64_t> version) {
+    const auto stamp = stamp_now(version);
     const std::lock_guard lock{mutex_};
     return find_locked(key, stamp);
 }
@@ -34,8 +34,9 @@ std::shared_ptr<const Document> PageCache::find_locked(std::string_view key, con
     return found->second->document;
 }
 
-std::shared_ptr<const Document> PageCache::find_or_make(std::string_view key, const Make& make) {
-    const auto stamp = stamp_now();
+std::shared_ptr<const Document> PageCache::find_or_make(std::string_view key, const Make& make,
+                                                        std::optional<std::int64_t> version) {
+    const auto stamp = stamp_now(version);
     const std::string name{key};
     std::shared_ptr<Making> making;
     {

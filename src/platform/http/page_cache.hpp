@@ -19,12 +19,14 @@ public:
     PageCache(std::size_t bytes_max, VersionSource version, const Clock& clock);
 
     /// The page, when it was made in this version and this minute.
-    std::shared_ptr<const Document> find(std::string_view key);
+    /// A version of its own moves less often than the state as a whole.
+    std::shared_ptr<const Document> find(std::string_view key, std::optional<std::int64_t> version = {});
 
     /// The page as find gives it; else one caller makes it while the others who want it wait for that one. What make
     /// answers with nothing is not kept, and those who waited make their own.
     using Make = std::function<std::shared_ptr<const Document>()>;
-    std::shared_ptr<const Document> find_or_make(std::string_view key, const Make& make);
+    std::shared_ptr<const Document> find_or_make(std::string_view key, const Make& make,
+                                                 std::optional<std::int64_t> version = {});
 
     struct State {
         std::size_t pages = 0;
@@ -52,7 +54,7 @@ private:
     using Pages = std::list<Page>;
     using Makings = std::unordered_map<std::string, std::shared_ptr<Making>>;
 
-    [[nodiscard]] Stamp stamp_now() const;
+    [[nodiscard]] Stamp stamp_now(std::optional<std::int64_t> version) const;
     std::shared_ptr<const Document> find_locked(std::string_view key, const Stamp& stamp);
     void keep_locked(std::string key, const Stamp& stamp, std::shared_ptr<const Document> document);
     void drop_locked(Pages::iterator page);

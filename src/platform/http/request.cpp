@@ -18,18 +18,20 @@ std::string_view name_of(Method method) {
 }
 
 std::string_view media_type(Format format) {
-    static constexpr std::array<std::string_view, 7> types{"text/html",
+    static constexpr std::array<std::string_view, 8> types{"text/html",
                                                            "application/json",
                                                            "text/csv",
                                                            "application/atom+xml",
                                                            "text/calendar",
                                                            "application/x-ndjson",
-                                                           "application/octet-stream"};
+                                                           "application/octet-stream",
+                                                           "text/event-stream"};
     return types[static_cast<std::size_t>(format)];
 }
 
 std::string_view suffix(Format format) {
-    static constexpr std::array<std::string_view, 7> suffixes{".html", ".json", ".csv", ".atom", ".ics", ".ndjson", ""};
+    static constexpr std::array<std::string_view, 8> suffixes{".html", ".json",   ".csv", ".atom",
+                                                              ".ics",  ".ndjson", "",     ""};
     return suffixes[static_cast<std::size_t>(format)];
 }
 

@@ -8,6 +8,8 @@
 
 namespace http {
 
+class Subscription;
+
 struct Response {
     int status = 200;
     std::string content_type{};
@@ -20,6 +22,8 @@ struct Response {
     std::optional<std::uint64_t> length{};
     /// Parts instead of body: the bytes from an offset, at most so many. With length; ranges are then possible.
     std::function<Result<std::string>(std::uint64_t offset, std::size_t bytes_max)> part{};
+    /// The line stays open when the body is sent, and what comes here is sent after it (event_stream.hpp).
+    std::shared_ptr<Subscription> events{};
     std::vector<std::string> cookies{}; ///< Whole Set-Cookie values.
 
     Response& with(std::string name, std::string value) {

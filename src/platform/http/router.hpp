@@ -6,6 +6,8 @@
 
 namespace http {
 
+using PathValues = std::map<std::string, std::string, std::less<>>;
+
 /// What the API page and /openapi.json tell about a route.
 struct About {
     std::string_view operation; ///< "showCase": unique, camelCase.
@@ -17,6 +19,9 @@ struct About {
     int status = 200;
     bool is_cached =
         false; ///< For anonymous readers the answer may be kept until the journal moves or the minute ends.
+    /// Of what is kept, from the path's values, when it changes less often than the journal moves. Must not block, and
+    /// must rise before anybody is told of the change.
+    std::function<std::int64_t(const PathValues&)> version{};
     bool takes_files = false;       ///< multipart/form-data with files.
     std::size_t body_max = 1 << 20; ///< Bytes; files are counted too.
 };
@@ -27,6 +32,12 @@ struct Route {
     Right right;
     std::variant<QueryHandler, CommandHandler> handler;
     About about;
+
+    /// That a kept answer is good for; nothing when it is good until the journal moves.
+    [[nodiscard]] std::optional<std::int64_t> version_of(const PathValues& values) const {
+        if (!about.version) return std::nullopt;
+        return about.version(values);
+    }
 };
 
 /// A literal segment beats a placeholder, from left to right: "/cases/new" before "/cases/{number}".
@@ -41,7 +52,7 @@ public:
     /// The route and the path's values; none with the methods that the path has, for 405.
     struct Match {
         const Route* route = nullptr;
-        std::map<std::string, std::string, std::less<>> path_values;
+        PathValues path_values;
         std::vector<Method> other_methods;
         [[nodiscard]] bool knows_path() const { return route != nullptr || !other_methods.empty(); }
     };

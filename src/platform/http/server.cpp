@@ -15,7 +15,7 @@ struct Server::Parts {
     ServerOptions options;
     WorkerPool workers;
     ConnectionSurroundings surroundings;
-    std::atomic<std::size_t> connections = 0;
+    Places places;
     std::unique_ptr<Listener> listener;
     std::vector<std::unique_ptr<LoopThread>> loops;
     std::size_t next_loop = 0;
@@ -24,7 +24,9 @@ struct Server::Parts {
     Parts(Dispatcher& dispatcher, const ServerOptions& wanted, std::vector<Observer> observers)
         : options{wanted}, workers{wanted.workers_max, wanted.queue_length_max}, surroundings{dispatcher, workers,
                                                                                               wanted.limits,
-                                                                                              std::move(observers)} {}
+                                                                                              std::move(observers)} {
+        places.watchers_max = wanted.watchers_max;
+    }
 
     void take_in(int socket);
 };
@@ -42,7 +44,7 @@ static void turn_away(int socket, bool has_tls) {
 }
 
 void Server::Parts::take_in(int socket) {
-    if (connections >= options.connections_max) return turn_away(socket, !options.certificate_file.empty());
+    if (places.connections >= options.connections_max) return turn_away(socket, !options.certificate_file.empty());
     loops[next_loop]->serve(socket);
     next_loop = (next_loop + 1) % loops.size();
 }
@@ -54,9 +56,9 @@ Server::~Server() {
 }
 
 /// A line is a file to the system, whose usual limit of 1024 for a process is far below ours.
-static void allow_files(std::size_t connections_max) {
+static void allow_files(std::size_t lines_max) {
     constexpr rlim_t others = 1024; // Databases, documents, logs, parties outside.
-    const auto wanted = static_cast<rlim_t>(connections_max) + others;
+    const auto wanted = static_cast<rlim_t>(lines_max) + others;
     rlimit limit{};
     ::getrlimit(RLIMIT_NOFILE, &limit);
     if (limit.rlim_cur >= wanted) return;
@@ -71,13 +73,13 @@ Result<std::unique_ptr<Server>> Server::start(Dispatcher& dispatcher, const Serv
                                               std::vector<Observer> observers) {
     TlsContext tls;
     if (!options.certificate_file.empty()) tls = TRY(load_tls(options.certificate_file, options.key_file));
-    allow_files(options.connections_max);
+    allow_files(options.connections_max + options.watchers_max);
     auto parts = std::make_unique<Parts>(dispatcher, options, std::move(observers));
     parts->listener = TRY(Listener::open(options.address, options.port));
     const auto processors = std::max<std::size_t>(1, std::thread::hardware_concurrency());
     const auto loops = options.io_threads == 0 ? processors : options.io_threads;
     for (std::size_t i = 0; i < loops; ++i) {
-        parts->loops.push_back(std::make_unique<LoopThread>(parts->surroundings, tls, parts->connections));
+        parts->loops.push_back(std::make_unique<LoopThread>(parts->surroundings, tls, parts->places));
     }
     if (options.on_bound) options.on_bound(parts->listener->bound_port());
     parts->listener->start([&parts = *parts](int socket) { parts.take_in(socket); });
@@ -95,7 +97,7 @@ void Server::stop() {
         loop->stop_serving();
     }
     const auto time_up = std::chrono::steady_clock::now() + parts_->options.stop_time_max;
-    while (parts_->connections > 0 && std::chrono::steady_clock::now() < time_up) {
+    while (parts_->places.connections + parts_->places.watchers > 0 && std::chrono::steady_clock::now() < time_up) {
         std::this_thread::sleep_for(std::chrono::milliseconds{2});
     }
     // Cut off what is left first: a worker's answer then goes nowhere, and the workers can end before the loops do.
@@ -110,7 +112,7 @@ void Server::stop() {
 
 Server::State Server::state() const {
     const auto workers = parts_->workers.state();
-    return {parts_->connections, workers.running, workers.waiting};
+    return {parts_->places.connections, parts_->places.watchers, workers.running, workers.waiting};
 }
 
 } // namespace http

@@ -11,6 +11,7 @@ struct ServerOptions {
     std::size_t workers_max = 32;
     std::size_t queue_length_max = 1024; ///< Requests that wait for a worker; more get 503.
     std::size_t connections_max = 10'000;
+    std::size_t watchers_max = 10'000; ///< Lines that watch an event stream; they take no place of the others.
     ConnectionLimits limits{};
     std::string certificate_file; ///< PEM, with its chain. TLS when this and the key are given.
     std::string key_file;
@@ -32,7 +33,8 @@ public:
     void stop();
 
     struct State {
-        std::size_t connections = 0;
+        std::size_t connections = 0; ///< Without those who watch.
+        std::size_t watchers = 0;
         std::size_t requests_running = 0;
         std::size_t requests_waiting = 0;
     };

@@ -42,6 +42,9 @@ public:
     virtual ~Loop() = default;
     /// Runs the step on the loop's thread, soon. Any thread may call it.
     virtual void post(std::function<void()> step) = 0;
+    /// The connection gives back its place among those who ask and takes one among those who watch an event stream.
+    /// False when all of these are taken. On the loop's thread.
+    virtual bool begin_watching(const TransportListener&) = 0;
     /// Told by a connection that has closed, on the loop's thread.
     virtual void forget(const TransportListener&) = 0;
 };

@@ -31,6 +31,23 @@ void Head::raise_to(std::int64_t sequence) const {
     auto known = sequence_.load();
     while (known < sequence && !sequence_.compare_exchange_weak(known, sequence)) {
     }
+    {
+        // Whoever has looked and not yet begun to wait holds this.
+        const std::lock_guard lock{waiting_};
+    }
+    raised_.notify_all();
+}
+
+bool Head::wait_beyond(std::int64_t known, std::chrono::milliseconds patience) const {
+    const auto time_up = std::chrono::steady_clock::now() + patience;
+    // sequence() looks at the database now and then, where other processes write too.
+    while (sequence() <= known) {
+        const auto next_look = std::chrono::steady_clock::now() + std::chrono::milliseconds{look_interval_ms};
+        std::unique_lock lock{waiting_};
+        raised_.wait_until(lock, std::min(time_up, next_look), [&] { return sequence_ > known; });
+        if (sequence_ <= known && std::chrono::steady_clock::now() >= time_up) return false;
+    }
+    return true;
 }
 
 } // namespace journal

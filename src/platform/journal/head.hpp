@@ -3,6 +3,9 @@
 #include "platform/db/database.hpp"
 
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 
 namespace journal {
 
@@ -14,6 +17,8 @@ public:
     /// on PostgreSQL, where other processes write too, it is read again when the last look is 250 ms old.
     [[nodiscard]] std::int64_t sequence() const;
     void raise_to(std::int64_t sequence) const;
+    /// Waits until sequence() is beyond the one given, at most so long, and says whether it is.
+    [[nodiscard]] bool wait_beyond(std::int64_t sequence, std::chrono::milliseconds) const;
 
 private:
     [[nodiscard]] bool is_to_look_again() const;
@@ -21,6 +26,8 @@ private:
     db::Database& database_;
     mutable std::atomic<std::int64_t> sequence_{-1};
     mutable std::atomic<std::int64_t> looked_at_ms_{INT64_MIN};
+    mutable std::mutex waiting_;
+    mutable std::condition_variable raised_;
 };
 
 } // namespace journal

@@ -69,6 +69,14 @@ struct StoredEvent {
     std::vector<std::pair<std::string, std::string>> subjects; ///< (kind, id)
 };
 
+/// That an event was about a subject.
+struct Touch {
+    std::int64_t sequence = 0;
+    std::string type;
+    Visibility visibility = Visibility::everybody;
+    std::string subject_id;
+};
+
 /// Writes the events of one program. Its append is called from actions and jobs only.
 class Journal {
 public:
@@ -86,6 +94,13 @@ public:
     virtual Result<void> forget(db::Transaction&, const Principal& actor, std::string_view person_id, Instant now) = 0;
     /// The newest sequence that this process knows to be committed; changes on every change of state. Lock-free.
     [[nodiscard]] virtual std::int64_t head() const = 0;
+    /// Waits until head() is beyond the sequence, at most so long, and says whether it is.
+    [[nodiscard]] virtual bool wait_beyond(std::int64_t sequence, std::chrono::milliseconds) const = 0;
+    /// What happened to subjects of a kind after a sequence and up to another, in order; without the events' texts.
+    virtual Result<std::vector<Touch>> touches(db::Reader&, std::string_view subject_kind, std::int64_t after,
+                                               std::int64_t up_to) = 0;
+    /// Sequence of the newest event about a subject, whoever may see it; 0 when there is none.
+    virtual Result<std::int64_t> newest_about(db::Reader&, const Subject&) = 0;
     /// Signs heads, bundles and the content of documents; its public half is for everybody. Made from the master key.
     [[nodiscard]] virtual const crypto::SigningKey& signing_key() const = 0;
     /// The journal as a file (export.hpp), piece by piece until "" comes. Each piece takes a reader of its own: a slow

@@ -59,6 +59,25 @@ Result<std::int64_t> newest_sequence(db::Reader& reader) {
     return row->number(0);
 }
 
+Result<std::vector<Touch>> touches(db::Reader& reader, std::string_view kind, std::int64_t after, std::int64_t up_to) {
+    std::vector<Touch> found;
+    for (const auto& row :
+         TRY(reader.query("SELECT e.sequence, e.type, e.visibility, s.subject_id FROM platform_journal_subject s "
+                          "JOIN platform_journal_event e ON e.sequence = s.sequence "
+                          "WHERE s.sequence > $1 AND s.sequence <= $2 AND s.kind = $3 ORDER BY s.sequence, s.place",
+                          {after, up_to, kind}))) {
+        found.push_back({row.number(0), row.text(1), static_cast<Visibility>(row.number(2)), row.text(3)});
+    }
+    return found;
+}
+
+Result<std::int64_t> newest_about(db::Reader& reader, const Subject& subject) {
+    const auto row = TRY(reader.find(
+        "SELECT COALESCE(MAX(sequence), 0) FROM platform_journal_subject WHERE kind = $1 AND subject_id = $2",
+        {subject.kind, subject.id}));
+    return row->number(0);
+}
+
 Result<std::int64_t> next_sequence(db::Reader& reader) {
     return TRY(newest_sequence(reader)) + 1;
 }

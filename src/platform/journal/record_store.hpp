@@ -28,6 +28,11 @@ struct Page {
 Result<std::vector<Record>> newest(db::Reader&, const Page&);
 Result<std::vector<Record>> about(db::Reader&, const Subject&, const Page&);
 
+/// Subjects of a kind that events behind a sequence and up to another were about, in order.
+Result<std::vector<Touch>> touches(db::Reader&, std::string_view kind, std::int64_t after, std::int64_t up_to);
+/// Sequence of the newest event about a subject, 0 when there is none.
+Result<std::int64_t> newest_about(db::Reader&, const Subject&);
+
 /// What a batch is made of: the events behind a sequence, in order.
 struct Leaf {
     std::int64_t sequence = 0;

@@ -117,6 +117,16 @@ public:
     }
 
     [[nodiscard]] std::int64_t head() const override { return head_.sequence(); }
+    [[nodiscard]] bool wait_beyond(std::int64_t sequence, std::chrono::milliseconds patience) const override {
+        return head_.wait_beyond(sequence, patience);
+    }
+    Result<std::vector<Touch>> touches(db::Reader& reader, std::string_view kind, std::int64_t after,
+                                       std::int64_t up_to) override {
+        return store::touches(reader, kind, after, up_to);
+    }
+    Result<std::int64_t> newest_about(db::Reader& reader, const Subject& subject) override {
+        return store::newest_about(reader, subject);
+    }
     [[nodiscard]] const crypto::SigningKey& signing_key() const override { return signing_key_; }
 
     [[nodiscard]] std::function<Result<std::string>()> exported(Visibility widest, Instant now) override {

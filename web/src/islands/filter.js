@@ -19,7 +19,7 @@ function carryFocus(from, to) {
 }
 
 /** Icons that only the new list uses are added to the sprite. */
-function takeIcons(page) {
+export function takeIcons(page) {
   const sprite = document.querySelector('.sprite');
   for (const symbol of page.querySelectorAll('.sprite > symbol')) {
     if (!document.getElementById(symbol.id)) {

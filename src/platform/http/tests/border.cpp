@@ -54,6 +54,12 @@ void Program::add_pages(http::Router& added) {
                   return response;
               },
               {.operation = "showThing", .summary = "", .formats = {Format::json, Format::csv}});
+    added.get("/events/{topic}", right::everybody,
+              [this](const http::Query& query) {
+                  return http::event_stream(query.request, hub, query.request.path_value("topic"), "changed", "missed",
+                                            [this]() -> Result<std::int64_t> { return newest_kept.load(); });
+              },
+              {.operation = "listenToTopic", .summary = "", .formats = {Format::events}});
     added.get("/broken", right::everybody, [](const http::Query&) -> Result<Response> { throw 7; },
               {.operation = "break", .summary = ""});
     added.get("/impossible", right::everybody,

@@ -2,6 +2,7 @@
 // A small program to send requests to: some routes, one person, the platform's own services.
 #include "platform/errors.hpp"
 #include "platform/http/dispatcher.hpp"
+#include "platform/http/event_stream.hpp"
 #include "platform/testing/browser.hpp"
 #include "platform/texts.hpp"
 #include "platform/ui/page.hpp"
@@ -52,6 +53,8 @@ struct Program {
     ui::Site site;
     KnowsKari authenticator;
     Seen seen;
+    http::EventHub hub{4};                     ///< GET /events/{topic} listens here.
+    std::atomic<std::int64_t> newest_kept = 0; ///< What the database would say is the newest of any topic.
     http::Router router;
     http::Dispatcher dispatcher;
 

@@ -47,6 +47,13 @@ TEST_F(KeptPage, IsMadeAnewWhenSomethingChanges) {
     EXPECT_EQ(made, 2);
 }
 
+TEST_F(KeptPage, WithAVersionOfItsOwnOutlivesWhatElseHappens) {
+    const auto first = cache.find_or_make("a", make, 7);
+    ++version;
+    EXPECT_EQ(cache.find("a", 7), first);
+    EXPECT_FALSE(cache.find("a", 8));
+}
+
 TEST_F(KeptPage, IsMadeAnewWhenTheMinuteEnds) {
     (void)cache.find_or_make("a", make);
     clock.advance(60s);

@@ -84,6 +84,17 @@ TEST_F(EncryptedWire, IsNotOpenedForPlainTalk) {
     EXPECT_TRUE(silent.is_closed()) << "a handshake has its time limit too";
 }
 
+TEST_F(EncryptedWire, CarriesEventsAndClosesThem) {
+    const auto server = *Server::start(program.dispatcher, options());
+    Wire line{server->bound_port(), true};
+    ASSERT_TRUE(line.send("GET /events/a HTTP/1.1\r\nHost: a\r\n\r\n"));
+    ASSERT_FALSE(line.receive_until("retry: 2000\n\n").empty());
+    program.hub.publish("a", 1, "changed", "one");
+    EXPECT_EQ(line.receive_until("\n\n"), "id: 1\nevent: changed\ndata: one\n\n");
+    server->stop();
+    EXPECT_TRUE(line.is_closed());
+}
+
 TEST_F(EncryptedWire, NeedsACertificateAndItsKey) {
     auto wrong = options();
     wrong.key_file = files.certificate;

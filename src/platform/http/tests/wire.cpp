@@ -99,6 +99,17 @@ std::string Wire::receive() {
     return answer;
 }
 
+std::string Wire::receive_until(std::string_view words) {
+    auto at = waiting_.find(words);
+    while (at == std::string::npos) {
+        if (socket_ < 0 || !more()) return {};
+        at = waiting_.find(words);
+    }
+    const auto received = waiting_.substr(0, at + words.size());
+    waiting_.erase(0, at + words.size());
+    return received;
+}
+
 std::string Wire::receive_all() {
     while (socket_ >= 0 && more()) {
     }

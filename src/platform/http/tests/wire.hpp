@@ -22,6 +22,9 @@ public:
     void end_sending();
     /// One answer, with the body that its headers announce; "" when the line ends before.
     std::string receive();
+    /// As much as it takes until the words have come, those included; "" when the line ends or five seconds pass
+    /// before.
+    std::string receive_until(std::string_view words);
     /// What is still to come until the other end closes.
     std::string receive_all();
     /// True when the other end closes without another byte, within five seconds.

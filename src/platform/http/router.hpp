@@ -6,6 +6,13 @@
 
 namespace http {
 
+/// A protocol that others have laid down. Its requests are taken whatever media type and format they name, its bodies
+/// handed over as they are, and its refusals written in its own words. Who may ask how often, it decides itself: its
+/// clients are machines, which the rates for people would stop.
+struct Protocol {
+    Response (*refusal)(const Call&, const Error&);
+};
+
 /// What the API page and /openapi.json tell about a route.
 struct About {
     std::string_view operation; ///< "showCase": unique, camelCase.
@@ -17,8 +24,12 @@ struct About {
     int status = 200;
     bool is_cached =
         false; ///< For anonymous readers the answer may be kept until the journal moves or the minute ends.
-    bool takes_files = false;       ///< multipart/form-data with files.
+    bool takes_files = false; ///< multipart/form-data with files.
+    bool seals_files = false; ///< They are kept under a fresh key, which is handed over with the request.
+    std::size_t parts_max = 64;
+    std::size_t file_name_bytes_max = 226;
     std::size_t body_max = 1 << 20; ///< Bytes; files are counted too.
+    const Protocol* protocol = nullptr;
 };
 
 struct Route {

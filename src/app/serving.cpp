@@ -1,5 +1,6 @@
 #include "app/serving.hpp"
 
+#include "dispatch/dispatch.hpp"
 #include "governance/governance.hpp"
 #include "hearings/hearings.hpp"
 #include "platform/embedded.hpp"
@@ -94,6 +95,9 @@ private:
             return {};
         };
         for (auto& [kind, handler] : hearings::job_handlers(services, news::organisations_told)) {
+            handlers[kind] = std::move(handler);
+        }
+        for (auto& [kind, handler] : dispatch::job_handlers(program_.office())) {
             handlers[kind] = std::move(handler);
         }
         jobs::RunnerOptions options;

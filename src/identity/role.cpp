@@ -50,7 +50,7 @@ constexpr std::array network_coordinator{Right{"governance.plan_case"}, Right{"g
 constexpr std::array on_behalf{Right{"news.follow_for"}};
 /// Of a member of the sector, which hearings ask.
 constexpr std::array for_member{Right{"news.follow_for"}, Right{"hearings.answer"}, Right{"hearings.answer_booklet"},
-                                Right{"voice.report_hindrance"}};
+                                Right{"voice.report_hindrance"}, Right{"dispatch.see_outbox"}};
 
 constexpr std::array<RoleLine, 11> table{{
     {Role::operator_, "operator", Reach::everything, operate},

@@ -1,6 +1,7 @@
 #include "app/errors.hpp"
 #include "app/program.hpp"
 #include "app/run.hpp"
+#include "dispatch/dispatch.hpp"
 #include "platform/journal/verification.hpp"
 
 #include <filesystem>
@@ -26,6 +27,15 @@ static Result<void> copy_tree(const files::path& from, const files::path& to) {
     return {};
 }
 
+/// Readable by its owner alone, as it was.
+static Result<void> copy_key(const files::path& from, const files::path& to) {
+    std::error_code failure;
+    files::copy_file(from, to, failure);
+    if (failure) return folder_error(to, failure);
+    files::permissions(to, files::perms::owner_read | files::perms::owner_write, failure);
+    return {};
+}
+
 static Result<void> make_backup(const Config& config, const files::path& target) {
     std::error_code failure;
     if (files::exists(target) && !files::is_empty(target, failure))
@@ -43,10 +53,13 @@ static Result<void> make_backup(const Config& config, const files::path& target)
     }
     fmt::print("filer …\n");
     TRY(copy_tree(data / "blobs", target / "blobs"));
-    files::copy_file(data / "master.key", target / "master.key", failure);
-    if (failure) return folder_error(target, failure);
-    files::permissions(target / "master.key", files::perms::owner_read | files::perms::owner_write, failure);
-    fmt::print("ferdig: {}\nNøkkelen i master.key åpner alt. Oppbevar den et annet sted enn resten.\n",
+    TRY(copy_key(data / "master.key", target / "master.key"));
+    for (const auto& entry : files::directory_iterator{data, failure}) {
+        const auto name = entry.path().filename().string();
+        if (name.starts_with(dispatch::vault_key_prefix)) TRY(copy_key(entry.path(), target / name));
+    }
+    fmt::print("ferdig: {}\nNøkkelen i master.key, og post-key-1 for digital post, åpner alt. Oppbevar dem et annet "
+               "sted enn resten.\n",
                target.string());
     return {};
 }

@@ -37,9 +37,11 @@ std::vector<const i18n::Catalogue*> all_catalogues() {
             &identity::text::catalogue,
             &governance::catalogue(),
             &hearings::catalogue(),
+            &representation::text::catalogue,
             &voice::text::catalogue,
             &archive::catalogue(),
             &live::text::catalogue,
+            &dispatch::catalogue(),
             &news::text::catalogue,
             &oparl::text::catalogue,
             &text::catalogue};
@@ -54,6 +56,7 @@ Result<std::unique_ptr<Program>> Program::open(const Config& config, Purpose pur
     std::unique_ptr<Program> program{new Program{config, purpose}};
     TRY(program->open_stores());
     program->set_up_identity();
+    TRY(program->set_up_post());
     program->set_up_news();
     program->set_up_representation();
     program->add_all_routes();
@@ -109,7 +112,16 @@ void Program::set_up_identity() {
         master_->derive("samband log-in cookie"),
         std::make_unique<identity::IssuerKeys>("", *clock_),
         std::make_unique<identity::IssuerKeys>(config_.text("machine.jwks_url"), *clock_)}};
-    authenticator_ = std::make_unique<identity::Authenticator>(*services_, identity_options_, *identity_outside_);
+    people_ = std::make_unique<identity::Authenticator>(*services_, identity_options_, *identity_outside_);
+}
+
+Result<void> Program::set_up_post() {
+    auto vault = TRY(dispatch::open_vault(folder_, *master_, *random_));
+    office_ = std::unique_ptr<dispatch::Office>{
+        new dispatch::Office{*services_, std::move(vault), identity_outside_->person_key}};
+    door_ = std::make_unique<dispatch::Door>(*office_);
+    authenticator_ = std::make_unique<dispatch::Authenticator>(*door_, *people_);
+    return {};
 }
 
 /// What can be followed, by the kinds of the journal's subjects.
@@ -186,6 +198,7 @@ static directory::Extensions directory_extensions(const directory::PersonKey& pe
              return news::move_organisation(transaction, from.to_string(), to.to_string());
          }});
     extensions.referrers.push_back(identity::referrer());
+    extensions.referrers.push_back(dispatch::referrer());
     for (auto& referrer : governance::referrers())
         extensions.referrers.push_back(std::move(referrer));
     for (auto& referrer : hearings::referrers(services))
@@ -204,7 +217,8 @@ void Program::add_all_routes() {
                   {text::menu_calendar, "/calendar"},
                   {text::menu_organisations, "/organisations"},
                   {text::menu_map, "/map"}};
-    site_.footer = {{text::footer_positions, "/positions"},
+    site_.footer = {{text::footer_mailbox, "/mailbox"},
+                    {text::footer_positions, "/positions"},
                     {text::footer_hindrances, "/hindrances"},
                     {text::footer_consultations, "/consultations"},
                     {text::footer_nominations, "/nominations"},
@@ -239,6 +253,7 @@ void Program::add_all_routes() {
     archive::add_routes(router_, *services_);
     voice::add_routes(router_);
     live::add_routes(router_, events_);
+    dispatch::add_routes(router_, *office_);
     news::add_routes(router_, news_outside_);
     oparl::add_routes(router_);
     journal::add_routes(router_);

@@ -1,6 +1,7 @@
 #pragma once
 // The program, opened: database, journal, files, texts, routes. The only place that knows all modules.
 #include "app/config.hpp"
+#include "dispatch/dispatch.hpp"
 #include "identity/identity.hpp"
 #include "news/news.hpp"
 #include "platform/crypto/key.hpp"
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] const ui::Site& site() const { return site_; }
     [[nodiscard]] http::EventHub& events() { return events_; }
     [[nodiscard]] http::Authenticator& authenticator() { return *authenticator_; }
+    [[nodiscard]] const dispatch::Office& office() const { return *office_; }
     [[nodiscard]] const news::Outside& news_outside() const { return news_outside_; }
     [[nodiscard]] const representation::Outside& representation_outside() const { return representation_outside_; }
     [[nodiscard]] const identity::Options& identity_options() const { return identity_options_; }
@@ -43,6 +45,7 @@ private:
     Program(const Config& config, Purpose purpose) : config_{config}, purpose_{purpose} {}
     Result<void> open_stores();
     void set_up_identity();
+    Result<void> set_up_post();
     void set_up_news();
     void set_up_representation();
     void add_all_routes();
@@ -62,7 +65,9 @@ private:
     std::unique_ptr<identity::Outside> identity_outside_;
     news::Outside news_outside_;
     representation::Outside representation_outside_;
-    std::unique_ptr<http::Authenticator> authenticator_;
+    std::unique_ptr<dispatch::Office> office_;
+    std::unique_ptr<dispatch::Door> door_;
+    std::unique_ptr<http::Authenticator> people_, authenticator_;
     http::EventHub events_;
     http::Router router_;
     ui::Site site_;

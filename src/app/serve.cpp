@@ -2,6 +2,7 @@
 #include "app/program.hpp"
 #include "app/run.hpp"
 #include "app/serving.hpp"
+#include "dispatch/demonstration.hpp"
 #include "governance/demonstration.hpp"
 #include "governance/governance.hpp"
 #include "hearings/demonstration.hpp"
@@ -81,7 +82,8 @@ static Result<void> fill(Program& program) {
     TRY(representation::load_demonstration(services, program.representation_outside(), norwegian_date(now)));
     TRY(voice::load_demonstration(services));
     TRY(representation::load_seat_demonstration(services, program.representation_outside(), norwegian_date(now)));
-    return live::load_demonstration(services);
+    TRY(live::load_demonstration(services));
+    return dispatch::load_demonstration(program.office(), program.data_folder());
 }
 
 static constexpr std::string_view demo_welcome =
@@ -90,6 +92,15 @@ static constexpr std::string_view demo_welcome =
     "drift.\n"
     "Personer, møter og saker er oppdiktede og merket slik; virksomheter, lover og sak 19/03109 er virkelige.\n"
     "Stopp med Ctrl-C.\n";
+
+/// How to send and fetch digital post here, ready to be copied.
+static std::string post_welcome(const Program& program) {
+    using namespace dispatch::demonstration;
+    return fmt::format("Digital post: avsenderen {0} og mottakersystemet {1} har passordet {2}.\n"
+                       "  Innbyggeren Solveig Tveitanemo har det oppdiktede fødselsnummeret {3}.\n"
+                       "  Nøkkelen til mottakersystemet ligger i {4}/{5}.\n",
+                       sender, receiver, secret, citizen_number, program.data_folder(), key_file);
+}
 
 int run_demo(const Config& config, const CommandLine& command) {
     if (!is_local(config.text("server.address"))) {
@@ -107,7 +118,7 @@ int run_demo(const Config& config, const CommandLine& command) {
         if (const auto filled = fill(**program); !filled) return tell(filled.error());
         if (auto* file = std::fopen(marker.c_str(), "w")) std::fclose(file);
     }
-    return serve(**program, signals, demo_welcome);
+    return serve(**program, signals, std::string{demo_welcome} + post_welcome(**program));
 }
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "app/serving.hpp"
 
+#include "dispatch/dispatch.hpp"
 #include "governance/governance.hpp"
 #include "hearings/hearings.hpp"
 #include "live/announcer.hpp"
@@ -117,6 +118,9 @@ private:
             handlers[kind] = std::move(handler);
         }
         for (auto& [kind, handler] : representation::job_handlers(services, program_.representation_outside())) {
+            handlers[kind] = std::move(handler);
+        }
+        for (auto& [kind, handler] : dispatch::job_handlers(program_.office())) {
             handlers[kind] = std::move(handler);
         }
         jobs::RunnerOptions options;

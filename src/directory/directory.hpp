@@ -115,6 +115,13 @@ struct PersonKey {
 Result<std::optional<PersonSummary>> find_person_by_identity_number(db::Reader&, const PersonKey&,
                                                                     std::string_view identity_number);
 
+/// The keyed hash that a national identity number is known by. Fails with directory.identity_number_faulty.
+Result<db::Bytes> identity_hash(const PersonKey&, std::string_view identity_number);
+/// The same hash of a person; nothing for somebody whose number is not known.
+Result<std::optional<db::Bytes>> identity_hash_of(db::Reader&, PersonId);
+/// The number without spaces. Fails with directory.organisation_number_faulty.
+Result<std::string> checked_organisation_number(std::string_view);
+
 /// --- Changes that other modules ask for, each inside the caller's transaction. ---
 
 /// Who does it and when, for the journal.

@@ -20,6 +20,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from machines import Machines  # noqa: E402
 from oparl import Oparl  # noqa: E402
 from openid_provider import Provider  # noqa: E402
+from post import Post  # noqa: E402
 from program import Program, identity_number_of, redirected  # noqa: E402
 from refusals import Refusals  # noqa: E402
 from token_issuer import TokenIssuer  # noqa: E402
@@ -245,11 +246,11 @@ def run_on(path, name, flags):
         flags = [*flags, *issuer.flags()]
         with Program(path, folder=folder, flags=flags) as demonstration:
             people = demonstration.browser().invented_people()
-            results = [run_tests(demonstration, issuer, [Outside], f"samband demo on {name}")]
+            results = [run_tests(demonstration, issuer, [Outside, Post], f"samband demo on {name}")]
         serving = Program(path, verb="serve", folder=folder, flags=[*flags, *provider.flags()])
         serving.people = people
         with serving:
-            results.append(run_tests(serving, issuer, [Served, Machines, Refusals, Oparl], f"samband serve on {name}"))
+            results.append(run_tests(serving, issuer, [Served, Machines, Post, Refusals, Oparl], f"samband serve on {name}"))
     for program in (demonstration, serving):
         assert program.process.returncode == 0, "SIGTERM did not end the program well"
     return results

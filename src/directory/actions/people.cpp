@@ -2,22 +2,37 @@
 #include "directory/domain/errors.hpp"
 #include "directory/domain/identity_number.hpp"
 #include "directory/domain/name_rules.hpp"
+#include "directory/domain/organisation_number.hpp"
 #include "directory/store/organisation_store.hpp"
 #include "directory/store/person_store.hpp"
 #include "platform/crypto/digest.hpp"
 
 namespace directory {
 
-static db::Bytes identity_hash(const PersonKey& key, const IdentityNumber& number) {
+static db::Bytes hash_of(const PersonKey& key, const IdentityNumber& number) {
     const std::string_view key_bytes{reinterpret_cast<const char*>(key.bytes.data()), key.bytes.size()};
     const auto digest = crypto::hmac_sha256(key_bytes, number.digits());
     return {digest.begin(), digest.end()};
 }
 
+Result<db::Bytes> identity_hash(const PersonKey& key, std::string_view identity_number) {
+    const auto number = TRY(IdentityNumber::parse(identity_number));
+    return hash_of(key, number);
+}
+
+Result<std::optional<db::Bytes>> identity_hash_of(db::Reader& reader, PersonId id) {
+    return store::identity_hash_of(reader, id);
+}
+
+Result<std::string> checked_organisation_number(std::string_view text) {
+    const auto number = TRY(OrganisationNumber::parse(text));
+    return number.to_string();
+}
+
 Result<std::optional<PersonSummary>> find_person_by_identity_number(db::Reader& reader, const PersonKey& key,
                                                                     std::string_view identity_number) {
     const auto number = TRY(IdentityNumber::parse(identity_number));
-    const auto person = TRY(store::person_with_identity(reader, identity_hash(key, number)));
+    const auto person = TRY(store::person_with_identity(reader, hash_of(key, number)));
     if (!person) return std::optional<PersonSummary>{};
     return std::optional<PersonSummary>{{person->id, person->name}};
 }
@@ -28,7 +43,7 @@ Result<PersonId> register_person(db::Transaction& transaction, const Doer& doer,
                                wanted.is_invented};
     std::optional<db::Bytes> hash;
     if (!wanted.identity_number.empty()) {
-        hash = identity_hash(key, TRY(IdentityNumber::parse(wanted.identity_number)));
+        hash = hash_of(key, TRY(IdentityNumber::parse(wanted.identity_number)));
         if (TRY(store::person_with_identity(transaction, *hash))) return person_known.error();
     }
     TRY(store::insert_person(transaction, person, hash));

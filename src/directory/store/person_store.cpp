@@ -49,6 +49,12 @@ Result<std::vector<Person>> people(db::Reader& reader, const std::vector<PersonI
     return in_order;
 }
 
+Result<std::optional<db::Bytes>> identity_hash_of(db::Reader& reader, PersonId id) {
+    const auto row = TRY(reader.find("SELECT identity_hash FROM directory_person WHERE id = $1", {id}));
+    if (!row || row->is_null(0)) return std::optional<db::Bytes>{};
+    return std::optional{row->bytes(0)};
+}
+
 Result<std::optional<Person>> person_with_identity(db::Reader& reader, const db::Bytes& identity_hash) {
     const auto row = TRY(reader.find(
         "SELECT id, name, is_invented, version FROM directory_person WHERE identity_hash = $1", {identity_hash}));

@@ -15,6 +15,7 @@ Result<void> insert_person(db::Transaction&, const Person&, const std::optional<
 /// Fails with directory.person_not_found.
 Result<Person> person(db::Reader&, PersonId);
 Result<std::vector<Person>> people(db::Reader&, const std::vector<PersonId>&);
+Result<std::optional<db::Bytes>> identity_hash_of(db::Reader&, PersonId);
 Result<std::optional<Person>> person_with_identity(db::Reader&, const db::Bytes& identity_hash);
 
 Result<void> insert_role(db::Transaction&, RoleId, const NewRole&);

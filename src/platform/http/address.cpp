@@ -94,6 +94,9 @@ static Error no_route(Method method, const std::string& allowed) {
 
 Result<Destination> find_destination(const Router& router, Method method, std::string_view path, const Head& head) {
     auto whole = router.match(method, path);
+    if (whole.route != nullptr && whole.route->about.protocol != nullptr) {
+        return Destination{whole.route, std::string{path}, Format::json, std::move(whole.path_values)};
+    }
     if (whole.route == nullptr || !ends_in_literal(*whole.route)) {
         for (const auto format : chosen_by_suffix) {
             if (!path.ends_with(suffix(format)) || path.size() == suffix(format).size()) continue;

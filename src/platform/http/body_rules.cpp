@@ -28,13 +28,14 @@ Result<void> check_body_rules(const Route& route, const Head& head) {
         if (!head.has_body()) return {};
         return platform::request_malformed.error({{"reason", std::string{"a GET has no body"}}});
     }
-    if (!head.is_chunked && !head.content_length && route.method != Method::remove) {
+    const bool is_own = route.about.protocol == nullptr;
+    if (is_own && !head.is_chunked && !head.content_length && route.method != Method::remove) {
         return platform::length_required.error();
     }
     if (head.content_length.value_or(0) > route.about.body_max) {
         return platform::body_too_large.error({{"limit", static_cast<std::int64_t>(route.about.body_max)}});
     }
-    return head.has_body() ? check_media_type(route, head) : Result<void>{};
+    return is_own && head.has_body() ? check_media_type(route, head) : Result<void>{};
 }
 
 } // namespace http

@@ -206,7 +206,7 @@ Result<Dispatcher::Begun> Dispatcher::begin_route(Method method, const Address& 
         auto document = cache_key.empty() ? nullptr : cache_.find(cache_key, version);
         if (document) return from_memory(std::move(document), method, head, destination->route->pattern);
     }
-    TRY(check_rates(head, method));
+    if (!destination || destination->route->about.protocol == nullptr) TRY(check_rates(head, method));
     if (!destination) {
         const auto stem = std::string_view{address.path}.substr(0, address.path.size() - 1);
         const bool has_slash = address.path.size() > 1 && address.path.ends_with('/') && head.target.starts_with('/');

@@ -9,6 +9,7 @@
 #include "platform/log/log.hpp"
 #include "platform/ui/page.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace http {
@@ -27,15 +28,22 @@ static bool leads_to_login(const Call& call, const Error& error) {
            call.request.path != call.site.log_in_path;
 }
 
+static const Protocol* protocol_of(const Router& router, const Request& request) {
+    const auto match = router.match(request.method, request.path);
+    return match.route == nullptr ? nullptr : match.route->about.protocol;
+}
+
 Response refusal_of(const Foundation& foundation, const Request& request, const Principal& principal,
                     const Error& error) {
     const auto call = call_of(foundation, request, principal);
+    const auto* protocol = protocol_of(foundation.router, request);
     // A full queue is counted; a line in the log for each would be work on top of too much work.
     const bool is_ours = error.kind == ErrorKind::internal || error.kind == ErrorKind::unavailable;
     if (is_ours && error.code != platform::server_busy.name) {
         logging::error("http.could_not_answer", error, {{"id", request.id}});
     }
-    auto response = leads_to_login(call, error)
+    auto response = protocol != nullptr ? protocol->refusal(call, error)
+                    : leads_to_login(call, error)
                         ? see_other(call.url(call.site.log_in_path) + "?next=" + percent_encoded(request.target))
                         : problem(call, error);
     add_protection(response, request.is_secure);
@@ -55,10 +63,15 @@ Exchange::Exchange(ExchangeSurroundings& surroundings, Request request, Answerer
     if (answerer_.route == nullptr || !answerer_.route->about.takes_files || !is_multipart(request_)) return;
     // Without a boundary no part is ever found, and the reader says so.
     const auto boundary = multipart_boundary(*request_.header("content-type"));
-    receiver_ = std::make_unique<UploadReceiver>(request_, surroundings_.foundation.services.blobs,
+    const auto& about = answerer_.route->about;
+    const auto& services = surroundings_.foundation.services;
+    if (about.seals_files) request_.file_key = std::make_shared<crypto::Key>(crypto::Key::make(services.random));
+    receiver_ = std::make_unique<UploadReceiver>(request_, services.blobs,
                                                  [this] { return check_token(request_, principal_); });
-    multipart_ =
-        std::make_unique<MultipartReader>(boundary ? *boundary : std::string{}, *receiver_, surroundings_.multipart);
+    auto limits = surroundings_.multipart;
+    limits.parts_max = std::max(limits.parts_max, about.parts_max);
+    limits.file_name_bytes_max = std::max(limits.file_name_bytes_max, about.file_name_bytes_max);
+    multipart_ = std::make_unique<MultipartReader>(boundary ? *boundary : std::string{}, *receiver_, limits);
 }
 
 Exchange::~Exchange() = default;
@@ -100,7 +113,7 @@ Result<void> Exchange::authorise() {
     const auto& foundation = surroundings_.foundation;
     TRY(check_origin(request_, foundation.services.public_url));
     principal_ = TRY(foundation.authenticator.authenticate(request_));
-    if (!principal_.is_anonymous()) {
+    if (!principal_.is_anonymous() && answerer_.route->about.protocol == nullptr) {
         if (const auto wait = surroundings_.principal_limiter.take(principal_.id)) {
             auto error = platform::rate_limited.error({{"seconds", wait->count()}});
             error.retry_after_s = static_cast<int>(wait->count());
@@ -133,7 +146,8 @@ Result<void> Exchange::read_body(std::string body) {
         TRY(multipart_->take(body));
         return multipart_->finish();
     }
-    if (request_.has_json_body()) {
+    const bool is_foreign = answerer_.route != nullptr && answerer_.route->about.protocol != nullptr;
+    if (is_foreign || request_.has_json_body()) {
         request_.body = std::move(body);
     } else if (!body.empty()) {
         request_.form = TRY(Form::parse(body));

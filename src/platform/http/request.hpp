@@ -1,11 +1,14 @@
 #pragma once
 // One request as handlers see it. No Beast header beyond platform/http/*.cpp.
 #include "platform/blobs/store.hpp"
+#include "platform/crypto/digest.hpp"
+#include "platform/crypto/key.hpp"
 #include "platform/i18n/message.hpp"
 #include "platform/json/described.hpp"
 #include "platform/result.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,8 +46,9 @@ struct UploadedFile {
     std::string name;          ///< As sent, without any folder; UTF-8, at most 226 bytes.
     std::string declared_type; ///< What the sender says; never trusted.
     std::string first_bytes;   ///< At most 4 kB, for telling the type by content.
-    std::uint64_t size = 0;
-    blobs::Digest digest;
+    std::uint64_t size = 0;    ///< Of the content as sent.
+    blobs::Digest digest;      ///< Of the bytes in the store.
+    crypto::Digest sha256{};   ///< Of the content as sent; the same unless the route keeps its files sealed.
 };
 
 struct Request {
@@ -55,10 +59,11 @@ struct Request {
     i18n::Language language = i18n::Language::nb;
     Format format = Format::html;
     Form query;
-    std::vector<std::pair<std::string, std::string>> headers;    ///< Names in lower case.
-    std::string body;                                            ///< Empty for multipart.
-    Form form;                                                   ///< Filled for urlencoded and multipart bodies.
-    std::vector<UploadedFile> files;                             ///< Filled for multipart bodies.
+    std::vector<std::pair<std::string, std::string>> headers; ///< Names in lower case.
+    std::string body;                                         ///< Empty for multipart.
+    Form form;                                                ///< Filled for urlencoded and multipart bodies.
+    std::vector<UploadedFile> files;                          ///< Filled for multipart bodies.
+    std::shared_ptr<const crypto::Key> file_key; ///< What the files are sealed under, where the route seals them.
     std::map<std::string, std::string, std::less<>> path_values; ///< {number} → "19-03109".
     std::string remote_address;
     std::string id; ///< Stands in the log, in X-Request-Id and in problems.

@@ -29,7 +29,7 @@ std::string fingerprint_of(const Request& request) {
     for (const auto& file : request.files) {
         add(sum, file.field);
         add(sum, file.name);
-        add(sum, file.digest.to_string());
+        add(sum, crypto::to_hex(file.sha256));
     }
     return crypto::to_hex(crypto::view(sum.finish()));
 }

@@ -7,6 +7,12 @@
 namespace http {
 
 using PathValues = std::map<std::string, std::string, std::less<>>;
+/// A protocol that others have laid down. Its requests are taken whatever media type and format they name, its bodies
+/// handed over as they are, and its refusals written in its own words. Who may ask how often, it decides itself: its
+/// clients are machines, which the rates for people would stop.
+struct Protocol {
+    Response (*refusal)(const Call&, const Error&);
+};
 
 /// What the API page and /openapi.json tell about a route.
 struct About {
@@ -22,8 +28,12 @@ struct About {
     /// Of what is kept, from the path's values, when it changes less often than the journal moves. Must not block, and
     /// must rise before anybody is told of the change.
     std::function<std::int64_t(const PathValues&)> version{};
-    bool takes_files = false;       ///< multipart/form-data with files.
+    bool takes_files = false; ///< multipart/form-data with files.
+    bool seals_files = false; ///< They are kept under a fresh key, which is handed over with the request.
+    std::size_t parts_max = 64;
+    std::size_t file_name_bytes_max = 226;
     std::size_t body_max = 1 << 20; ///< Bytes; files are counted too.
+    const Protocol* protocol = nullptr;
 };
 
 struct Route {

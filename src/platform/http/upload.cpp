@@ -21,6 +21,7 @@ Result<void> UploadReceiver::file_begins(std::string field, std::string name, st
     file.field = std::move(field);
     file.name = std::move(name);
     file.declared_type = std::move(declared_type);
+    if (request_.file_key) sealing_.emplace(crypto::file_key_of(*request_.file_key, request_.files.size()));
     request_.files.push_back(std::move(file));
     return {};
 }
@@ -29,11 +30,16 @@ Result<void> UploadReceiver::file_bytes(std::string_view bytes) {
     auto& file = request_.files.back();
     file.first_bytes += bytes.substr(0, first_bytes_max - std::min(first_bytes_max, file.first_bytes.size()));
     file.size += bytes.size();
-    return writer_->write(bytes);
+    content_.update(bytes);
+    return sealing_ ? writer_->write(sealing_->add(bytes)) : writer_->write(bytes);
 }
 
 Result<void> UploadReceiver::file_ends() {
-    request_.files.back().digest = TRY(writer_->finish());
+    if (sealing_) TRY(writer_->write(sealing_->finish()));
+    auto& file = request_.files.back();
+    file.digest = TRY(writer_->finish());
+    file.sha256 = content_.finish();
+    sealing_.reset();
     writer_.reset();
     return {};
 }

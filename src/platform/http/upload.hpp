@@ -1,5 +1,6 @@
 #pragma once
 // Files on their way from a form into the blob store, never whole in memory.
+#include "platform/crypto/sealed_stream.hpp"
 #include "platform/http/multipart.hpp"
 #include "platform/http/request.hpp"
 
@@ -7,7 +8,8 @@
 
 namespace http {
 
-/// Puts the fields of a multipart body into the request's form, and its files into the store.
+/// Puts the fields of a multipart body into the request's form, and its files into the store; sealed, each under a key
+/// derived from the request's file key (file_key_of), when it has one.
 class UploadReceiver : public MultipartReceiver {
 public:
     /// Before the first byte of a file is kept, admit tells whether this request may leave files here.
@@ -23,6 +25,8 @@ private:
     blobs::Store& store_;
     std::function<Result<void>()> admit_;
     std::unique_ptr<blobs::Writer> writer_;
+    crypto::Sha256 content_;
+    std::optional<crypto::SealingStream> sealing_;
 };
 
 } // namespace http

@@ -346,6 +346,7 @@ void object(void* into, std::span<const MemberReader> members, const Value& from
             value && reader.has_only_text() && !member.may_be_absent && is_blank(*value, reader);
         value && !counts_as_absent ? member.read(into, *value, inner, reader) : absent(into, member, inner, reader);
     }
+    if (reader.source() == Source::foreign) return;
     for (const auto& member : *sent) {
         const bool is_known =
             std::ranges::any_of(members, [&](const MemberReader& known) { return known.name == member.name; });

@@ -9,7 +9,8 @@
 namespace json {
 
 /// Where the values come from; forms and queries have only text, and say less about what is absent.
-enum class Source : std::uint8_t { json, form, query };
+/// Foreign: JSON after a description of others, which may say more than we know; what is unknown is passed over.
+enum class Source : std::uint8_t { json, form, query, foreign };
 using FormFields = std::vector<std::pair<std::string, std::string>>;
 
 namespace reading {
@@ -35,7 +36,7 @@ class Reader {
 public:
     explicit Reader(Source source) : source_{source} {}
     [[nodiscard]] Source source() const { return source_; }
-    [[nodiscard]] bool has_only_text() const { return source_ != Source::json; }
+    [[nodiscard]] bool has_only_text() const { return source_ == Source::form || source_ == Source::query; }
     void fault(const Place& place, const ErrorCode& code, ErrorValues values = {}) {
         add({place.pointer(), code.name, std::move(values)});
     }
@@ -199,6 +200,14 @@ Result<T> whole(const Value& from, Reader& reader) {
 template <class T>
 Result<T> read(std::string_view text) {
     reading::Reader reader{Source::json};
+    const auto document = TRY(reading::document(text, reader));
+    return reading::whole<T>(document, reader);
+}
+
+/// The same from JSON of others: unknown members are passed over.
+template <class T>
+Result<T> read_foreign(std::string_view text) {
+    reading::Reader reader{Source::foreign};
     const auto document = TRY(reading::document(text, reader));
     return reading::whole<T>(document, reader);
 }

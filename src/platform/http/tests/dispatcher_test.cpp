@@ -9,7 +9,7 @@ using namespace border;
 namespace {
 
 const Headers json{{"accept", "application/json"}};
-const Headers form{{"content-type", "application/x-www-form-urlencoded"}, {"accept", "application/json"}};
+const Headers form_type{{"content-type", "application/x-www-form-urlencoded"}, {"accept", "application/json"}};
 
 class Border : public ::testing::Test {
 protected:
@@ -54,7 +54,7 @@ TEST_F(Border, ListsTheFormatsWhenNoneFits) {
 }
 
 TEST_F(Border, TellsTheMethodsOfAPath) {
-    const auto refused = post("/page", form, "");
+    const auto refused = post("/page", form_type, "");
     EXPECT_EQ(refused.status, 405);
     EXPECT_EQ(code_of(refused), platform::method_not_allowed.name);
     EXPECT_EQ(refused.header("allow"), "GET, HEAD, OPTIONS");
@@ -225,11 +225,11 @@ TEST_F(Border, KeepsPrivatePagesOutOfSharedCaches) {
 }
 
 TEST_F(Border, ReadsFormsAndJson) {
-    EXPECT_EQ(post("/open", form, "a=%C3%A6+b").status, 200);
+    EXPECT_EQ(post("/open", form_type, "a=%C3%A6+b").status, 200);
     EXPECT_EQ(program.seen.form.first("a"), "æ b");
     EXPECT_EQ(post("/open", {{"content-type", "application/json"}}, "{\"a\":1}").status, 200);
     EXPECT_EQ(program.seen.body, "{\"a\":1}");
-    EXPECT_EQ(code_of(post("/open", form, "a=%")), platform::bad_encoding.name);
+    EXPECT_EQ(code_of(post("/open", form_type, "a=%")), platform::bad_encoding.name);
 }
 
 TEST_F(Border, RefusesBodiesThatTheRouteDoesNotTake) {
@@ -239,8 +239,8 @@ TEST_F(Border, RefusesBodiesThatTheRouteDoesNotTake) {
               platform::media_type_unsupported.name);
     EXPECT_EQ(post("/open", {{"content-type", "application/json"}, {"content-encoding", "gzip"}}, "{}").status, 415);
     EXPECT_EQ(post("/open", {{"content-type", "multipart/form-data; boundary=X"}}, "--X--").status, 415);
-    EXPECT_EQ(code_of(post("/open", form, std::string(1001, 'a'))), platform::body_too_large.name);
-    EXPECT_EQ(post("/open", form, std::string(1001, 'a')).status, 413);
+    EXPECT_EQ(code_of(post("/open", form_type, std::string(1001, 'a'))), platform::body_too_large.name);
+    EXPECT_EQ(post("/open", form_type, std::string(1001, 'a')).status, 413);
     EXPECT_EQ(code_of(send(program.dispatcher, "GET", "/page.json", {}, "body")), platform::request_malformed.name);
     EXPECT_EQ(program.seen.changes, 0);
 }
@@ -249,14 +249,14 @@ TEST_F(Border, WantsToKnowTheLength) {
     Head head;
     head.method = "POST";
     head.target = "/open";
-    head.headers = form;
+    head.headers = form_type;
     const auto refused = world::received(*program.dispatcher.begin(head).answer);
     EXPECT_EQ(refused.status, 411);
     EXPECT_EQ(code_of(refused), platform::length_required.name);
 }
 
 TEST_F(Border, RefusesExpectationsOtherThanContinue) {
-    auto headers = form;
+    auto headers = form_type;
     headers.emplace_back("expect", "200-ok");
     const auto refused = post("/open", headers, "");
     EXPECT_EQ(refused.status, 417);
@@ -264,7 +264,7 @@ TEST_F(Border, RefusesExpectationsOtherThanContinue) {
 }
 
 TEST_F(Border, TellsAllFaultsOfARequest) {
-    const auto refused = post("/faulty", form, "");
+    const auto refused = post("/faulty", form_type, "");
     EXPECT_EQ(refused.status, 422);
     EXPECT_EQ(refused.content_type, "application/problem+json");
     EXPECT_NE(refused.body.find("\"type\":\"https://samband.example/problems/platform.request_faulty\""),

@@ -1,0 +1,136 @@
+#include "dispatch/actions/accept_dispatch.hpp"
+
+#include "dispatch/domain/errors.hpp"
+#include "platform/crypto/digest.hpp"
+#include "platform/crypto/encoding.hpp"
+#include "platform/crypto/sealing.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/unicode.hpp"
+
+namespace dispatch {
+
+static Result<Recipient> recipient_of(const Office& office, const Party& party) {
+    Recipient recipient;
+    if (!party.identity_number.empty()) {
+        recipient.kind = RecipientKind::person;
+        recipient.identity_hash = TRY(directory::identity_hash(office.person_key, party.identity_number));
+    } else if (!party.organisation_number.empty()) {
+        recipient.kind = RecipientKind::organisation;
+        recipient.organisation_number = TRY(directory::checked_organisation_number(party.organisation_number));
+    }
+    return recipient;
+}
+
+/// The recipient by number, or by name and address when there is none.
+static std::string compared_recipient(const Party& party) {
+    if (!party.identity_number.empty()) return "person\n" + party.identity_number;
+    if (!party.organisation_number.empty()) return "organisation\n" + party.organisation_number;
+    const auto& address = party.address;
+    std::string text{"address"};
+    for (const auto* part : {&address.name, &address.line1, &address.line2, &address.line3, &address.postal_code,
+                             &address.town, &address.country}) {
+        text += '\n';
+        text += unicode::trimmed(*part);
+    }
+    return text;
+}
+
+static db::Bytes duplicate_digest(const Office& office, const Account& account, const Envelope& envelope) {
+    return office.vault.digest("duplicate", account.id.to_string() + "\n" + compared_recipient(envelope.recipient) +
+                                                "\n" + std::string{unicode::trimmed(envelope.title)});
+}
+
+static Manifest manifest_of(const Office& office, const Account& account, const Dispatch& fresh,
+                            const Envelope& envelope) {
+    Manifest manifest;
+    manifest.dispatch = fresh.id.to_string();
+    manifest.sender = account.name;
+    manifest.recipient = envelope.recipient.address.name;
+    manifest.title = envelope.title;
+    manifest.salt = office.services.random.token(16);
+    manifest.received_at = fresh.received_at;
+    for (const auto& document : envelope.documents) {
+        manifest.documents.push_back({document.name, document.sha256, document.bytes});
+    }
+    return manifest;
+}
+
+static Error all_at_once(std::vector<Fault> faults) {
+    auto error = content_faulty.error({{"count", static_cast<std::int64_t>(faults.size())}});
+    error.faults = std::move(faults);
+    return error;
+}
+
+Result<Prepared> prepare_dispatch(const Office& office, const Account& account, Arrival arrival, Instant now) {
+    auto& envelope = arrival.envelope;
+    if (auto faults = faults_of(envelope, arrival.uploads, now); !faults.empty()) return all_at_once(std::move(faults));
+
+    Prepared prepared;
+    prepared.duplicate_window = account.duplicate_window;
+    const auto ordered = in_order(envelope, arrival.uploads);
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
+        envelope.documents[i].bytes = static_cast<std::int64_t>(ordered[i].bytes);
+        envelope.documents[i].sha256 = crypto::to_hex(crypto::view(ordered[i].sha256));
+        prepared.documents.push_back({ordered[i].blob, static_cast<std::int64_t>(ordered[i].file_number),
+                                      static_cast<std::int64_t>(ordered[i].bytes)});
+    }
+    prepared.recipients.push_back(TRY(recipient_of(office, envelope.recipient)));
+    for (const auto& party : envelope.exposed_to) {
+        prepared.recipients.push_back(TRY(recipient_of(office, party)));
+    }
+
+    auto& fresh = prepared.dispatch;
+    fresh.id = arrival.id.value_or(DispatchId::make(now, office.services.random));
+    fresh.account_id = account.id;
+    fresh.status_at = fresh.received_at = now;
+    fresh.dispatch_type = envelope.dispatch_type;
+    fresh.level = envelope.needs_high_level ? 4 : 3;
+    fresh.is_digital_only = envelope.is_digital_only;
+    fresh.external_reference = envelope.external_reference;
+    const auto text = json::write(envelope);
+    fresh.duplicate_digest = duplicate_digest(office, account, envelope);
+    fresh.content_digest = office.vault.digest("content", text);
+    const auto place = fresh.id.to_string();
+    fresh.envelope = office.vault.seal(arrival.key.derive("envelope"), text, place);
+    fresh.wrapped_key = office.vault.wrap(arrival.key, fresh.id);
+    const auto manifest = json::write(manifest_of(office, account, fresh, envelope));
+    prepared.manifest_digest = crypto::to_hex(crypto::view(crypto::sha256(manifest)));
+    fresh.manifest = office.vault.seal(office.vault.lasting_key(), manifest, place);
+    return prepared;
+}
+
+static Result<std::int64_t> tell_received(db::Transaction& transaction, const Office& office,
+                                          const Principal& principal, const Prepared& prepared, Instant now) {
+    journal::Body body;
+    body.text("manifest", prepared.manifest_digest)
+        .number("documents", static_cast<std::int64_t>(prepared.documents.size()));
+    const auto stored = TRY(office.services.journal.append(
+        transaction, principal,
+        {.type = "dispatch.post_received",
+         .subjects = {{"dispatch", prepared.dispatch.id.to_string()}, {"organisation", principal.organisation_id}},
+         .body = std::move(body),
+         .visibility = journal::Visibility::internal},
+        now));
+    return stored.sequence;
+}
+
+Result<DispatchId> accept_dispatch(db::Transaction& transaction, const Office& office, const Principal& principal,
+                                   Prepared prepared, Instant now) {
+    auto& fresh = prepared.dispatch;
+    if (const auto known = TRY(store::find(transaction, fresh.id))) {
+        const bool is_retry = known->account_id == fresh.account_id && known->content_digest == fresh.content_digest;
+        return is_retry ? Result<DispatchId>{known->id} : id_taken.error();
+    }
+    if (prepared.duplicate_window.count() > 0 &&
+        TRY(store::is_repeated(transaction, fresh.duplicate_digest, now - prepared.duplicate_window))) {
+        return duplicate.error();
+    }
+    fresh.received_event = TRY(tell_received(transaction, office, principal, prepared, now));
+    TRY(store::insert(transaction, fresh, prepared.recipients, prepared.documents));
+    TRY(store::add(transaction, fresh.id, {{now, HappeningKind::received, Status::received, {}}}));
+    TRY(jobs::enqueue(transaction, check_job, R"({"dispatch":")" + fresh.id.to_string() + "\"}", now, now,
+                      office.services.random, fresh.id.to_string()));
+    return fresh.id;
+}
+
+} // namespace dispatch

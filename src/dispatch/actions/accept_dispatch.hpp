@@ -1,0 +1,39 @@
+#pragma once
+#include "dispatch/domain/checks.hpp"
+#include "dispatch/office.hpp"
+#include "dispatch/store/account_store.hpp"
+#include "dispatch/store/dispatch_store.hpp"
+
+namespace dispatch {
+
+inline constexpr std::string_view check_job = "dispatch.check";
+
+/// A dispatch that is sealed and only needs to be written down.
+struct Prepared {
+    Dispatch dispatch;
+    std::vector<Recipient> recipients;
+    std::vector<StoredDocument> documents;
+    std::string manifest_digest; ///< What the journal vouches for.
+    std::chrono::seconds duplicate_window{0};
+};
+
+/// What came in through an interface.
+struct Arrival {
+    Envelope envelope;
+    std::vector<Upload> uploads;
+    crypto::Key key;              ///< What the uploads are sealed under; becomes the dispatch's own.
+    std::optional<DispatchId> id; ///< When the sender chose it.
+};
+
+/// Checks and seals, outside any transaction: the writer's thread is for the database alone.
+///
+/// Fails with dispatch.content_faulty and every fault.
+Result<Prepared> prepare_dispatch(const Office&, const Account&, Arrival, Instant now);
+
+/// Writes a prepared dispatch down: one transaction, after which it is never lost. The same id with the same content is
+/// a retry and gives the id again.
+///
+/// Fails with dispatch.duplicate, and with dispatch.id_taken when the id is of something else.
+Result<DispatchId> accept_dispatch(db::Transaction&, const Office&, const Principal&, Prepared, Instant now);
+
+} // namespace dispatch

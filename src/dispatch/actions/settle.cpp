@@ -1,0 +1,58 @@
+#include "dispatch/actions/settle.hpp"
+
+#include "dispatch/domain/errors.hpp"
+#include "platform/json/described_members.hpp"
+
+#include <algorithm>
+
+namespace dispatch {
+
+Result<void> Settling::move(Dispatch& dispatch, Status status, const std::vector<Happening>& happenings) const {
+    const bool is_new = dispatch.status != status;
+    dispatch.status = status;
+    dispatch.status_at = is_new ? now : dispatch.status_at;
+    if (!TRY(store::save(transaction, dispatch))) return still_under_way.error();
+    TRY(store::add(transaction, dispatch.id, happenings));
+    if (!is_new) return {};
+    journal::Body body;
+    body.text("status", json::name_of(status));
+    TRY(office.services.journal.append(transaction, principal,
+                                       {.type = "dispatch.moved_on",
+                                        .subjects = {{"dispatch", dispatch.id.to_string()}},
+                                        .body = std::move(body),
+                                        .visibility = journal::Visibility::internal},
+                                       now));
+    return {};
+}
+
+Result<void> mark_read(const Settling& settling, Dispatch dispatch, HappeningKind kind, std::string reader) {
+    using enum Status;
+    if (dispatch.status == read) return {};
+    if (dispatch.status == rejected || dispatch.status == failed_in_reception) return dispatch_not_found.error();
+    return settling.move(dispatch, read, {settling.happening(kind, read, std::move(reader))});
+}
+
+Result<void> destroy_contents(const Settling& settling, const std::vector<DispatchId>& ids, AccountId account) {
+    const auto found = TRY(store::of_account(settling.transaction, ids, account));
+    const bool has_all = std::ranges::all_of(
+        ids, [&](DispatchId id) { return std::ranges::find(found, id, &Dispatch::id) != found.end(); });
+    if (!has_all) return dispatch_not_found.error();
+    if (!std::ranges::all_of(found, [](const Dispatch& each) { return is_final(each.status); })) {
+        return still_under_way.error();
+    }
+    for (const auto& dispatch : found) {
+        if (!dispatch.wrapped_key) continue;
+        TRY(store::destroy_content(settling.transaction, dispatch.id));
+        TRY(store::add(settling.transaction, dispatch.id,
+                       {settling.happening(HappeningKind::content_destroyed, dispatch.status)}));
+        TRY(settling.office.services.journal.append(settling.transaction, settling.principal,
+                                                    {.type = "dispatch.content_destroyed",
+                                                     .subjects = {{"dispatch", dispatch.id.to_string()}},
+                                                     .body = {},
+                                                     .visibility = journal::Visibility::internal},
+                                                    settling.now));
+    }
+    return {};
+}
+
+} // namespace dispatch

@@ -1,0 +1,25 @@
+#pragma once
+#include "dispatch/office.hpp"
+
+#include <string>
+
+namespace dispatch {
+
+/// What somebody who tries the demonstration types. Of invented accounts on this machine alone, so no secret.
+namespace demonstration {
+inline constexpr std::string_view sender = "demo-avsender";
+inline constexpr std::string_view receiver = "demo-mottak";
+inline constexpr std::string_view secret = "bare-til-demonstrasjon";
+/// Solveig Tveitanemo, whom one can log in as; the number is synthetic.
+inline constexpr std::string_view citizen_number = "26878810189";
+/// Files beside the data: the receiver's key and certificate.
+inline constexpr std::string_view key_file = "demo-mottak.key.pem";
+inline constexpr std::string_view certificate_file = "demo-mottak.pem";
+} // namespace demonstration
+
+/// Opens an invented account of Alstahaug and an invented receiver of Bergen, and sends a few invented letters through
+/// the same actions as systems use. The receiver's key is written to the folder. Needs the demonstration of governance.
+/// Does nothing when there is an account already.
+Result<void> load_demonstration(const Office&, const std::string& folder);
+
+} // namespace dispatch

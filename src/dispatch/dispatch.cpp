@@ -1,0 +1,55 @@
+#include "dispatch/dispatch.hpp"
+
+#include "dispatch/actions/accept_dispatch.hpp"
+#include "dispatch/http/handlers.hpp"
+#include "dispatch/jobs/check_dispatch.hpp"
+#include "dispatch/store/account_store.hpp"
+#include "dispatch/texts.hpp"
+
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace dispatch {
+
+static constexpr std::uint8_t generations_max = 255;
+
+Result<Vault> open_vault(const std::string& folder, const crypto::Key& master, Random& random) {
+    std::map<std::uint8_t, crypto::Key> wrapping;
+    for (std::uint8_t generation = 1; generation < generations_max; ++generation) {
+        const auto path = fmt::format("{}/{}{}", folder, vault_key_prefix, generation);
+        if (generation > 1 && !std::filesystem::exists(path)) break;
+        auto key = TRY(crypto::load_or_create_master_key(path, random));
+        // Whoever has the folder's keys alone, or the master key alone, opens nothing.
+        wrapping.emplace(generation, master.derive(fmt::format("samband post {}", key.bytes())));
+    }
+    return Vault{std::move(wrapping), master.derive("samband post look-up"), random};
+}
+
+void add_routes(http::Router& router, const Office& office) {
+    add_svarut_v1_routes(router, office);
+    add_svarinn_v1_routes(router, office);
+    add_mailbox_routes(router, office);
+    add_outbox_routes(router, office);
+}
+
+const i18n::Catalogue& catalogue() {
+    return text::catalogue;
+}
+
+std::map<std::string, jobs::Handler> job_handlers(const Office& office) {
+    std::map<std::string, jobs::Handler> handlers;
+    handlers[std::string{check_job}] = [&office](const jobs::Job& job) { return check_dispatch(office, job); };
+    return handlers;
+}
+
+directory::Referrer referrer() {
+    return {"dispatch.referrer.accounts", store::count_for_organisation, store::move_organisation};
+}
+
+Result<Principal> Authenticator::authenticate(const http::Request& request) {
+    auto machine = TRY(door_.authenticate(request));
+    if (machine) return *std::move(machine);
+    return next_.authenticate(request);
+}
+
+} // namespace dispatch

@@ -1,0 +1,39 @@
+#pragma once
+// The front door of dispatch: digital post, taken from senders once, brought to recipients, and proved.
+#include "dispatch/door.hpp"
+#include "dispatch/office.hpp"
+#include "platform/http/authenticator.hpp"
+#include "platform/http/router.hpp"
+#include "platform/i18n/translator.hpp"
+#include "platform/jobs/jobs.hpp"
+
+#include <map>
+#include <string>
+
+namespace dispatch {
+
+inline constexpr std::string_view vault_key_prefix = "post-key-";
+/// The keys of the post in a data folder: "post-key-1" and so on, the newest wraps. Makes the first when there is none.
+/// Fails as crypto::load_or_create_master_key does.
+Result<Vault> open_vault(const std::string& folder, const crypto::Key& master, Random&);
+
+/// The office must outlive the router.
+void add_routes(http::Router&, const Office&);
+const i18n::Catalogue& catalogue();
+/// Handlers of this module's jobs, by kind.
+std::map<std::string, jobs::Handler> job_handlers(const Office&);
+/// What refers to organisations here and follows them through mergers and splits.
+directory::Referrer referrer();
+
+/// Asks the door first, then the one given.
+class Authenticator : public http::Authenticator {
+public:
+    Authenticator(Door& door, http::Authenticator& next) : door_{door}, next_{next} {}
+    Result<Principal> authenticate(const http::Request&) override;
+
+private:
+    Door& door_;
+    http::Authenticator& next_;
+};
+
+} // namespace dispatch

@@ -1,0 +1,40 @@
+#pragma once
+// The cheap checks: all that can be said about a dispatch from its metadata and the first bytes of its files.
+#include "dispatch/domain/envelope.hpp"
+#include "platform/crypto/digest.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dispatch {
+
+/// What came beside the metadata.
+struct Upload {
+    std::string name;
+    std::string first_bytes; ///< At most 4 kB.
+    std::uint64_t bytes = 0;
+    crypto::Digest sha256{};
+    std::string blob;            ///< Digest of the sealed bytes in the store.
+    std::size_t file_number = 0; ///< Among the files of the request: which key it is sealed under.
+};
+
+inline constexpr std::size_t file_name_length_max = 226;
+inline constexpr std::size_t title_length_max = 1000;
+inline constexpr std::size_t links_max = 5;
+inline constexpr std::size_t documents_max = 1000;
+inline constexpr std::uint64_t printed_bytes_max = 350ULL << 20;
+
+/// Everything that is wrong, at once. Pointers are written with the envelope's own words ("#/recipient/address/name").
+std::vector<Fault> faults_of(const Envelope&, const std::vector<Upload>&, Instant now);
+
+/// The uploads in the order of the envelope's documents, by name; only after faults_of found nothing.
+std::vector<Upload> in_order(const Envelope&, const std::vector<Upload>&);
+
+/// True when any of it may end on paper.
+inline bool may_be_printed(const Envelope& envelope) {
+    return !envelope.is_digital_only;
+}
+
+} // namespace dispatch

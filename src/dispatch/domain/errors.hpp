@@ -1,0 +1,42 @@
+#pragma once
+#include "platform/error.hpp"
+
+namespace dispatch {
+
+// Who asks
+inline constexpr ErrorCode credentials_wrong{"dispatch.credentials_wrong", ErrorKind::unauthenticated};
+inline constexpr ErrorCode too_many_attempts{"dispatch.too_many_attempts", ErrorKind::too_many};
+inline constexpr ErrorCode credential_taken{"dispatch.credential_taken", ErrorKind::conflict};
+inline constexpr ErrorCode secret_too_short{"dispatch.secret_too_short", ErrorKind::invalid_input};
+
+// What is sent
+inline constexpr ErrorCode metadata_missing{"dispatch.metadata_missing", ErrorKind::invalid_input};
+inline constexpr ErrorCode content_faulty{"dispatch.content_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode recipient_without_number{"dispatch.recipient_without_number", ErrorKind::invalid_input};
+inline constexpr ErrorCode recipient_two_numbers{"dispatch.recipient_two_numbers", ErrorKind::invalid_input};
+inline constexpr ErrorCode accounting_code_faulty{"dispatch.accounting_code_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode file_name_forbidden{"dispatch.file_name_forbidden", ErrorKind::invalid_input};
+inline constexpr ErrorCode file_name_twice{"dispatch.file_name_twice", ErrorKind::invalid_input};
+inline constexpr ErrorCode document_missing{"dispatch.document_missing", ErrorKind::invalid_input};
+inline constexpr ErrorCode document_unannounced{"dispatch.document_unannounced", ErrorKind::invalid_input};
+inline constexpr ErrorCode document_empty{"dispatch.document_empty", ErrorKind::invalid_input};
+inline constexpr ErrorCode document_not_pdf{"dispatch.document_not_pdf", ErrorKind::invalid_input};
+inline constexpr ErrorCode not_printable{"dispatch.not_printable", ErrorKind::invalid_input};
+inline constexpr ErrorCode too_large_for_print{"dispatch.too_large_for_print", ErrorKind::invalid_input};
+inline constexpr ErrorCode level_needs_encryption{"dispatch.level_needs_encryption", ErrorKind::invalid_input};
+inline constexpr ErrorCode encryption_not_taken{"dispatch.encryption_not_taken", ErrorKind::invalid_input};
+inline constexpr ErrorCode reply_needs_organisation{"dispatch.reply_needs_organisation", ErrorKind::invalid_input};
+inline constexpr ErrorCode signing_faulty{"dispatch.signing_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode duplicate{"dispatch.duplicate", ErrorKind::invalid_input};
+inline constexpr ErrorCode id_taken{"dispatch.id_taken", ErrorKind::invalid_input};
+
+// What became of it
+inline constexpr ErrorCode dispatch_not_found{"dispatch.dispatch_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode assurance_too_low{"dispatch.assurance_too_low", ErrorKind::forbidden};
+inline constexpr ErrorCode letter_unopened{"dispatch.letter_unopened", ErrorKind::conflict};
+inline constexpr ErrorCode still_under_way{"dispatch.still_under_way", ErrorKind::conflict};
+inline constexpr ErrorCode content_gone{"dispatch.content_gone", ErrorKind::not_found};
+inline constexpr ErrorCode document_damaged{"dispatch.document_damaged", ErrorKind::invalid_input};
+inline constexpr ErrorCode pdf_locked{"dispatch.pdf_locked", ErrorKind::invalid_input};
+
+} // namespace dispatch

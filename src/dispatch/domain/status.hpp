@@ -1,0 +1,75 @@
+#pragma once
+// What has become of a dispatch. Each interface has words of its own for these; none of them is asked anywhere else.
+#include <boost/describe/enum.hpp>
+
+#include <cstdint>
+
+namespace dispatch {
+
+/// received ──▶ accepted ──▶ ready_for_receiver ──▶ read
+///     │            │  │             └──permanent failure──▶ the next channel
+///     │            │  └──▶ notified ──▶ read
+///     │            │          └── deadline ──▶ sent_to_print ──▶ printed, or sent_digitally when never printed
+///     │            └──▶ not_delivered   (digital only, and no way led to the recipient)
+///     └──▶ rejected, failed_in_reception
+/// handled_manually: closed by hand, from anywhere before it was read or printed.
+enum class Status : std::uint8_t {
+    received,
+    accepted,
+    rejected,
+    failed_in_reception,
+    ready_for_receiver,
+    notified,
+    read,
+    sent_digitally,
+    sent_to_print,
+    printed,
+    not_delivered,
+    handled_manually
+};
+BOOST_DESCRIBE_ENUM(Status, received, accepted, rejected, failed_in_reception, ready_for_receiver, notified, read,
+                    sent_digitally, sent_to_print, printed, not_delivered, handled_manually)
+
+/// Nothing more happens by itself.
+constexpr bool is_final(Status status) {
+    switch (status) {
+    case Status::rejected:
+    case Status::failed_in_reception:
+    case Status::read:
+    case Status::sent_digitally:
+    case Status::printed:
+    case Status::not_delivered:
+    case Status::handled_manually:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The way it goes to its recipient.
+enum class Channel : std::uint8_t { undecided, receiver, mailbox, print, none };
+BOOST_DESCRIBE_ENUM(Channel, undecided, receiver, mailbox, print, none)
+
+/// One line of a dispatch's history.
+enum class HappeningKind : std::uint8_t {
+    received,
+    metadata_valid,
+    originals_stored,
+    file_generated,
+    accepted,
+    rejected,
+    ready_for_receiver,
+    receiver_failed,
+    receiver_gave_up,
+    notified,
+    waits_for_print,
+    not_delivered,
+    read,
+    read_elsewhere,
+    content_destroyed
+};
+BOOST_DESCRIBE_ENUM(HappeningKind, received, metadata_valid, originals_stored, file_generated, accepted, rejected,
+                    ready_for_receiver, receiver_failed, receiver_gave_up, notified, waits_for_print, not_delivered,
+                    read, read_elsewhere, content_destroyed)
+
+} // namespace dispatch

@@ -1,0 +1,31 @@
+#pragma once
+#include "dispatch/domain/checks.hpp"
+#include "dispatch/office.hpp"
+#include "dispatch/store/account_store.hpp"
+#include "platform/http/router.hpp"
+
+namespace dispatch {
+
+void add_svarut_v1_routes(http::Router&, const Office&);
+void add_svarinn_v1_routes(http::Router&, const Office&);
+void add_mailbox_routes(http::Router&, const Office&);
+void add_outbox_routes(http::Router&, const Office&);
+
+/// The account that the principal sends for. Fails with platform.right_missing, dispatch.credentials_wrong.
+Result<Account> sending_account(db::Reader&, const Principal&);
+
+/// A request with metadata first and files behind, as SvarUt's clients send them.
+struct SentParts {
+    std::string metadata;
+    std::vector<Upload> uploads;
+};
+/// Part names do not count, and the metadata may have come with a file name or without. Fails with
+/// dispatch.metadata_missing.
+Result<SentParts> sent_parts(const http::Command&);
+/// A copy of the key that the request's files are sealed under; a fresh one when it has none.
+crypto::Key key_of(const http::Command&);
+
+/// "04.03.2026 10:00:00", Norwegian time.
+std::string display_time(Instant);
+
+} // namespace dispatch

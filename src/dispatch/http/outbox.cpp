@@ -1,0 +1,84 @@
+#include "dispatch/actions/content.hpp"
+#include "dispatch/domain/errors.hpp"
+#include "dispatch/http/handlers.hpp"
+#include "dispatch/rights.hpp"
+#include "dispatch/store/mailbox_store.hpp"
+#include "dispatch/views/pages.hpp"
+#include "platform/http/represent.hpp"
+
+namespace dispatch {
+
+namespace {
+
+/// The organisation that the principal may see the outbox of: their own.
+Result<directory::OrganisationId> outbox_of(const Principal& principal) {
+    TRY(principal.require(right::see_outbox, principal.organisation_id));
+    const auto id = directory::OrganisationId::parse(principal.organisation_id);
+    if (!id) return dispatch_not_found.error();
+    return *id;
+}
+
+/// Title and recipient stand in the manifest, which senders keep; the content is not opened for this.
+Result<void> fill_sent(SentRow& row, const Office& office, const Dispatch& dispatch) {
+    const auto manifest = TRY(open_manifest(office, dispatch));
+    row.id = dispatch.id;
+    row.url = "/outbox/" + dispatch.id.to_string();
+    row.title = manifest.title;
+    row.recipient = manifest.recipient;
+    row.sender = manifest.sender;
+    row.reference = dispatch.external_reference;
+    row.status = dispatch.status;
+    row.received_at = dispatch.received_at;
+    row.status_at = dispatch.status_at;
+    return {};
+}
+
+Result<http::Response> list_sent(const Office& office, const http::Query& query) {
+    const auto organisation = TRY(outbox_of(query.principal));
+    const auto asked = TRY(query.request.read_query<OutboxQuestion>());
+    OutboxView view;
+    view.status = asked.status;
+    store::OutboxFilter filter;
+    filter.status = asked.status;
+    for (const auto& dispatch : TRY(store::sent_by(query.reader, organisation, filter))) {
+        TRY(fill_sent(view.sent.emplace_back(), office, dispatch));
+    }
+    return http::represent<OutboxView>(query, view,
+                                       {.html = [&](const OutboxView& shown) { return outbox_page(query, shown); }});
+}
+
+Result<http::Response> show_sent(const Office& office, const http::Query& query) {
+    const auto organisation = TRY(outbox_of(query.principal));
+    const auto id = DispatchId::parse(query.request.path_value("dispatch"));
+    if (!id) return dispatch_not_found.error();
+    const auto dispatch = TRY(store::sent_by(query.reader, organisation, *id));
+    SentView view;
+    TRY(fill_sent(view, office, dispatch));
+    view.channel = dispatch.channel;
+    view.has_content = dispatch.wrapped_key.has_value();
+    for (const auto& document : TRY(open_manifest(office, dispatch)).documents) {
+        view.documents.push_back({document.name, document.sha256, document.bytes});
+    }
+    for (const auto& happening : TRY(store::history(query.reader, dispatch.id))) {
+        view.happenings.push_back({happening.at, happening.kind, happening.detail});
+    }
+    return http::represent<SentView>(query, view,
+                                     {.html = [&](const SentView& shown) { return sent_page(query, shown); }});
+}
+
+} // namespace
+
+void add_outbox_routes(http::Router& router, const Office& office) {
+    router.get("/outbox", right::see_outbox, [&office](const http::Query& query) { return list_sent(office, query); },
+               {.operation = "listSent",
+                .summary = "What one's own organisation has sent, the newest first.",
+                .query = json::type_of<OutboxQuestion>(),
+                .answer = json::type_of<OutboxView>()});
+    router.get("/outbox/{dispatch}", right::see_outbox,
+               [&office](const http::Query& query) { return show_sent(office, query); },
+               {.operation = "showSent",
+                .summary = "One dispatch, and all that happened to it.",
+                .answer = json::type_of<SentView>()});
+}
+
+} // namespace dispatch

@@ -1,0 +1,254 @@
+#include "dispatch/domain/errors.hpp"
+#include "dispatch/http/svarut_v1.hpp"
+#include "platform/errors.hpp"
+#include "platform/http/problem.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace dispatch::svarut_v1 {
+
+static std::string text_or_empty(const Text& text) {
+    return text.value_or(std::string{});
+}
+
+static std::optional<Instant> instant_of(const Maybe<std::int64_t>& milliseconds) {
+    if (!milliseconds) return std::nullopt;
+    return Instant{std::chrono::milliseconds{*milliseconds}};
+}
+
+static std::vector<Extra> extras_of(const Maybe<std::vector<EkstraMetadata>>& sent) {
+    std::vector<Extra> extras;
+    for (const auto& each : sent.value_or(std::vector<EkstraMetadata>{})) {
+        extras.push_back({text_or_empty(each.key), text_or_empty(each.value)});
+    }
+    return extras;
+}
+
+static Party party_of(const DigitalAdresse& sent) {
+    Party party;
+    party.identity_number = text_or_empty(sent.fodsels_nummer);
+    party.organisation_number = text_or_empty(sent.organisasjons_nummer);
+    return party;
+}
+
+static Party party_of(const Adresse& sent) {
+    Party party = sent.digital_adresse ? party_of(*sent.digital_adresse) : Party{};
+    if (!sent.post_adresse) return party;
+    const auto& address = *sent.post_adresse;
+    party.address = {text_or_empty(address.navn),        text_or_empty(address.adresse1),
+                     text_or_empty(address.adresse2),    text_or_empty(address.adresse3),
+                     text_or_empty(address.post_nummer), text_or_empty(address.post_sted),
+                     text_or_empty(address.land)};
+    return party;
+}
+
+static ArchiveReference reference_of(const Noark& sent) {
+    ArchiveReference reference;
+    reference.sakssekvensnummer = sent.saks_sekvens_nummer;
+    reference.saksaar = sent.saks_aar;
+    reference.journalaar = sent.journal_aar;
+    reference.journalsekvensnummer = sent.journal_sekvens_nummer;
+    reference.journalpostnummer = sent.journal_post_nummer;
+    reference.journalposttype = sent.journal_post_type;
+    reference.journalstatus = sent.journal_status;
+    reference.journaldato = instant_of(sent.journal_dato);
+    reference.dokumentets_dato = instant_of(sent.dokumentets_dato);
+    reference.tittel = sent.tittel;
+    reference.saksbehandler = sent.saks_behandler;
+    reference.extra = extras_of(sent.ekstra_metadata);
+    return reference;
+}
+
+static Document document_of(const Dokument& sent) {
+    Document document;
+    document.name = text_or_empty(sent.filnavn);
+    document.media_type = text_or_empty(sent.mime_type);
+    document.kind = text_or_empty(sent.dokument_type);
+    document.is_to_be_signed = sent.skal_signeres.value_or(false);
+    document.is_sensitive = sent.inneholder_personsensitiv_informasjon.value_or(false);
+    document.is_left_out_of_print = sent.ekskluderes_fra_utskrift.value_or(false);
+    document.giro_pages = sent.giroark_sider.value_or(std::vector<std::int64_t>{});
+    document.extra = extras_of(sent.ekstra_metadata);
+    return document;
+}
+
+Envelope envelope_of(const Forsendelse& sent) {
+    Envelope envelope;
+    envelope.title = text_or_empty(sent.tittel);
+    if (sent.mottaker) envelope.recipient = party_of(*sent.mottaker);
+    for (const auto& each : sent.eksponert_for.value_or(std::vector<DigitalAdresse>{})) {
+        envelope.exposed_to.push_back(party_of(each));
+    }
+    envelope.sending_system = text_or_empty(sent.avgivende_system);
+    envelope.accounting_code = text_or_empty(sent.konterings_kode);
+    envelope.dispatch_type = text_or_empty(sent.forsendelses_type);
+    envelope.external_reference = text_or_empty(sent.ekstern_referanse);
+    envelope.is_digital_only = sent.kun_digital_levering.value_or(false);
+    envelope.is_encrypted = sent.kryptert.value_or(false);
+    envelope.needs_high_level = sent.krev_niva4_innlogging.value_or(false);
+    envelope.is_confidential = sent.taushetsbelagt_post.value_or(false);
+    envelope.can_be_replied_to = sent.svar_pa_forsendelse_link.value_or(false);
+    const auto print = sent.utskrifts_konfigurasjon.value_or(UtskriftsKonfigurasjon{});
+    envelope.prints_in_colour = print.utskrift_med_farger.value_or(false);
+    envelope.prints_on_both_sides = print.tosidig.value_or(false);
+    if (sent.svar_sendes_til) envelope.reply_to = party_of(*sent.svar_sendes_til);
+    if (sent.svar_pa_forsendelse) envelope.reply_to_dispatch = sent.svar_pa_forsendelse->id;
+    envelope.signing_ends_at = instant_of(sent.signering_utloper);
+    const auto signature = text_or_empty(sent.signatur_type);
+    if (signature == "AUTENTISERT_SIGNATUR") envelope.signature_kind = SignatureKind::authenticated;
+    if (signature == "AVANSERT_SIGNATUR") envelope.signature_kind = SignatureKind::advanced;
+    if (sent.metadata_fra_avleverende_system)
+        envelope.from_archive = reference_of(*sent.metadata_fra_avleverende_system);
+    if (sent.metadata_for_import) envelope.for_import = reference_of(*sent.metadata_for_import);
+    for (const auto& each : sent.dokumenter.value_or(std::vector<Dokument>{})) {
+        envelope.documents.push_back(document_of(each));
+    }
+    for (const auto& each : sent.lenker.value_or(std::vector<Lenke>{})) {
+        envelope.links.push_back(
+            {text_or_empty(each.url_lenke), text_or_empty(each.url_tekst), text_or_empty(each.lede_tekst)});
+    }
+    return envelope;
+}
+
+std::string wire_place(std::string_view pointer) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 25> words{{
+        {"title", "tittel"},
+        {"recipient", "mottaker"},
+        {"exposedTo", "eksponertFor"},
+        {"sendingSystem", "avgivendeSystem"},
+        {"dispatchType", "forsendelsesType"},
+        {"externalReference", "eksternReferanse"},
+        {"accountingCode", "konteringsKode"},
+        {"isEncrypted", "kryptert"},
+        {"replyTo", "svarSendesTil"},
+        {"replyToDispatch", "svarPaForsendelse.id"},
+        {"address", "postAdresse"},
+        {"name", "navn"},
+        {"town", "postSted"},
+        {"postalCode", "postNummer"},
+        {"identityNumber", "digitalAdresse.fodselsNummer"},
+        {"organisationNumber", "digitalAdresse.organisasjonsNummer"},
+        {"documents", "dokumenter"},
+        {"mediaType", "mimeType"},
+        {"giroPages", "giroarkSider"},
+        {"links", "lenker"},
+        {"url", "urlLenke"},
+        {"text", "urlTekst"},
+        {"lead", "ledeTekst"},
+        {"signing", "signering"},
+        {"kind", "dokumentType"},
+    }};
+    if (pointer.starts_with("#")) pointer.remove_prefix(1);
+    const bool is_document = pointer.starts_with("/documents");
+    std::string place;
+    while (!pointer.empty()) {
+        pointer.remove_prefix(1);
+        const auto step = pointer.substr(0, pointer.find('/'));
+        pointer.remove_prefix(step.size());
+        const auto found = std::ranges::find(words, step, &decltype(words)::value_type::first);
+        const auto word = is_document && step == "name" ? "filnavn" : found == words.end() ? step : found->second;
+        place.append(place.empty() ? "" : ".").append(word);
+    }
+    return place;
+}
+
+std::string_view wire_status(Status status) {
+    switch (status) {
+    case Status::received:
+        return "MOTTATT";
+    case Status::accepted:
+        return "AKSEPTERT";
+    case Status::rejected:
+    case Status::failed_in_reception:
+        return "AVVIST";
+    case Status::ready_for_receiver:
+        return "KLAR_FOR_MOTTAK";
+    case Status::notified:
+        return "VARSLET";
+    case Status::read:
+        return "LEST";
+    case Status::sent_digitally:
+        return "SENDT_DIGITALT";
+    case Status::sent_to_print:
+        return "SENDT_PRINT";
+    case Status::printed:
+        return "PRINTET";
+    case Status::not_delivered:
+        return "IKKE_LEVERT";
+    case Status::handled_manually:
+        return "MANUELT_HANDTERT";
+    }
+    return "MOTTATT";
+}
+
+std::string wire_sentence(const Happening& happening, std::size_t documents) {
+    switch (happening.kind) {
+    case HappeningKind::received:
+        return "Mottatt, og tildelt forsendelse-id";
+    case HappeningKind::metadata_valid:
+        return "Metadata er validert OK";
+    case HappeningKind::originals_stored:
+        return fmt::format("Orginaldokumenter er lagret ({} dokument)", documents); // Spelt as SvarUt spells it.
+    case HappeningKind::file_generated:
+        return "Forsendelsesfil generert";
+    case HappeningKind::accepted:
+        return "Akseptert for ekspedering";
+    case HappeningKind::rejected:
+        return "Avvist: " + happening.detail;
+    case HappeningKind::ready_for_receiver:
+        return "Klar for mottak av " + happening.detail;
+    case HappeningKind::receiver_failed:
+        return "Mottak feilet, prøves igjen: " + happening.detail;
+    case HappeningKind::receiver_gave_up:
+        return "Mottak feilet permanent: " + happening.detail;
+    case HappeningKind::notified:
+        return "Lagt i mottakerens innboks";
+    case HappeningKind::waits_for_print:
+        return "Venter på utskrift";
+    case HappeningKind::not_delivered:
+        return "Ikke levert: ingen digital kanal nådde mottakeren";
+    case HappeningKind::read:
+        return "Lest av mottaker";
+    case HappeningKind::read_elsewhere:
+        return "Lest i " + happening.detail;
+    case HappeningKind::content_destroyed:
+        return "Filene er slettet";
+    }
+    return {};
+}
+
+/// "dispatch.content_faulty" is "CONTENT_FAULTY"; the one that clients know has the name they know.
+static std::string wire_code(const Error& error) {
+    if (error.code == duplicate.name) return "GJENTAGENDE_FORSENDELSE";
+    std::string code{error.code.substr(error.code.find('.') + 1)};
+    std::ranges::transform(code, code.begin(),
+                           [](char letter) { return letter >= 'a' && letter <= 'z' ? letter - 0x20 : letter; });
+    return code;
+}
+
+static int wire_http_status(const http::Call& call, const Error& error) {
+    const auto status = http::status_of(error, call.request);
+    return status == 422 || status == 409 ? 400 : status;
+}
+
+http::Response refusal(const http::Call& call, const Error& error) {
+    Feil feil{wire_code(error), call.t.detail_of(error)};
+    for (const auto& fault : error.faults) {
+        feil.message.append(feil.message.empty() ? "" : " ")
+            .append(wire_place(fault.pointer))
+            .append(": ")
+            .append(call.t.detail_of(fault));
+    }
+    const auto status = wire_http_status(call, error);
+    auto response = http::json_text(json::write(feil), status);
+    response.with("cache-control", "no-store");
+    if (status == 401) response.with("www-authenticate", R"(Basic realm="samband", charset="UTF-8")");
+    if (error.retry_after_s || error.kind == ErrorKind::unavailable) {
+        response.with("retry-after", std::to_string(error.retry_after_s.value_or(5)));
+    }
+    return response;
+}
+
+} // namespace dispatch::svarut_v1

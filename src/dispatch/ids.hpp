@@ -1,0 +1,10 @@
+#pragma once
+#include "platform/id.hpp"
+
+namespace dispatch {
+
+using DispatchId = Id<struct DispatchTag>;
+using AccountId = Id<struct AccountTag>;
+using ReceiverId = Id<struct ReceiverTag>;
+
+} // namespace dispatch

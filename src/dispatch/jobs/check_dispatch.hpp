@@ -1,0 +1,11 @@
+#pragma once
+#include "dispatch/office.hpp"
+#include "platform/jobs/jobs.hpp"
+
+namespace dispatch {
+
+/// Opens every document, compares it with what was received and looks into it; then the dispatch is accepted and sent
+/// on its way, or rejected with every reason. Done before, it does nothing.
+Result<void> check_dispatch(const Office&, const jobs::Job&);
+
+} // namespace dispatch

@@ -1,0 +1,129 @@
+#include "dispatch/demonstration.hpp"
+
+#include "dispatch/actions/accept_dispatch.hpp"
+#include "dispatch/actions/open_account.hpp"
+#include "dispatch/domain/example_pdf.hpp"
+#include "dispatch/jobs/check_dispatch.hpp"
+#include "platform/crypto/cms.hpp"
+#include "platform/crypto/key_file.hpp"
+#include "platform/crypto/sealed_stream.hpp"
+
+#include <fmt/format.h>
+
+namespace dispatch {
+
+namespace {
+
+struct SaidLetter {
+    std::string_view title, document, line;
+    bool is_for_organisation = false;
+    int days_ago = 0;
+};
+constexpr std::array<SaidLetter, 4> letters{{
+    {"Vedtak om barnehageplass", "Vedtak.pdf", "Oppdiktet eksempel: barnet har fått plass fra 1. august.", false, 9},
+    {"Varsel om nabosak", "Nabovarsel.pdf", "Oppdiktet eksempel: naboen søker om å bygge garasje.", false, 4},
+    {"Svar på søknad om redusert foreldrebetaling", "Svar.pdf", "Oppdiktet eksempel: søknaden er innvilget.", false, 1},
+    {"Innspill til felles prosjekt", "Innspill.pdf", "Oppdiktet eksempel: kommunens innspill.", true, 2},
+}};
+
+Envelope envelope_of(const SaidLetter& said, const std::string& organisation_number) {
+    Envelope envelope;
+    envelope.title = said.title;
+    envelope.sending_system = "Demonstrasjon";
+    envelope.is_digital_only = true;
+    if (said.is_for_organisation) {
+        envelope.recipient.address.name = "Bergen kommune";
+        envelope.recipient.organisation_number = organisation_number;
+    } else {
+        envelope.recipient.address.name = "Solveig Tveitanemo";
+        envelope.recipient.identity_number = demonstration::citizen_number;
+    }
+    Document document;
+    document.name = said.document;
+    document.media_type = "application/pdf";
+    envelope.documents.push_back(std::move(document));
+    return envelope;
+}
+
+/// The document sealed in the store, as an upload is.
+Result<Upload> stored(const Office& office, const crypto::Key& key, const SaidLetter& said) {
+    const auto content = example_pdf(said.title, said.line);
+    crypto::SealingStream sealing{crypto::file_key_of(key, 0)};
+    const auto sealed = sealing.add(content) + sealing.finish();
+    const auto digest = TRY(office.services.blobs.put(sealed));
+    return Upload{std::string{said.document}, content, content.size(), crypto::sha256(content), digest.to_string(), 0};
+}
+
+Result<void> send_letter(const Office& office, const Account& account, const Principal& principal,
+                         const SaidLetter& said, const std::string& organisation_number) {
+    const auto at = office.services.clock.now() - std::chrono::days{said.days_ago};
+    auto key = crypto::Key::make(office.services.random);
+    auto upload = TRY(stored(office, key, said));
+    Arrival arrival{envelope_of(said, organisation_number), {}, std::move(key), std::nullopt};
+    arrival.uploads.push_back(std::move(upload));
+    const auto prepared = TRY(prepare_dispatch(office, account, std::move(arrival), at));
+    const auto id = TRY(office.services.database.write(
+        [&](db::Transaction& transaction) { return accept_dispatch(transaction, office, principal, prepared, at); }));
+    jobs::Job job;
+    job.payload = R"({"dispatch":")" + id.to_string() + "\"}";
+    return check_dispatch(office, job);
+}
+
+Result<Account> open_sender(const Office& office, const Principal& program) {
+    const auto now = office.services.clock.now();
+    auto reader = TRY(office.services.database.reader());
+    const auto municipality = TRY(directory::find_organisation_by_key(*reader, "1820"));
+    reader.reset();
+    Account account{AccountId::make(now, office.services.random), municipality.name, municipality.id, {}, true, now};
+    account.duplicate_window = std::chrono::hours{24};
+    const NewCredential wanted{std::string{demonstration::sender}, std::string{demonstration::secret}, account.id, {}};
+    const auto credential = TRY(hashed(office, wanted));
+    TRY(office.services.database.write(
+        [&](db::Transaction& transaction) { return open_account(transaction, office, program, account, credential); }));
+    return account;
+}
+
+/// Gives the organisation number that the receiver gets post for.
+Result<std::string> open_fetcher(const Office& office, const Principal& program, const std::string& folder) {
+    const auto now = office.services.clock.now();
+    auto reader = TRY(office.services.database.reader());
+    const auto bergen = TRY(directory::find_organisation_by_key(*reader, "4601"));
+    reader.reset();
+    const auto key = crypto::make_cms_key("Samband demonstrasjon", 10);
+    TRY(crypto::create_secret_file(fmt::format("{}/{}", folder, demonstration::key_file), key.private_key_pem));
+    TRY(crypto::create_secret_file(fmt::format("{}/{}", folder, demonstration::certificate_file), key.certificate_pem));
+    const Receiver receiver{ReceiverId::make(now, office.services.random),
+                            "Postmottak i Bergen (oppdiktet)",
+                            bergen.id,
+                            key.certificate_pem,
+                            true,
+                            now};
+    const NewCredential wanted{
+        std::string{demonstration::receiver}, std::string{demonstration::secret}, {}, receiver.id};
+    const auto credential = TRY(hashed(office, wanted));
+    TRY(office.services.database.write([&](db::Transaction& transaction) {
+        return open_receiver(transaction, office, program, receiver, {{bergen.organisation_number, {}, 0, receiver.id}},
+                             credential);
+    }));
+    return bergen.organisation_number;
+}
+
+} // namespace
+
+Result<void> load_demonstration(const Office& office, const std::string& folder) {
+    auto reader = TRY(office.services.database.reader());
+    const auto known = TRY(store::credential(*reader, demonstration::sender));
+    reader.reset();
+    if (known) return {};
+    const auto program = the_program("demonstrasjon");
+    const auto account = TRY(open_sender(office, program));
+    const auto organisation_number = TRY(open_fetcher(office, program, folder));
+    auto principal = program;
+    principal.organisation_id = account.organisation_id.to_string();
+    for (const auto& letter : letters) {
+        TRY(send_letter(office, account, principal, letter, organisation_number));
+    }
+    return {};
+}
+
+} // namespace dispatch

@@ -1,0 +1,15 @@
+#pragma once
+// What every action of dispatch stands on. Made once by the program; outlives its routes and jobs.
+#include "directory/directory.hpp"
+#include "dispatch/vault.hpp"
+#include "platform/services.hpp"
+
+namespace dispatch {
+
+struct Office {
+    const Services& services;
+    Vault vault;
+    directory::PersonKey person_key;
+};
+
+} // namespace dispatch

@@ -1,0 +1,13 @@
+#pragma once
+#include "platform/principal.hpp"
+
+namespace dispatch::right {
+
+/// Send, and ask what became of what was sent; the scope is the account.
+inline constexpr Right send{"dispatch.send"};
+/// Fetch what was sent to a receiver's organisations; the scope is the receiver.
+inline constexpr Right receive{"dispatch.receive"};
+/// See what an organisation has sent; the scope is the organisation.
+inline constexpr Right see_outbox{"dispatch.see_outbox"};
+
+} // namespace dispatch::right

@@ -1,0 +1,134 @@
+#include "dispatch/store/account_store.hpp"
+
+namespace dispatch::store {
+
+Result<void> insert(db::Transaction& transaction, const Account& fresh) {
+    return transaction.enqueue(
+        "INSERT INTO dispatch_account (id, name, organisation_id, duplicate_window_s, is_invented, opened_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6)",
+        {fresh.id, fresh.name, fresh.organisation_id, fresh.duplicate_window.count(), fresh.is_invented,
+         fresh.opened_at});
+}
+
+Result<void> insert(db::Transaction& transaction, const Receiver& fresh) {
+    return transaction.enqueue(
+        "INSERT INTO dispatch_receiver (id, name, organisation_id, certificate, is_invented, opened_at) "
+        "VALUES ($1, $2, $3, $4, $5, $6)",
+        {fresh.id, fresh.name, fresh.organisation_id, fresh.certificate, fresh.is_invented, fresh.opened_at});
+}
+
+Result<void> insert(db::Transaction& transaction, const ReceiverAddress& fresh) {
+    return transaction.enqueue(
+        "INSERT INTO dispatch_receiver_address (organisation_number, dispatch_type, level, receiver_id) "
+        "VALUES ($1, $2, $3, $4) ON CONFLICT (organisation_number, dispatch_type, level) "
+        "DO UPDATE SET receiver_id = excluded.receiver_id",
+        {fresh.organisation_number, fresh.dispatch_type, fresh.level, fresh.receiver_id});
+}
+
+Result<bool> insert(db::Transaction& transaction, const Credential& fresh, Instant now) {
+    const auto added =
+        TRY(transaction.execute("INSERT INTO dispatch_credential (name, secret_hash, account_id, receiver_id, made_at) "
+                                "VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+                                {fresh.name, fresh.secret_hash, fresh.account_id, fresh.receiver_id, now}));
+    return added == 1;
+}
+
+static Account account_of(const db::Row& row) {
+    Account found;
+    found.id = row.id<AccountId>(0);
+    found.name = row.text(1);
+    found.organisation_id = row.id<directory::OrganisationId>(2);
+    found.duplicate_window = std::chrono::seconds{row.number(3)};
+    found.is_invented = row.flag(4);
+    found.opened_at = row.instant(5);
+    return found;
+}
+
+Result<std::optional<Account>> account(db::Reader& reader, AccountId id) {
+    const auto row = TRY(reader.find("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at "
+                                     "FROM dispatch_account WHERE id = $1",
+                                     {id}));
+    if (!row) return std::optional<Account>{};
+    return std::optional{account_of(*row)};
+}
+
+Result<std::vector<Account>> accounts_of(db::Reader& reader, directory::OrganisationId organisation) {
+    std::vector<Account> found;
+    for (const auto& row :
+         TRY(reader.query("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at "
+                          "FROM dispatch_account WHERE organisation_id = $1 ORDER BY name, id",
+                          {organisation}))) {
+        found.push_back(account_of(row));
+    }
+    return found;
+}
+
+Result<std::optional<Receiver>> receiver(db::Reader& reader, ReceiverId id) {
+    const auto row = TRY(reader.find("SELECT id, name, organisation_id, certificate, is_invented, opened_at "
+                                     "FROM dispatch_receiver WHERE id = $1",
+                                     {id}));
+    if (!row) return std::optional<Receiver>{};
+    Receiver found;
+    found.id = row->id<ReceiverId>(0);
+    found.name = row->text(1);
+    found.organisation_id = row->id<directory::OrganisationId>(2);
+    found.certificate = row->text(3);
+    found.is_invented = row->flag(4);
+    found.opened_at = row->instant(5);
+    return std::optional{std::move(found)};
+}
+
+Result<std::optional<Credential>> credential(db::Reader& reader, std::string_view name) {
+    const auto row = TRY(reader.find(
+        "SELECT name, secret_hash, account_id, receiver_id FROM dispatch_credential WHERE name = $1", {name}));
+    if (!row) return std::optional<Credential>{};
+    Credential found;
+    found.name = row->text(0);
+    found.secret_hash = row->text(1);
+    if (!row->is_null(2)) found.account_id = row->id<AccountId>(2);
+    if (!row->is_null(3)) found.receiver_id = row->id<ReceiverId>(3);
+    return std::optional{std::move(found)};
+}
+
+Result<std::vector<ReceiverAddress>> receiver_addresses(db::Reader& reader, const AddressFilter& filter) {
+    std::vector<ReceiverAddress> found;
+    for (const auto& row : TRY(reader.query(
+             "SELECT a.organisation_number, a.dispatch_type, a.level, a.receiver_id, r.name "
+             "FROM dispatch_receiver_address a JOIN dispatch_receiver r ON r.id = a.receiver_id "
+             "WHERE (a.organisation_number = $1 OR $1 = '') AND (a.dispatch_type = $2 OR $2 = '' "
+             "OR a.dispatch_type = '') AND (a.level = $3 OR $3 = 0 OR a.level = 0) "
+             "ORDER BY a.organisation_number, a.dispatch_type, a.level",
+             {filter.organisation_number.value_or(""), filter.dispatch_type.value_or(""), filter.level.value_or(0)}))) {
+        found.push_back({row.text(0), row.text(1), row.number(2), row.id<ReceiverId>(3), row.text(4)});
+    }
+    return found;
+}
+
+Result<std::optional<ReceiverId>> receiver_for(db::Reader& reader, std::string_view organisation_number,
+                                               std::string_view dispatch_type, std::int64_t level) {
+    const auto row =
+        TRY(reader.find("SELECT receiver_id FROM dispatch_receiver_address "
+                        "WHERE organisation_number = $1 AND dispatch_type IN ($2, '') AND level IN ($3, 0) "
+                        "ORDER BY dispatch_type DESC, level DESC LIMIT 1",
+                        {organisation_number, dispatch_type, level}));
+    if (!row) return std::optional<ReceiverId>{};
+    return std::optional{row->id<ReceiverId>(0)};
+}
+
+Result<std::int64_t> count_for_organisation(db::Reader& reader, directory::OrganisationId id) {
+    const auto row = TRY(reader.find("SELECT (SELECT COUNT(*) FROM dispatch_account WHERE organisation_id = $1) + "
+                                     "(SELECT COUNT(*) FROM dispatch_receiver WHERE organisation_id = $1)",
+                                     {id}));
+    return row->number(0);
+}
+
+Result<std::int64_t> move_organisation(db::Transaction& transaction, directory::OrganisationId from,
+                                       directory::OrganisationId to) {
+    const auto accounts = TRY(
+        transaction.execute("UPDATE dispatch_account SET organisation_id = $2 WHERE organisation_id = $1", {from, to}));
+    const auto receivers = TRY(transaction.execute(
+        "UPDATE dispatch_receiver SET organisation_id = $2 WHERE organisation_id = $1", {from, to}));
+    return accounts + receivers;
+}
+
+} // namespace dispatch::store

@@ -1,0 +1,75 @@
+#pragma once
+// Accounts, receivers and their credentials.
+#include "directory/ids.hpp"
+#include "dispatch/ids.hpp"
+#include "platform/db/database.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dispatch {
+
+/// Who sends: what SvarUt calls a konto.
+struct Account {
+    AccountId id;
+    std::string name;
+    directory::OrganisationId organisation_id;
+    std::chrono::seconds duplicate_window{86'400}; ///< 0: nothing is taken for a repetition.
+    bool is_invented = false;
+    Instant opened_at;
+};
+
+/// Who fetches by machine: what SvarInn calls a mottakersystem.
+struct Receiver {
+    ReceiverId id;
+    std::string name;
+    directory::OrganisationId organisation_id;
+    std::string certificate; ///< X.509, PEM.
+    bool is_invented = false;
+    Instant opened_at;
+};
+
+/// Which post goes to a receiver; empty type and level 0 stand for all of them.
+struct ReceiverAddress {
+    std::string organisation_number;
+    std::string dispatch_type;
+    std::int64_t level = 0;
+    ReceiverId receiver_id{};
+    std::string receiver_name{}; ///< Filled when read.
+};
+
+struct Credential {
+    std::string name;
+    std::string secret_hash;
+    std::optional<AccountId> account_id;
+    std::optional<ReceiverId> receiver_id;
+};
+
+namespace store {
+
+Result<void> insert(db::Transaction&, const Account&);
+Result<void> insert(db::Transaction&, const Receiver&);
+Result<void> insert(db::Transaction&, const ReceiverAddress&);
+/// False when the name is taken.
+Result<bool> insert(db::Transaction&, const Credential&, Instant now);
+
+Result<std::optional<Account>> account(db::Reader&, AccountId);
+Result<std::vector<Account>> accounts_of(db::Reader&, directory::OrganisationId);
+Result<std::optional<Receiver>> receiver(db::Reader&, ReceiverId);
+Result<std::optional<Credential>> credential(db::Reader&, std::string_view name);
+/// Those that fit; what is not given fits all. Ordered by number, type and level.
+struct AddressFilter {
+    std::optional<std::string> organisation_number, dispatch_type;
+    std::optional<std::int64_t> level;
+};
+Result<std::vector<ReceiverAddress>> receiver_addresses(db::Reader&, const AddressFilter&);
+/// The most specific receiver for this post: its type before every type, its level before every level.
+Result<std::optional<ReceiverId>> receiver_for(db::Reader&, std::string_view organisation_number,
+                                               std::string_view dispatch_type, std::int64_t level);
+
+Result<std::int64_t> count_for_organisation(db::Reader&, directory::OrganisationId);
+Result<std::int64_t> move_organisation(db::Transaction&, directory::OrganisationId from, directory::OrganisationId to);
+
+} // namespace store
+} // namespace dispatch

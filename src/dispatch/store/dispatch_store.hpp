@@ -1,0 +1,83 @@
+#pragma once
+// Dispatches as they are kept: what may be searched in clear or as keyed hashes, all else sealed.
+#include "dispatch/domain/status.hpp"
+#include "dispatch/ids.hpp"
+#include "platform/db/database.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dispatch {
+
+struct Dispatch {
+    DispatchId id;
+    AccountId account_id;
+    Status status = Status::received;
+    Instant status_at, received_at;
+    Channel channel = Channel::undecided;
+    std::optional<ReceiverId> receiver_id;
+    std::string dispatch_type;
+    std::int64_t level = 3;
+    bool is_digital_only = false;
+    std::string external_reference;
+    db::Bytes duplicate_digest, content_digest;
+    std::optional<db::Bytes> envelope, wrapped_key; ///< Nothing once the content is destroyed.
+    db::Bytes manifest;
+    std::int64_t received_event = 0; ///< Its sequence in the journal.
+    std::int64_t version = 1;
+};
+
+enum class RecipientKind : std::uint8_t { person, organisation, address };
+BOOST_DESCRIBE_ENUM(RecipientKind, person, organisation, address)
+
+struct Recipient {
+    RecipientKind kind = RecipientKind::address;
+    std::optional<db::Bytes> identity_hash;
+    std::optional<std::string> organisation_number;
+};
+
+struct StoredDocument {
+    std::string blob;
+    std::int64_t file_number = 0;
+    std::int64_t bytes = 0; ///< Of the content as sent.
+};
+
+struct Happening {
+    Instant at;
+    HappeningKind kind = HappeningKind::received;
+    Status status = Status::received;
+    std::string detail; ///< A number, a receiver's words, a reason; by kind.
+};
+
+namespace store {
+
+Result<void> insert(db::Transaction&, const Dispatch&, const std::vector<Recipient>&,
+                    const std::vector<StoredDocument>&);
+Result<std::optional<Dispatch>> find(db::Reader&, DispatchId);
+/// Fails with dispatch.dispatch_not_found, also for one of another account.
+Result<Dispatch> of_account(db::Reader&, DispatchId, AccountId);
+/// The same, several at once; those of other accounts and unknown ones are left out.
+Result<std::vector<Dispatch>> of_account(db::Reader&, const std::vector<DispatchId>&, AccountId);
+/// Newest first.
+Result<std::vector<DispatchId>> with_reference(db::Reader&, AccountId, std::string_view external_reference);
+/// Those that wait for the receiver, the oldest first.
+Result<std::vector<Dispatch>> waiting_for(db::Reader&, ReceiverId, int limit);
+/// Whether the same sender sent the same title to the same recipient since then, and it was not rejected.
+Result<bool> is_repeated(db::Reader&, const db::Bytes& duplicate_digest, Instant since);
+
+/// Status, channel and receiver, when nobody else has changed them meanwhile: then gives false.
+Result<bool> save(db::Transaction&, Dispatch&);
+/// Takes away envelope and key.
+Result<void> destroy_content(db::Transaction&, DispatchId);
+Result<void> rewrap(db::Transaction&, DispatchId, const db::Bytes& wrapped_key);
+
+Result<std::vector<StoredDocument>> documents(db::Reader&, DispatchId);
+Result<std::vector<Recipient>> recipients(db::Reader&, DispatchId);
+
+/// Appends after what has happened so far.
+Result<void> add(db::Transaction&, DispatchId, const std::vector<Happening>&);
+Result<std::vector<Happening>> history(db::Reader&, DispatchId);
+
+} // namespace store
+} // namespace dispatch

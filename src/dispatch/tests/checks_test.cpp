@@ -1,0 +1,123 @@
+#include "dispatch/domain/checks.hpp"
+
+#include "dispatch/domain/errors.hpp"
+#include "dispatch/domain/pdf_look.hpp"
+#include "dispatch/vault.hpp"
+#include "platform/errors.hpp"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace {
+
+constexpr Instant noon{std::chrono::hours{500'000}};
+
+dispatch::Document pdf(std::string name) {
+    dispatch::Document document;
+    document.name = std::move(name);
+    document.media_type = "application/pdf";
+    return document;
+}
+
+dispatch::Envelope good() {
+    dispatch::Envelope envelope;
+    envelope.title = "Vedtak";
+    envelope.recipient.address.name = "Kari Eksempel";
+    envelope.recipient.address.postal_code = "0010";
+    envelope.recipient.address.town = "OSLO";
+    envelope.documents = {pdf("brev.pdf")};
+    return envelope;
+}
+
+dispatch::Upload upload(std::string name, std::string first = "%PDF-1.4", std::uint64_t bytes = 100) {
+    return {std::move(name), std::move(first), bytes, {}, {}, 0};
+}
+
+bool has(const dispatch::Envelope& envelope, const std::vector<dispatch::Upload>& uploads, const ErrorCode& code) {
+    const auto faults = dispatch::faults_of(envelope, uploads, noon);
+    return std::ranges::count(faults, code.name, &Fault::code) > 0;
+}
+
+} // namespace
+
+TEST(Checks, FindNothingInWhatIsGood) {
+    EXPECT_TRUE(dispatch::faults_of(good(), {upload("brev.pdf")}, noon).empty());
+}
+
+TEST(Checks, FindEachFaultByItsCode) {
+    const std::vector<dispatch::Upload> one{upload("brev.pdf")};
+    const auto with = [](auto change) {
+        auto envelope = good();
+        change(envelope);
+        return envelope;
+    };
+    using dispatch::Envelope;
+    EXPECT_TRUE(has(with([](Envelope& e) { e.is_digital_only = true; }), one, dispatch::recipient_without_number));
+    EXPECT_TRUE(has(with([](Envelope& e) {
+                        e.recipient.identity_number = "13814520077";
+                        e.recipient.organisation_number = "971032146";
+                    }),
+                    one, dispatch::recipient_two_numbers));
+    EXPECT_TRUE(has(with([](Envelope& e) { e.accounting_code = "en to"; }), one, dispatch::accounting_code_faulty));
+    EXPECT_FALSE(has(with([](Envelope& e) { e.accounting_code = "Ås-1.æ_ø"; }), one, dispatch::accounting_code_faulty));
+    EXPECT_TRUE(has(with([](Envelope& e) { e.documents = {pdf("a:b.pdf")}; }), {upload("a:b.pdf")},
+                    dispatch::file_name_forbidden));
+    EXPECT_TRUE(has(with([](Envelope& e) {
+                        e.documents = {pdf("Ærlig.pdf"), pdf("ærlig.PDF")};
+                    }),
+                    one, dispatch::file_name_twice));
+    EXPECT_TRUE(has(good(), {}, dispatch::document_missing));
+    EXPECT_TRUE(has(good(), {upload("brev.pdf"), upload("mer.pdf")}, dispatch::document_unannounced));
+    EXPECT_TRUE(has(good(), {upload("brev.pdf", "", 0)}, dispatch::document_empty));
+    EXPECT_TRUE(has(good(), {upload("brev.pdf", "<html>")}, dispatch::document_not_pdf));
+    EXPECT_TRUE(has(with([](Envelope& e) { e.documents[0].media_type = "text/plain"; }), one, dispatch::not_printable));
+    EXPECT_TRUE(
+        has(good(), {upload("brev.pdf", "%PDF-1.4", dispatch::printed_bytes_max)}, dispatch::too_large_for_print));
+    EXPECT_TRUE(has(with([](Envelope& e) { e.is_encrypted = true; }), one, dispatch::encryption_not_taken));
+    EXPECT_TRUE(has(with([](Envelope& e) { e.needs_high_level = true; }), one, dispatch::level_needs_encryption));
+    EXPECT_TRUE(has(with([](Envelope& e) { e.can_be_replied_to = true; }), one, dispatch::reply_needs_organisation));
+    EXPECT_TRUE(has(with([](Envelope& e) { e.documents[0].is_to_be_signed = true; }), one, dispatch::signing_faulty));
+    EXPECT_TRUE(has(with([](Envelope& e) {
+                        e.links = {{"javascript:alert(1)", "x", ""}};
+                    }),
+                    one, platform::not_one_of));
+    EXPECT_TRUE(has(with([](Envelope& e) { e.title = std::string(1001, 'x'); }), one, platform::too_long));
+    EXPECT_TRUE(has(with([](Envelope& e) { e.documents.resize(1001); }), one, platform::too_many_items));
+}
+
+TEST(PdfLook, SeesALockHoweverThePiecesFall) {
+    const std::string locked = "%PDF-1.7\ntrailer <</Size 3/Encrypt 4 0 R>>\n%%EOF\n";
+    for (std::size_t cut = 1; cut < locked.size(); ++cut) {
+        dispatch::PdfLook look;
+        look.add(std::string_view{locked}.substr(0, cut));
+        look.add(std::string_view{locked}.substr(cut));
+        EXPECT_TRUE(look.is_locked()) << cut; // dispatch::pdf_locked
+        EXPECT_TRUE(look.is_whole()) << cut;
+    }
+    dispatch::PdfLook open;
+    open.add("%PDF-1.7\n<</EncryptMetadata false>>");
+    EXPECT_FALSE(open.is_locked());
+    EXPECT_FALSE(open.is_whole()); // dispatch::document_damaged
+}
+
+TEST(Vault, OpensWhatOlderKeysWrappedAndNothingOfOthers) {
+    const auto random = make_seeded_random(1);
+    const auto key = [](char filling) { return *crypto::Key::from_bytes(std::string(32, filling)); };
+    std::map<std::uint8_t, crypto::Key> first, both;
+    first.emplace(std::uint8_t{1}, key('a'));
+    both.emplace(std::uint8_t{1}, key('a'));
+    both.emplace(std::uint8_t{2}, key('b'));
+    const dispatch::Vault older{std::move(first), key('l'), *random}, newer{std::move(both), key('l'), *random};
+    const auto id = dispatch::DispatchId::make(noon, *random);
+    const auto secret = crypto::Key::make(*random);
+    const auto wrapped = older.wrap(secret, id);
+    EXPECT_EQ(newer.unwrap(wrapped, id)->bytes(), secret.bytes());
+    EXPECT_FALSE(newer.is_newest(wrapped));
+    const auto again = newer.wrap(secret, id);
+    EXPECT_TRUE(newer.is_newest(again));
+    EXPECT_EQ(older.unwrap(again, id).error().code, platform::seal_broken.name);
+    EXPECT_FALSE(newer.unwrap(wrapped, dispatch::DispatchId::make(noon, *random)));
+    EXPECT_EQ(older.digest("x", "text"), newer.digest("x", "text"));
+    EXPECT_NE(older.digest("x", "text"), older.digest("y", "text"));
+}

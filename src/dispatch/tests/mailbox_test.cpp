@@ -1,0 +1,140 @@
+// What recipients and a sender's people see, and what they do not.
+#include "dispatch/domain/errors.hpp"
+#include "dispatch/rights.hpp"
+#include "dispatch/store/dispatch_store.hpp"
+#include "dispatch/tests/post_world.hpp"
+
+#include <fmt/format.h>
+
+namespace {
+
+class Mailbox : public post::Office {
+protected:
+    world::Browser browser{world, [this](http::Router& routes) { dispatch::add_routes(routes, office); }};
+    Principal kari = citizen("Kari Eksempel", std::string{post::kari});
+    Principal ola = citizen("Ola Eksempel", "24819020023");
+
+    Principal citizen(const std::string& name, const std::string& number) {
+        const auto made = world.database->write([&](db::Transaction& transaction) {
+            const directory::Doer doer{*world.journal, world.system, *world.random, world.clock.now()};
+            return directory::register_person(transaction, doer, office.person_key,
+                                              {.name = name, .identity_number = number, .is_invented = true});
+        });
+        EXPECT_TRUE(made) << describe(made.error());
+        Principal somebody = world::World::person(name, {});
+        somebody.id = made->to_string();
+        somebody.assurance = "substantial";
+        return somebody;
+    }
+    Principal worker(const std::string& organisation) {
+        auto somebody = world::World::person("Jorunn", {});
+        somebody.organisation_id = organisation;
+        somebody.grants = {{std::string{dispatch::right::see_outbox.name}, organisation}};
+        return somebody;
+    }
+    /// A letter that lies in Kari's mailbox.
+    std::string delivered(std::string_view title, std::string_view more = {}) {
+        const auto id = sent(title, more);
+        work();
+        return id;
+    }
+    static std::string code_of(const http::Response& answer) {
+        const auto value = json::parse(answer.body);
+        return value ? std::string{value->text_of("code")} : answer.body;
+    }
+};
+EACH_DATABASE(Mailbox);
+
+} // namespace
+
+TEST_P(Mailbox, ALetterIsListedOpenedAndReadAndItsSenderSeesThat) {
+    const auto id = delivered("Vedtak om plass");
+    const auto list = browser.get("/mailbox", kari);
+    EXPECT_EQ(list.status, 200);
+    EXPECT_NE(list.body.find("Vedtak om plass"), std::string::npos);
+    EXPECT_NE(list.body.find("Ulest"), std::string::npos);
+
+    const auto path = "/mailbox/" + id;
+    EXPECT_NE(browser.get(path, kari).body.find("Åpne brevet"), std::string::npos);
+    EXPECT_EQ(json::parse(browser.get(path + ".json", kari).body)->find("documents")->array()->size(), 0U);
+    const auto early = browser.get(path + "/documents/0", kari);
+    EXPECT_EQ(early.status, 409);
+    EXPECT_NE(early.body.find("er ikke åpnet"), std::string::npos) << dispatch::letter_unopened.name;
+    EXPECT_EQ(status_of(id), "VARSLET");
+
+    EXPECT_EQ(browser.post(path + "/opening", {}, kari).status, 303);
+    EXPECT_EQ(browser.post(path + "/opening", {}, kari).status, 303);
+    EXPECT_EQ(status_of(id), "LEST");
+    EXPECT_NE(browser.get(path, kari).body.find("brev.pdf"), std::string::npos);
+    const auto document = browser.get(path + "/documents/0", kari);
+    EXPECT_EQ(document.status, 200);
+    EXPECT_EQ(document.content_type, "application/pdf");
+    EXPECT_EQ(document.body, "%PDF-1.4\nEksempel\n%%EOF\n");
+    EXPECT_EQ(document.header("content-disposition"), "inline; filename*=UTF-8''brev.pdf");
+    EXPECT_EQ(browser.get(path + "/documents/1", kari).status, 404);
+    EXPECT_EQ(browser.get("/forsendelse/" + id + "/0", kari).header("location"), path);
+}
+
+TEST_P(Mailbox, NobodyElseSeesIt) {
+    const auto id = delivered("Vedtak");
+    const auto path = "/mailbox/" + id;
+    EXPECT_EQ(browser.get("/mailbox", ola).body.find("Vedtak"), std::string::npos);
+    for (const auto& rest : {std::string{}, std::string{"/documents/0"}}) {
+        EXPECT_EQ(browser.get(path + rest, ola).status, 404) << rest;
+        EXPECT_EQ(browser.get(path + rest).status, 303) << rest; // To the log-in.
+    }
+    EXPECT_EQ(browser.post(path + "/opening", {}, ola).status, 404);
+    EXPECT_EQ(status_of(id), "VARSLET");
+    auto runner = world::World::person("Drift", {Right{"platform.operate"}});
+    EXPECT_EQ(browser.get(path, runner).status, 404);
+    EXPECT_EQ(browser.get("/outbox", runner).status, 403);
+    const auto unknown = browser.get("/mailbox.json", runner);
+    EXPECT_FALSE(*json::parse(unknown.body)->find("isKnown")->boolean());
+}
+
+TEST_P(Mailbox, SomebodyItIsShownToMayReadItTooButOnlyTheAddresseeEndsTheWait) {
+    const auto id = delivered("Delt", R"(,"eksponertFor":[{"fodselsNummer":"24819020023"}])");
+    const auto path = "/mailbox/" + id;
+    EXPECT_EQ(browser.post(path + "/opening", {}, ola).status, 303);
+    EXPECT_EQ(browser.get(path + "/documents/0", ola).status, 200);
+    EXPECT_EQ(status_of(id), "VARSLET");
+    EXPECT_EQ(browser.get(path + "/documents/0", kari).status, 409);
+}
+
+TEST_P(Mailbox, PostAtLevelFourIsOpenedAtAssuranceHighOnly) {
+    const auto id = delivered("Følsomt");
+    const auto raised = world.database->write([&](db::Transaction& transaction) {
+        return transaction.execute("UPDATE dispatch_dispatch SET level = 4 WHERE id = $1", {id});
+    });
+    ASSERT_TRUE(raised);
+    const auto refused = browser.get("/mailbox/" + id + ".json", kari);
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(code_of(refused), dispatch::assurance_too_low.name);
+    EXPECT_EQ(browser.post("/mailbox/" + id + "/opening", {}, kari).status, 403);
+    kari.assurance = "high";
+    EXPECT_EQ(browser.post("/mailbox/" + id + "/opening", {}, kari).status, 303);
+}
+
+TEST_P(Mailbox, AnOrganisationSeesWhatItHasSentAndNoOther) {
+    const auto id = delivered("Vedtak", R"(,"eksternReferanse":"sak 7")");
+    const auto own = worker(ks.to_string());
+    const auto list = browser.get("/outbox", own);
+    EXPECT_EQ(list.status, 200);
+    EXPECT_NE(list.body.find("Vedtak"), std::string::npos);
+    EXPECT_EQ(browser.get("/outbox?status=rejected", own).body.find("/outbox/" + id), std::string::npos);
+    const auto page = browser.get("/outbox/" + id, own);
+    EXPECT_EQ(page.status, 200);
+    for (const auto* words : {"Kari Eksempel", "sak 7", "Lagt i mottakerens innboks", "brev.pdf"}) {
+        EXPECT_NE(page.body.find(words), std::string::npos) << words;
+    }
+    EXPECT_EQ(page.body.find(post::kari), std::string::npos);
+    const auto value = *json::parse(browser.get("/outbox/" + id + ".json", own).body);
+    EXPECT_EQ(value.text_of("status"), "notified");
+    EXPECT_EQ(value.text_of("channel"), "mailbox");
+
+    const auto other = worker("01890000-0000-7000-8000-000000000000");
+    EXPECT_EQ(browser.get("/outbox/" + id, other).status, 404);
+    EXPECT_EQ(browser.get("/outbox.json", other).body.find(id), std::string::npos);
+    EXPECT_EQ(browser.get("/mailbox/" + id, own).status, 404);
+    EXPECT_EQ(browser.get("/outbox", kari).status, 403);
+}

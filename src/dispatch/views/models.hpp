@@ -1,0 +1,91 @@
+#pragma once
+// What the pages show and the JSON holds.
+#include "dispatch/domain/status.hpp"
+#include "dispatch/ids.hpp"
+#include "platform/json/described.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dispatch {
+
+struct LetterRow {
+    DispatchId id;
+    std::string url, title, sender;
+    Instant received_at;
+    bool is_opened = false;
+    std::int64_t documents = 0;
+};
+BOOST_DESCRIBE_STRUCT(LetterRow, (), (id, url, title, sender, received_at, is_opened, documents))
+
+struct MailboxView {
+    std::vector<LetterRow> letters;
+    bool is_known = true; ///< False when nobody knows which post is this person's.
+};
+BOOST_DESCRIBE_STRUCT(MailboxView, (), (letters, is_known))
+
+struct LetterDocument {
+    std::string name, url;
+    std::int64_t bytes = 0;
+};
+BOOST_DESCRIBE_STRUCT(LetterDocument, (), (name, url, bytes))
+
+struct LetterLink {
+    std::string url, text, lead;
+};
+BOOST_DESCRIBE_STRUCT(LetterLink, (), (url, text, lead))
+
+struct LetterView {
+    DispatchId id;
+    std::string url, title, sender, recipient;
+    Instant received_at;
+    std::int64_t level = 3;
+    std::optional<Instant> opened_at;
+    std::vector<LetterDocument> documents; ///< Once it is opened.
+    std::vector<LetterLink> links;
+};
+BOOST_DESCRIBE_STRUCT(LetterView, (),
+                      (id, url, title, sender, recipient, received_at, level, opened_at, documents, links))
+
+struct OutboxQuestion {
+    std::optional<Status> status;
+};
+BOOST_DESCRIBE_STRUCT(OutboxQuestion, (), (status))
+
+struct SentRow {
+    DispatchId id;
+    std::string url, title, recipient, sender, reference;
+    Status status = Status::received;
+    Instant received_at, status_at;
+};
+BOOST_DESCRIBE_STRUCT(SentRow, (), (id, url, title, recipient, sender, reference, status, received_at, status_at))
+
+struct OutboxView {
+    std::optional<Status> status;
+    std::vector<SentRow> sent;
+};
+BOOST_DESCRIBE_STRUCT(OutboxView, (), (status, sent))
+
+struct SentDocument {
+    std::string name, sha256;
+    std::int64_t bytes = 0;
+};
+BOOST_DESCRIBE_STRUCT(SentDocument, (), (name, sha256, bytes))
+
+struct HappeningView {
+    Instant at;
+    HappeningKind kind = HappeningKind::received;
+    std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(HappeningView, (), (at, kind, detail))
+
+struct SentView : SentRow {
+    Channel channel = Channel::undecided;
+    bool has_content = true;
+    std::vector<SentDocument> documents;
+    std::vector<HappeningView> happenings;
+};
+BOOST_DESCRIBE_STRUCT(SentView, (SentRow), (channel, has_content, documents, happenings))
+
+} // namespace dispatch

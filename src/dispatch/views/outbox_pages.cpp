@@ -1,0 +1,126 @@
+#include "dispatch/texts.hpp"
+#include "dispatch/views/pages.hpp"
+#include "platform/ui/components.hpp"
+#include "platform/ui/page.hpp"
+
+#include <fmt/format.h>
+
+namespace dispatch {
+
+static std::string status_label(const http::Call& call, Status status) {
+    return call.t.by_name(fmt::format("status.{}", json::name_of(status)));
+}
+
+static Html status_tag(const http::Call& call, Status status) {
+    using enum ui::Tone;
+    switch (status) {
+    case Status::read:
+    case Status::printed:
+        return ui::tag(status_label(call, status), success, ui::Icon::checkmark_circle);
+    case Status::rejected:
+    case Status::failed_in_reception:
+    case Status::not_delivered:
+        return ui::tag(status_label(call, status), danger, ui::Icon::minus_circle);
+    case Status::received:
+    case Status::accepted:
+        return ui::tag(status_label(call, status), neutral, ui::Icon::hourglass);
+    default:
+        return ui::tag(status_label(call, status), info, ui::Icon::envelope);
+    }
+}
+
+static Html status_filter(const http::Call& call, const OutboxView& view) {
+    std::vector<ui::Choice> choices{
+        {.value = {}, .label = call.t(text::outbox_all), .hint = {}, .is_chosen = !view.status}};
+    for (const auto status : json::enumerator_values<Status>) {
+        choices.push_back({.value = std::string{json::name_of(status)},
+                           .label = status_label(call, status),
+                           .hint = {},
+                           .is_chosen = view.status == status});
+    }
+    ui::Field field;
+    field.name = "status";
+    field.label = call.t(text::fact_status);
+    return ui::filter_form(call, call.url("/outbox"), ui::select(call, {}, field, choices));
+}
+
+Html outbox_page(const http::Call& call, const OutboxView& view) {
+    const auto& t = call.t;
+    ui::Page page;
+    page.title = t(text::outbox);
+    page.crumbs = {{page.title, {}}};
+    ui::Hero hero;
+    hero.title = page.title;
+    hero.lead = t(text::outbox_lead);
+    page.hero = ui::hero(hero);
+    std::vector<std::vector<Html>> rows;
+    for (const auto& row : view.sent) {
+        rows.push_back({ui::link(row.title, call.url(row.url)), row.recipient, status_tag(call, row.status),
+                        t.date_time(row.received_at), row.reference});
+    }
+    const auto table = ui::table(t(text::outbox),
+                                 {{.name = t(text::fact_title)},
+                                  {.name = t(text::fact_recipient), .hides_on_phone = true},
+                                  {.name = t(text::fact_status)},
+                                  {.name = t(text::fact_received), .hides_on_phone = true},
+                                  {.name = t(text::fact_reference), .hides_on_phone = true}},
+                                 rows);
+    page.content = html::join({status_filter(call, view),
+                               rows.empty() ? ui::empty_state(t(text::outbox_none), t(text::outbox_none_text)) : table,
+                               ui::formats_card(call, {{"JSON", "/outbox.json"}})});
+    page.alternates = {{http::Format::json, "/outbox.json"}};
+    return ui::page(call, page);
+}
+
+static Html happenings_section(const http::Call& call, const SentView& view) {
+    std::vector<ui::Happening> lines;
+    for (auto happening = view.happenings.rbegin(); happening != view.happenings.rend(); ++happening) {
+        lines.push_back({.when = call.t.date_time(happening->at),
+                         .machine_time = to_string(happening->at),
+                         .what = Html{call.t.by_name(fmt::format("happening.{}", json::name_of(happening->kind)))},
+                         .who = happening->detail,
+                         .icon = {}});
+    }
+    return ui::section(call.t(text::sent_history), "history", ui::timeline(lines));
+}
+
+static Html sent_documents(const http::Call& call, const SentView& view) {
+    std::vector<std::vector<Html>> rows;
+    for (const auto& document : view.documents) {
+        rows.push_back(
+            {document.name, size_in_words(call, document.bytes), html::code(document.sha256.substr(0, 16) + "…")});
+    }
+    if (rows.empty()) return {};
+    return ui::section(call.t(text::letter_documents), "documents",
+                       ui::table(call.t(text::letter_documents),
+                                 {{.name = call.t(text::fact_file)},
+                                  {.name = call.t(text::fact_size), .is_number = true},
+                                  {.name = "SHA-256", .hides_on_phone = true}},
+                                 rows));
+}
+
+Html sent_page(const http::Call& call, const SentView& view) {
+    const auto& t = call.t;
+    ui::Page page;
+    page.title = view.title;
+    page.crumbs = {{t(text::outbox), call.url("/outbox")}, {view.title, {}}};
+    ui::Hero hero;
+    hero.tags = {status_tag(call, view.status)};
+    hero.title = view.title;
+    page.hero = ui::hero(hero);
+    const auto facts = ui::facts({{t(text::fact_recipient), view.recipient},
+                                  {t(text::fact_account), view.sender},
+                                  {t(text::fact_received), t.date_time(view.received_at)},
+                                  {t(text::fact_changed), t.date_time(view.status_at)},
+                                  {t(text::fact_reference), view.reference},
+                                  {t(text::fact_id), html::code(view.id.to_string())}});
+    const auto gone = view.has_content ? Html{}
+                                       : ui::alert(ui::Tone::info, t(text::sent_content_gone),
+                                                   html::p(t(text::sent_content_gone_text)));
+    page.content = ui::columns(html::join({gone, happenings_section(call, view), sent_documents(call, view)}),
+                               ui::card(t(text::sent_about), facts), t(text::sent_about));
+    page.alternates = {{http::Format::json, view.url + ".json"}};
+    return ui::page(call, page);
+}
+
+} // namespace dispatch

@@ -1,0 +1,16 @@
+#pragma once
+#include "dispatch/views/models.hpp"
+#include "platform/html/html.hpp"
+#include "platform/http/call.hpp"
+
+namespace dispatch {
+
+Html mailbox_page(const http::Call&, const MailboxView&);
+Html letter_page(const http::Call&, const LetterView&);
+Html outbox_page(const http::Call&, const OutboxView&);
+Html sent_page(const http::Call&, const SentView&);
+
+/// "12,3 kB"
+std::string size_in_words(const http::Call&, std::int64_t bytes);
+
+} // namespace dispatch

@@ -1,0 +1,114 @@
+"""Digital post over the wire, as the systems of senders and receivers speak: by curl and with the openssl command, in pieces, with an
+expectation first, and by those who may not."""
+import base64
+import http.client
+import io
+import json
+import subprocess
+import tempfile
+import time
+import uuid
+import zipfile
+
+from visiting import Visiting
+
+SENDER, RECEIVER, SECRET = "demo-avsender", "demo-mottak", "bare-til-demonstrasjon"
+V1 = "/tjenester/api/forsendelse/v1"
+PDF = b"%PDF-1.4\nEksempel\n%%EOF\n"
+BERGEN = "964338531"
+CITIZEN = "26878810189"
+BOUNDARY = "grense"
+
+
+def basic(name, secret=SECRET):
+    return "Basic " + base64.b64encode(f"{name}:{secret}".encode()).decode()
+
+
+def letter(recipient, title=None):
+    return {"tittel": title or f"Prøve {uuid.uuid4()}", "kunDigitalLevering": True,
+            "mottaker": {"postAdresse": {"navn": "Eksempel"}, "digitalAdresse": recipient},
+            "dokumenter": [{"filnavn": "brev.pdf", "mimeType": "application/pdf"}]}
+
+
+def multipart(metadata, content=PDF, name="brev.pdf"):
+    lines = [f"--{BOUNDARY}", 'Content-Disposition: form-data; name="forsendelse"', "", json.dumps(metadata),
+             f"--{BOUNDARY}", f'Content-Disposition: form-data; name="filer"; filename="{name}"', "", ""]
+    return "\r\n".join(lines).encode() + content + f"\r\n--{BOUNDARY}--\r\n".encode()
+
+
+class Post(Visiting):
+    def ask(self, method, path, body=None, who=SENDER, secret=SECRET, **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", self.program.port, timeout=30)
+        sent = {"Authorization": basic(who, secret), **headers} if who else headers
+        connection.request(method, path, body, sent, encode_chunked="Transfer-Encoding" in sent)
+        answer = connection.getresponse()
+        content = answer.read()
+        connection.close()
+        return answer, content
+
+    def send(self, metadata, **headers):
+        form = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", **headers}
+        answer, content = self.ask("POST", V1 + "/sendForsendelse", multipart(metadata), **form)
+        self.assertEqual(answer.status, 200, content)
+        return json.loads(content)["id"]
+
+    def reaches(self, identity, status):
+        limit = time.monotonic() + 20
+        while time.monotonic() < limit:
+            said = json.loads(self.ask("GET", f"{V1}/{identity}/status")[1])["status"]
+            if said == status:
+                return
+            time.sleep(0.05)
+        self.fail(f"{identity} is {said}, not {status}")
+
+    def test_a_letter_is_sent_by_curl_in_one_line(self):
+        with tempfile.NamedTemporaryFile(suffix=".pdf") as document:
+            document.write(PDF)
+            document.flush()
+            metadata = letter({"fodselsNummer": CITIZEN})
+            metadata["dokumenter"][0]["filnavn"] = document.name.rpartition("/")[2]
+            done = subprocess.run(["curl", "-s", "-u", f"{SENDER}:{SECRET}", "-F", f"forsendelse={json.dumps(metadata)}", "-F",
+                                   f"filer=@{document.name}", f"http://127.0.0.1:{self.program.port}{V1}/sendForsendelse"],
+                                  capture_output=True, text=True, check=True)
+        self.reaches(json.loads(done.stdout)["id"], "VARSLET")
+
+    def test_a_receiver_fetches_opens_and_acknowledges(self):
+        identity = self.send(letter({"organisasjonsNummer": BERGEN}))
+        self.reaches(identity, "KLAR_FOR_MOTTAK")
+        waiting = json.loads(self.ask("GET", "/tjenester/svarinn/mottaker/hentNyeForsendelser", who=RECEIVER)[1])
+        listed = next(each for each in waiting if each["id"] == identity)
+        self.assertEqual(listed["filmetadata"][0]["filnavn"], "brev.pdf")
+        path = "/" + listed["downloadUrl"].split("/", 3)[3]
+        answer, message = self.ask("GET", path, who=RECEIVER)
+        self.assertEqual(answer.getheader("Content-Type"), "application/zip")
+        self.assertTrue(answer.getheader("Content-Disposition").startswith('attachment; filename="dokumenter-'))
+        key = self.program.folder / "data/demo-mottak.key.pem"
+        opened = subprocess.run(["openssl", "cms", "-decrypt", "-inform", "DER", "-binary", "-inkey", str(key)], input=message,
+                                capture_output=True, check=True).stdout
+        with zipfile.ZipFile(io.BytesIO(opened)) as archive:
+            self.assertEqual({name: archive.read(name) for name in archive.namelist()}, {"brev.pdf": PDF})
+        receipt, _ = self.ask("POST", f"/tjenester/svarinn/kvitterMottak/forsendelse/{identity}", who=RECEIVER)
+        self.assertEqual(receipt.status, 200)
+        self.reaches(identity, "LEST")
+
+    def test_t4_a_body_in_pieces_and_t13_an_expectation_are_taken(self):
+        body = multipart(letter({"fodselsNummer": CITIZEN}))
+        headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Transfer-Encoding": "chunked"}
+        answer, content = self.ask("POST", V1 + "/sendForsendelse", iter([body[:50], body[50:]]), **headers)
+        self.assertEqual(answer.status, 200, content)
+        self.send(letter({"fodselsNummer": CITIZEN}), Expect="100-continue")
+
+    def test_who_may_not_is_told_so_in_the_protocols_words(self):
+        routes = [row.split() for row in self.program.run("routes")[1].splitlines() if "/tjenester/" in row]
+        self.assertGreater(len(routes), 15)
+        for method, pattern, right in routes:
+            path = pattern.replace("{forsendelse}", str(uuid.UUID(int=1))).replace("{", "").replace("}", "")
+            other = RECEIVER if right == "dispatch.send" else SENDER
+            body = None if method == "GET" else b"[]"
+            for who, secret, status in ((None, "", 401), (SENDER + str(uuid.uuid4()), SECRET, 401), (other, SECRET, 403)):
+                with self.subTest(route=f"{method} {pattern}", who=who):
+                    answer, content = self.ask(method, path, body, who=who, secret=secret)
+                    self.assertEqual(answer.status, status, content)
+                    self.assertEqual(set(json.loads(content)), {"errorcode", "message"})
+                    if status == 401:
+                        self.assertTrue(answer.getheader("WWW-Authenticate").startswith("Basic "))

@@ -50,9 +50,9 @@ constexpr std::array body_secretary{
 constexpr std::array body_chair{Right{"governance.see_shielded"}, Right{"governance.approve_minutes"},
                                 Right{"hearings.assess"}};
 constexpr std::array council_member{Right{"governance.see_shielded"}};
-constexpr std::array network_coordinator{Right{"governance.plan_case"},   Right{"governance.prepare_case"},
-                                         Right{"news.follow_for"},        Right{"hearings.hold"},
-                                         Right{"hearings.answer"},        Right{"voice.report_hindrance"},
+constexpr std::array network_coordinator{Right{"governance.plan_case"},    Right{"governance.prepare_case"},
+                                         Right{"news.follow_for"},         Right{"hearings.hold"},
+                                         Right{"hearings.answer"},         Right{"voice.report_hindrance"},
                                          Right{"representation.nominate"}, Right{"voice.ask_statement"}};
 constexpr std::array on_behalf{Right{"news.follow_for"}};
 /// Of a member of the sector, which hearings ask.

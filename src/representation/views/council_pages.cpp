@@ -207,14 +207,14 @@ Html seat_page(const http::Call& call, const SeatPageView& view) {
              ? Html{}
              : ui::section(t(text::seat_former), "former", holder_rows(call, {former}, view.council.url, false)),
          ui::section(t(text::duties), "duties", duty_table(call, view.duties)),
-         ui::section(t(text::reports), "reports", report_cards(call, view.reports)),
-         ui::formats_card(call, {{"JSON", view.seat.url + ".json"}})});
+         ui::section(t(text::reports), "reports", report_cards(call, view.reports))});
     ui::Page page;
     page.title = title + ", " + view.council.name;
     page.crumbs = {
         {t(text::councils), call.url("/seats")}, {view.council.name, call.url(view.council.url)}, {title, {}}};
     page.hero = ui::hero({.title = title, .lead = view.council.name});
-    page.content = std::move(content);
+    page.content =
+        ui::columns(content, ui::formats_card(call, {{"JSON", view.seat.url + ".json"}}), t(text::seat_holders));
     page.alternates = {{http::Format::json, view.seat.url + ".json"}};
     return ui::page(call, page);
 }
@@ -303,9 +303,9 @@ Html representative_page(const http::Call& call, const RepresentativeView& view)
     page.title = view.name;
     page.crumbs = {{t(text::councils), call.url("/seats")}, {view.name, {}}};
     page.hero = ui::hero({.title = view.name, .lead = t(text::representative_lead)});
-    page.content = html::join({ui::section(t(text::held), "seats", content),
-                               ui::section(t(text::reports), "reports", report_cards(call, view.reports)),
-                               ui::formats_card(call, {{"JSON", view.url + ".json"}})});
+    const auto main = html::join({ui::section(t(text::held), "seats", content),
+                                  ui::section(t(text::reports), "reports", report_cards(call, view.reports))});
+    page.content = ui::columns(main, ui::formats_card(call, {{"JSON", view.url + ".json"}}), t(text::held));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
 }

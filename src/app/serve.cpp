@@ -7,6 +7,7 @@
 #include "governance/governance.hpp"
 #include "hearings/demonstration.hpp"
 #include "live/demonstration.hpp"
+#include "oparl/demonstration.hpp"
 #include "platform/log/log.hpp"
 #include "representation/demonstration.hpp"
 #include "voice/demonstration.hpp"
@@ -82,6 +83,7 @@ static Result<void> fill(Program& program) {
     TRY(representation::load_demonstration(services, program.representation_outside(), norwegian_date(now)));
     TRY(voice::load_demonstration(services));
     TRY(representation::load_seat_demonstration(services, program.representation_outside(), norwegian_date(now)));
+    TRY(oparl::load_demonstration(services));
     TRY(live::load_demonstration(services));
     return dispatch::load_demonstration(program.office(), program.data_folder());
 }

@@ -20,5 +20,6 @@ std::span<const File> governance_facts();
 std::span<const File> hearings_facts();
 std::span<const File> representation_facts();
 std::span<const File> voice_facts();
+std::span<const File> oparl_facts();
 
 } // namespace embedded

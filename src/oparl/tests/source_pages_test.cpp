@@ -1,3 +1,4 @@
+#include "oparl/demonstration.hpp"
 #include "oparl/tests/oparl_world.hpp"
 #include "oparl/texts.hpp"
 #include "platform/testing/browser.hpp"
@@ -36,6 +37,17 @@ TEST_P(SourcePages, ShowWhatIsHeldAndWhatWasLeftOut) {
     const auto paper = browser.get(url);
     EXPECT_NE(paper.body.find("Fibre &lt;to&gt; the school"), std::string::npos);
     EXPECT_NE(paper.body.find(home + "/paper/1"), std::string::npos);
+}
+
+TEST_P(SourcePages, HaveAnInventedSystemInTheDemonstration) {
+    good(load_demonstration(shown.services));
+    const auto head = shown.journal->head();
+    good(load_demonstration(shown.services));
+    EXPECT_EQ(shown.journal->head(), head);
+    world::Browser browser{shown, [](http::Router& router) { oparl::add_routes(router); }};
+    const auto source = good(json::parse(browser.get("/oparl-sources/eksempelby.json").body));
+    EXPECT_EQ(source.integer_of("objects"), 25);
+    EXPECT_EQ(source.find("refusals")->array()->size(), 1u);
 }
 
 TEST_P(SourcePages, LeadFromAMeetingToItsItemsAndBack) {

@@ -120,9 +120,9 @@ TEST_P(StateHearings, AreRefusedWithEverythingThatIsWrong) {
 }
 
 RC_GTEST_PROP(AnswerPath, IsInTimeExactlyWhenSomeChoiceOfMeetingsIs, ()) {
-    const auto bodies = *rc::gen::container<std::vector<std::vector<int>>>(
-        rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 40)));
-    RC_PRE(!bodies.empty() && bodies.size() < 5);
+    std::vector<std::vector<int>> bodies(*rc::gen::inRange<std::size_t>(1, 5));
+    for (auto& days : bodies)
+        days = *rc::gen::container<std::vector<int>>(*rc::gen::inRange<std::size_t>(0, 5), rc::gen::inRange(0, 40));
     const int today = *rc::gen::inRange(0, 20), deadline = *rc::gen::inRange(0, 45);
     std::vector<PathBody> shown;
     for (const auto& days : bodies) {

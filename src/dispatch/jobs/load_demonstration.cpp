@@ -49,7 +49,8 @@ Envelope envelope_of(const SaidLetter& said, const std::string& organisation_num
 Result<Upload> stored(const Office& office, const crypto::Key& key, const SaidLetter& said) {
     const auto content = example_pdf(said.title, said.line);
     crypto::SealingStream sealing{crypto::file_key_of(key, 0)};
-    const auto sealed = sealing.add(content) + sealing.finish();
+    auto sealed = sealing.add(content);
+    sealed += sealing.finish();
     const auto digest = TRY(office.services.blobs.put(sealed));
     return Upload{std::string{said.document}, content, content.size(), crypto::sha256(content), digest.to_string(), 0};
 }

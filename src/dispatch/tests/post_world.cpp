@@ -35,7 +35,16 @@ static dispatch::Vault vault_of(world::World& world) {
     return {std::move(wrapping), *crypto::Key::from_bytes(std::string(32, 'l')), *world.random};
 }
 
-static directory::OrganisationId seeded(world::World& world) {
+static directory::OrganisationId seeded(world::World& world, bool has_sector) {
+    if (has_sector) {
+        const auto loaded = world.database->write([&](db::Transaction& transaction) {
+            return directory::seed_sector(transaction,
+                                          {*world.journal, world.system, *world.random, world.clock.now()});
+        });
+        EXPECT_TRUE(loaded) << describe(loaded.error());
+        const auto lease = world.database->reader();
+        return directory::find_organisation_by_key(**lease, "ks")->id;
+    }
     const auto made = world.database->write([&](db::Transaction& transaction) {
         const directory::Doer doer{*world.journal, world.system, *world.random, world.clock.now()};
         return directory::register_organisation(
@@ -52,9 +61,10 @@ static http::DispatcherOptions without_rates() {
     return options;
 }
 
-Office::Office()
+Office::Office(bool has_sector)
     : world{GetParam(), {&platform::text::catalogue, &directory::text::catalogue, &dispatch::catalogue()}},
-      ks{seeded(world)}, office{world.services, vault_of(world), {}}, door{office}, authenticator_{door, nobody_} {
+      ks{seeded(world, has_sector)}, office{world.services, vault_of(world), {}}, door{office}, authenticator_{
+                                                                                                    door, nobody_} {
     dispatch::add_routes(router, office);
     dispatcher_ = std::make_unique<http::Dispatcher>(http::Foundation{router, world.services, site, authenticator_},
                                                      without_rates());

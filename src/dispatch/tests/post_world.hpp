@@ -37,7 +37,8 @@ inline constexpr std::string_view secret = "hemmelighet-som-er-lang";
 
 class Office : public ::testing::TestWithParam<db::Dialect> {
 protected:
-    Office();
+    /// With one invented organisation, or with the whole sector.
+    explicit Office(bool has_sector = false);
 
     /// A letter to Kari with the documents named; more: members to add, each behind a comma.
     static std::string letter(std::string_view title, const std::vector<std::string>& documents = {"brev.pdf"},

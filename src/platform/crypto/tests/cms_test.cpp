@@ -53,7 +53,8 @@ TEST(Cms, RefusesWhatIsNoMessageAndNoCertificate) {
     EXPECT_EQ(crypto::cms_decrypt("ikke en melding", message_key()).error().code, platform::seal_broken.name);
     EXPECT_EQ(crypto::CmsEncryption::to("ikke et sertifikat").error().code, platform::certificate_unusable.name);
     auto encryption = *crypto::CmsEncryption::to(message_key().certificate_pem);
-    auto message = encryption.add("hemmelig") + encryption.finish();
+    auto message = encryption.add("hemmelig");
+    message += encryption.finish();
     const auto other = crypto::make_cms_key("En annen", 1);
     const auto opened = crypto::cms_decrypt(message, other);
     // Without integrity of its own, a wrong key may give noise instead of a refusal, but never the content.

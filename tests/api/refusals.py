@@ -44,6 +44,12 @@ class Site:
         answers = self.described[route.pattern][route.method.lower()]["responses"]
         return any("application/json" in answer.get("content", {}) for code, answer in answers.items() if code.startswith("2"))
 
+    def media_type(self, route):
+        """What to ask the route for: a page where it has one, else the first that it has."""
+        answers = self.described[route.pattern][route.method.lower()]["responses"]
+        types = [kind for code, answer in answers.items() if code.startswith("2") for kind in answer.get("content", {})]
+        return "text/html" if "text/html" in types or not types else types[0]
+
     def route_of(self, method, path):
         """As the router does: literal segments go before placeholders, from left to right."""
         fitting = [route for route in self.routes if route.method == method and fits(route.pattern, path)]
@@ -138,7 +144,11 @@ class Refusals(Visiting):
     def test_nobody_is_led_to_the_login(self):
         def look(route, path):
             if route.method == "GET":
-                answer = self.browser.get(path)
+                wanted = self.site.media_type(route)
+                answer = self.browser.get(path, Accept=wanted)
+                if wanted == "text/event-stream":
+                    self.is_refused(answer, 401, "platform.not_logged_in")
+                    return
                 self.assertEqual((answer.status, answer.header("Location")), (303, "/login?next=" + urllib.parse.quote(path, safe="")))
                 if self.site.speaks_json(route):
                     self.is_refused(self.browser.get(path, Accept="application/json"), 401, "platform.not_logged_in")
@@ -151,7 +161,8 @@ class Refusals(Visiting):
         citizen, token = self.visitor("citizen")
 
         def look(route, path):
-            body, headers = (None, None) if route.method == "GET" else (f"csrfToken={token}", FORM)
+            asked = {"Accept": self.site.media_type(route)}
+            body, headers = (None, asked) if route.method == "GET" else (f"csrfToken={token}", FORM)
             self.is_refused(citizen.request(route.method, path, body, headers), 403, "platform.right_missing")
         self.each([route for route in self.guarded if route.right != LOGGED_IN], look)
 

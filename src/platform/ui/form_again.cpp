@@ -23,7 +23,10 @@ Result<http::Response> answer_failure(const http::Command& command, Error error,
     const http::Query query{static_cast<const http::Call&>(command), *lease, command.services.journal,
                             command.services.blobs};
     const FormState state{.values = &command.request.form, .error = &error};
-    return http::html_document(TRY(form(query, state)), http::status_of(error, command.request));
+    // A form that lacks what it would be drawn for tells less than the faults do.
+    const auto page = form(query, state);
+    if (!page) return error;
+    return http::html_document(*page, http::status_of(error, command.request));
 }
 
 http::Response answer_created(const http::Command& command, const std::string& path) {

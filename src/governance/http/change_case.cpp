@@ -5,31 +5,6 @@
 
 namespace governance {
 
-Result<Html> draw(const http::Command& command, const FormPage& form, const ui::FormState& state) {
-    const auto lease = TRY(command.services.database.reader());
-    const http::Query query{static_cast<const http::Call&>(command), *lease, command.services.journal,
-                            command.services.blobs};
-    return form(query, state);
-}
-
-static bool can_be_mended(ErrorKind kind) {
-    switch (kind) {
-    case ErrorKind::invalid_input:
-    case ErrorKind::conflict:
-    case ErrorKind::stale:
-    case ErrorKind::too_large:
-        return true;
-    default:
-        return false;
-    }
-}
-
-Result<http::Response> answer_failure(const http::Command& command, Error error, const FormPage& form) {
-    if (!command.wants_html() || !form || !can_be_mended(error.kind)) return error;
-    const ui::FormState state{.values = &command.request.form, .error = &error};
-    return http::html_document(TRY(draw(command, form, state)), http::status_of(error, command.request));
-}
-
 Result<http::Response> answer_changed(const http::Command& command, CaseNumber number, std::int64_t version) {
     if (command.wants_html()) return http::see_other(command.url("/cases/" + number.slug()));
     auto response = http::no_content();

@@ -4,18 +4,12 @@
 #include "governance/store/case_store.hpp"
 #include "governance/views/case_forms.hpp"
 #include "platform/http/call.hpp"
+#include "platform/ui/form_again.hpp"
 
 namespace governance {
 
-/// Draws the form again: with what was sent, and what was wrong with it.
-using FormPage = std::function<Result<Html>(const http::Query&, const ui::FormState&)>;
-
-/// Reads with a lease of its own, as a GET of the same address would.
-Result<Html> draw(const http::Command&, const FormPage&, const ui::FormState&);
-
-/// The answer to a change that failed: a fault of what was sent, or of its time, brings the form back with 4xx;
-/// everything else, and everything for machines, is the error.
-Result<http::Response> answer_failure(const http::Command&, Error, const FormPage&);
+using ui::answer_failure;
+using ui::FormPage;
 
 /// The answer to a change that worked: the case for people (303), its new version for machines (204).
 Result<http::Response> answer_changed(const http::Command&, CaseNumber, std::int64_t version);

@@ -60,7 +60,7 @@ export function clerk(visit, address, job = 'main-job') {
     },
     /** What can be chosen in the field, without what stands for no choice. */
     async choices(label) {
-      const options = await page.locator('main').getByLabel(labelled(label)).first().locator('option[value]:not([value=""])').allInnerTexts();
+      const options = await page.locator('main').getByLabel(labelled(label)).first().locator('option[value]:not([value=""])').allTextContents(); // what is drawn may lag behind what is there
       return options.map((words) => words.trim());
     },
     async picture(name) {

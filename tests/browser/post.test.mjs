@@ -47,7 +47,7 @@ test('a letter is sent, opened by its recipient, and its sender sees that it was
   const { id } = await sent.json();
   await reaches(id, 'VARSLET');
 
-  const reader = await visitor(browser, program.address, { storage: await logIn(browser, program.address, 'innbygger') });
+  const reader = await visitor(browser, program.address, { storage: await logIn(browser, program.address, 'Solveig Tveitanemo') });
   await reader.open('/mailbox');
   await reader.page.getByRole('link', { name: title }).click();
   await reader.page.getByRole('button', { name: 'Åpne brevet' }).click();

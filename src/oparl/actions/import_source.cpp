@@ -138,7 +138,12 @@ Result<ImportReport> import_source(const Services& services, const Principal& pr
         positions = TRY(store::positions(*reader, source.number));
     }
     const auto since = request.is_full ? std::nullopt : source.complete_until;
-    Intake intake{services, principal, source, request};
+    bool holds_nothing = false;
+    {
+        auto reader = TRY(services.database.reader());
+        holds_nothing = TRY(store::count_types(*reader, source.number)).empty();
+    }
+    Intake intake{services, principal, source, request, holds_nothing};
     intake.report().slug = slug;
     if (is_address) {
         TRY(walk_system(positions, since, request, intake));

@@ -22,8 +22,10 @@ static std::uint64_t check_of(std::string_view id) {
     return std::hash<std::string_view>{}(id);
 }
 
-Intake::Intake(const Services& services, const Principal& principal, Source source, const ImportRequest& request)
-    : services_{services}, principal_{principal}, source_{std::move(source)}, request_{request} {}
+Intake::Intake(const Services& services, const Principal& principal, Source source, const ImportRequest& request,
+               bool holds_nothing)
+    : services_{services}, principal_{principal}, source_{std::move(source)}, request_{request}, holds_nothing_{
+                                                                                                     holds_nothing} {}
 
 Intake::~Intake() {
     if (writing_.valid()) writing_.wait();
@@ -110,7 +112,7 @@ Result<void> Intake::compare() {
     // What is being written is seen only when it is there.
     TRY(wait());
     std::unordered_map<std::int64_t, store::Held> held;
-    if (!keys.empty()) {
+    if (!keys.empty() && !holds_nothing_) {
         auto reader = TRY(services_.database.reader());
         for (auto& each : TRY(store::held(*reader, source_.number, keys)))
             held.emplace(each.key, std::move(each));

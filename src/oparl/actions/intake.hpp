@@ -28,7 +28,8 @@ struct PageOutcome {
 /// is refused: else each run would write it anew.
 class Intake {
 public:
-    Intake(const Services&, const Principal&, Source, const ImportRequest&);
+    /// holds_nothing: the source has no object yet, so none needs to be looked for.
+    Intake(const Services&, const Principal&, Source, const ImportRequest&, bool holds_nothing);
     ~Intake();
     Intake(const Intake&) = delete;
     Intake& operator=(const Intake&) = delete;
@@ -78,6 +79,7 @@ private:
     const Principal& principal_;
     Source source_;
     const ImportRequest& request_;
+    const bool holds_nothing_;
     Origins origins_;
     ImportReport report_;
     std::unordered_map<std::int64_t, Met> met_;

@@ -56,7 +56,7 @@ test('a letter is sent, opened by its recipient, and its sender sees that it was
   await reader.close();
   await reaches(id, 'LEST');
 
-  const sender = await visitor(browser, program.address, { storage: await logIn(browser, program.address, 'kommunedirektør') });
+  const sender = await visitor(browser, program.address, { storage: await logIn(browser, program.address, 'Jorunn Meløysund') });
   await sender.open('/outbox');
   await sender.page.getByRole('link', { name: title }).click();
   await sender.page.getByText('Åpnet av mottakeren').waitFor();

@@ -117,6 +117,8 @@ TEST_P(Floor, ShowsNothingOfAClosedItemOutside) {
     EXPECT_EQ(shown.find("leirskole"), std::string::npos);
     EXPECT_EQ(shown.find("Anne Medlem"), std::string::npos);
     EXPECT_EQ(get(path + "/live/public.json").find("bygger"), std::string::npos);
+    EXPECT_EQ(get(path + ".json").find("bygger"), std::string::npos) << "nor on the page of the meeting";
+    EXPECT_NE(get(path + ".json", world.system).find("bygger"), std::string::npos) << "who holds it sees all";
 }
 
 TEST_P(Floor, TellsThoseWhoFollowOnceForEachCommit) {

@@ -12,29 +12,42 @@
 #include "platform/search/search.hpp"
 #include "platform/testing/world.hpp"
 
+#include <map>
+#include <memory>
 #include <set>
 
 using namespace governance;
 
-class Demonstration : public world::Test {
-protected:
-    void SetUp() override {
+/// The demonstration in a database. Loading it takes a second and the tests only read: one for each kind of database.
+struct LoadedDemonstration {
+    explicit LoadedDemonstration(db::Dialect dialect) : world{dialect} {
         const auto seeded = world.database->write([&](db::Transaction& transaction) {
             return directory::seed_sector(transaction,
                                           {*world.journal, world.system, *world.random, world.clock.now()});
         });
-        ASSERT_TRUE(seeded) << describe(seeded.error());
-        load(today());
+        EXPECT_TRUE(seeded) << describe(seeded.error());
+        const auto loaded =
+            load_demonstration(world.services, directory::PersonKey{}, norwegian_date(world.clock.now()));
+        EXPECT_TRUE(loaded) << describe(loaded.error());
+        if (loaded) report = *loaded;
     }
+
+    world::World world;
+    DemonstrationReport report;
+};
+
+class Demonstration : public ::testing::TestWithParam<db::Dialect> {
+protected:
+    static LoadedDemonstration& loaded_in(db::Dialect dialect) {
+        auto& one = all_loaded[dialect];
+        if (!one) one = std::make_unique<LoadedDemonstration>(dialect);
+        return *one;
+    }
+    static void TearDownTestSuite() { all_loaded.clear(); }
 
     [[nodiscard]] Date today() const { return norwegian_date(world.clock.now()); }
     Result<DemonstrationReport> try_load(Date day) {
         return load_demonstration(world.services, directory::PersonKey{}, day);
-    }
-    void load(Date day) {
-        const auto loaded = try_load(day);
-        ASSERT_TRUE(loaded) << describe(loaded.error());
-        report = *loaded;
     }
     /// The answer itself, by value: it outlives the loop that goes through it.
     template <class Question>
@@ -61,7 +74,9 @@ protected:
         return read([](db::Reader& reader) { return list_meetings(reader, {.body = {}, .limit = 1000}); });
     }
 
-    DemonstrationReport report;
+    static inline std::map<db::Dialect, std::unique_ptr<LoadedDemonstration>> all_loaded;
+    world::World& world = loaded_in(GetParam()).world;
+    const DemonstrationReport& report = loaded_in(GetParam()).report;
 };
 EACH_DATABASE(Demonstration);
 
@@ -160,13 +175,8 @@ TEST_P(Demonstration, LeaksNothingThatIsShielded) {
 }
 
 TEST_P(Demonstration, IsTheSameForTheSameChanceAndDay) {
-    world::World other{GetParam()};
-    const auto seeded = other.database->write([&](db::Transaction& transaction) {
-        return directory::seed_sector(transaction, {*other.journal, other.system, *other.random, other.clock.now()});
-    });
-    ASSERT_TRUE(seeded);
-    ASSERT_TRUE(load_demonstration(other.services, directory::PersonKey{}, today()));
-
+    LoadedDemonstration once_more{GetParam()};
+    auto& other = once_more.world;
     const auto events = read([&](db::Reader& reader) { return world.journal->after(reader, 0, 10'000); });
     const auto lease = other.database->reader();
     ASSERT_TRUE(lease);

@@ -12,10 +12,11 @@ Quorum quorum_of(const Roll& roll, const BodyRules& rules) {
     return {roll.seats(), static_cast<int>(roll.voters().size()), quorum_needed(roll.seats(), rules.quorum)};
 }
 
-static RecordedSeat seat_in(const Roll& roll, AppointmentId member, const Circumstances& circumstances) {
+/// voters: those of the roll, which are costly to find in a large assembly.
+static RecordedSeat seat_in(const Roll& roll, const std::vector<Voter>& voters, AppointmentId member,
+                            const Circumstances& circumstances) {
     RecordedSeat seat;
     seat.seat = member;
-    const auto voters = roll.voters();
     const auto holder = std::ranges::find(voters, member, &Voter::seat);
     if (holder == voters.end()) return seat;
     seat.held_by = holder->who;
@@ -36,8 +37,9 @@ VoteInputs inputs_of(const Roll& roll, AppointmentId led_by, const VoteCast& cas
     inputs.mode = circumstances.mode;
     inputs.round = circumstances.round;
     inputs.is_closed = circumstances.is_closed;
+    const auto voters = roll.voters();
     for (const auto& appointment : roll.appointments()) {
-        if (holds_seat(appointment.role)) inputs.seats.push_back(seat_in(roll, appointment.id, circumstances));
+        if (holds_seat(appointment.role)) inputs.seats.push_back(seat_in(roll, voters, appointment.id, circumstances));
     }
     if (cast.method == VoteMethod::by_name) inputs.ballots = cast.ballots;
     if (cast.method == VoteMethod::count) inputs.counted = cast.counted;

@@ -121,7 +121,6 @@ private:
     std::string answer_lines_; ///< Headers that differ each time, and the frame of a piece.
     std::string piece_;
     std::uint64_t sent_bytes_ = 0, sent_pieces_bytes_ = 0;
-    bool is_sending_pieces_ = false;
     bool is_last_piece_ = false;
     std::vector<std::shared_ptr<const ServerEvent>> sending_events_;
     bool is_writing_event_ = false;

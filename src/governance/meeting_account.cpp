@@ -83,6 +83,17 @@ static ItemAccount item_account(const MeetingRecord& record, const ItemRecord& i
     return account;
 }
 
+static void leave_out_what_is_said(ItemAccount& account) {
+    account.text.clear();
+    account.papers.clear();
+    account.recommendation.clear();
+    account.votes.clear();
+    account.dissents.clear();
+    account.decided_by.reset();
+    account.decision.clear();
+    account.note.clear();
+}
+
 /// What reading a meeting leaves out of items whose case is shielded.
 struct ShieldedWords {
     std::vector<AgendaItem> items;
@@ -196,6 +207,7 @@ Result<MeetingAccount> meeting_account(db::Reader& reader, const Services& servi
         auto shown = item_account(record, item);
         if (part == Part::whole) TRY(give_back(shown, reader, words, today));
         TRY(fill_papers(shown, reader, item, today, part));
+        if (part == Part::open && record.is_behind_doors(item.item)) leave_out_what_is_said(shown);
         account.items.push_back(std::move(shown));
     }
     TRY(fill_minutes(account, reader, services, language));

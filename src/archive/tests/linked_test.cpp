@@ -20,6 +20,26 @@ protected:
             if (node.text_of("@type") == type) found.push_back(&node);
         return found;
     }
+    /// What was decided and how it was voted, behind the word for the outcome that always stands first or last.
+    static std::string decision_lines(const json::Value& document) {
+        std::string lines;
+        for (const auto* node : of_type(document, "arkiv:Vedtak")) {
+            const auto text = node->text_of("arkiv:vedtakstekst");
+            if (const auto end = text.find('\n'); end != std::string_view::npos) lines += text.substr(end);
+        }
+        for (const auto* node : of_type(document, "arkiv:Behandlingsprotokoll")) {
+            const auto text = node->text_of("arkiv:tekstInnhold");
+            if (const auto end = text.rfind('\n'); end != std::string_view::npos) lines += text.substr(0, end);
+        }
+        return lines;
+    }
+    void load_the_demonstration() {
+        good(world.database->write([&](db::Transaction& transaction) {
+            return directory::seed_sector(transaction,
+                                          {*world.journal, world.system, *world.random, world.clock.now()});
+        }));
+        good(governance::load_demonstration(world.services, directory::PersonKey{}, today()));
+    }
     static std::string all_fields_shielded(const std::string& until) {
         std::string shields;
         for (const auto* field : {"title", "summary", "background", "proposal", "handler"}) {
@@ -102,11 +122,29 @@ TEST_P(LinkedDocuments, WithdrawWhatWasRemovedInTheFormOfEInnsyn) {
     EXPECT_EQ((*about.find("@graph")->array())[0].text_of("@id"), withdrawal.text_of("@id"));
 }
 
+TEST_P(LinkedDocuments, TellNothingOfWhatIsSaidBehindClosedDoorsBeforeTheMinutes) {
+    load_the_demonstration();
+    const auto list = good(json::parse(get("/meetings.json").body));
+    int closed = 0;
+    for (const auto& row : *list.find("meetings")->array()) {
+        const std::string path{row.text_of("url")};
+        if (row.text_of("state") != "closed") continue;
+        ASSERT_FALSE(decision_lines(linked(path)).empty());
+        const auto meeting = good(json::parse(get(path + ".json").body));
+        for (const auto& item : *meeting.find("items")->array()) {
+            post(fmt::format("{}/items/{}/description", path, item.text_of("id")),
+                 "isClosed=true&closedBasis=kommuneloven+§+11-5");
+        }
+        ++closed;
+        const auto document = linked(path);
+        EXPECT_EQ(decision_lines(document), "");
+        EXPECT_FALSE(of_type(document, "arkiv:Skjerming").empty()) << "that it is kept back, and why, is told";
+    }
+    EXPECT_GT(closed, 0);
+}
+
 TEST_P(LinkedDocuments, TellHowEachVotedInTheMeetingsOfTheDemonstration) {
-    good(world.database->write([&](db::Transaction& transaction) {
-        return directory::seed_sector(transaction, {*world.journal, world.system, *world.random, world.clock.now()});
-    }));
-    good(governance::load_demonstration(world.services, directory::PersonKey{}, today()));
+    load_the_demonstration();
     const auto list = good(json::parse(get("/meetings.json").body));
     int with_ballots = 0, with_minutes = 0, asked = 0;
     for (const auto& row : *list.find("meetings")->array()) {

@@ -44,6 +44,10 @@ const ItemRecord* MeetingRecord::item(AgendaItemId id) const {
     return found == items.end() ? nullptr : &*found;
 }
 
+bool MeetingRecord::is_behind_doors(const AgendaItem& item) const {
+    return item.closed_basis && meeting.state != MeetingState::minutes_published;
+}
+
 std::vector<std::string> MeetingRecord::items_left() const {
     std::vector<std::string> left;
     for (const auto& record : items) {

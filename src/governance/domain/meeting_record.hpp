@@ -60,6 +60,9 @@ struct MeetingRecord {
     /// Name of the organisation that the appointment is held for; empty when for nobody.
     [[nodiscard]] std::string on_behalf_of(AppointmentId) const;
     [[nodiscard]] const ItemRecord* item(AgendaItemId) const;
+    /// True while what is said of the item is kept from outsiders: the doors are closed, and no minutes published yet
+    /// that tell what became of it and leave out what a shield hides.
+    [[nodiscard]] bool is_behind_doors(const AgendaItem&) const;
     /// Those without an outcome, by number or title.
     [[nodiscard]] std::vector<std::string> items_left() const;
 };

@@ -147,13 +147,8 @@ private:
         shown.referred_to = written.referred_to;
         shown.decided_at = written.decided_at;
         shown.note = written.note;
-        if (is_behind_doors(record.item)) leave_out_what_is_said(shown);
+        if (!rights_.sees_closed && record_.is_behind_doors(record.item)) leave_out_what_is_said(shown);
         return shown;
-    }
-
-    /// Until the minutes are published, which tell what became of it and leave out what a shield hides.
-    [[nodiscard]] bool is_behind_doors(const AgendaItem& item) const {
-        return item.closed_basis && !rights_.sees_closed && record_.meeting.state != MeetingState::minutes_published;
     }
 
     static void leave_out_what_is_said(ItemView& shown) {

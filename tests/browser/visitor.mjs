@@ -66,12 +66,16 @@ export async function logIn(browser, address, person) {
   return storage;
 }
 
-/** All that can be unfolded is, so that nothing hides from the check. */
+/** All that can be unfolded is, so that nothing hides from the check; over when what comes after has made room for it. */
 export async function unfold(page) {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     for (const details of document.querySelectorAll('details')) {
       details.open = true;
     }
+    const frame = () => new Promise((drawn) => { requestAnimationFrame(drawn); });
+    await frame();
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})));
+    await frame();
   });
 }
 

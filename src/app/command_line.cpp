@@ -62,6 +62,9 @@ static void add_verbs(CLI::App& program, CommandLine& command) {
     auto* verify = add_verb(program, command, Verb::verify, "verify", "Regn journalen ut på nytt og si om den holder");
     verify->add_flag("--offline", command.is_offline, "Bare filene, uten database");
     verify->add_option("--noark", command.package, "Mappen med en Noark 5-pakke som skal prøves");
+    verify->add_option("--receipt", command.receipt,
+                       "Kvittering for en forsendelse; dokumenter som nevnes etter den, må stå i den");
+    verify->add_option("--keys", command.keys, "Nøklene kvitteringen skal være signert med, fra /receipt-keys");
     verify->add_option("files", command.files, "Utskrifter som skal prøves");
     add_verb(program, command, Verb::doctor, "doctor", "Se etter feil i oppsettet og si hva som må gjøres");
     add_verb(program, command, Verb::backup, "backup", "Ta en sikkerhetskopi mens programmet kjører: backup MAPPE")

@@ -24,6 +24,7 @@ struct CommandLine {
     bool is_full = false;                     ///< import oparl: all of it, not only what is new.
     std::string retention_file;               ///< export noark: how long each class is kept.
     std::string package;                      ///< verify: the folder of a Noark 5 package.
+    std::string receipt, keys;                ///< verify: a receipt for a dispatch, and the key set it must be of.
     std::string output;                       ///< export, backup: where to; "-" is standard output.
     bool is_offline = false;                  ///< verify: from files alone, without database or configuration.
     bool keeps_data = false;                  ///< demo: go on with the data folder as it is.

@@ -37,6 +37,8 @@ int main(int count, char** words) {
     const auto parsed = parse_command_line(count, words);
     if (!parsed.command) return parsed.exit_code;
     if (parsed.command->verb == Verb::verify && parsed.command->is_offline) return run_verify_offline(*parsed.command);
+    if (parsed.command->verb == Verb::verify && !parsed.command->receipt.empty())
+        return run_verify_receipt(*parsed.command);
     if (parsed.command->verb == Verb::verify && !parsed.command->package.empty())
         return run_verify_noark(*parsed.command);
     auto sources = gather_sources(parsed.command->config_file, parsed.command->settings);

@@ -117,8 +117,9 @@ void Program::set_up_identity() {
 
 Result<void> Program::set_up_post() {
     auto vault = TRY(dispatch::open_vault(folder_, *master_, *random_));
+    auto receipt_keys = TRY(dispatch::open_receipt_keys(folder_, *random_));
     office_ = std::unique_ptr<dispatch::Office>{
-        new dispatch::Office{*services_, std::move(vault), identity_outside_->person_key}};
+        new dispatch::Office{*services_, std::move(vault), identity_outside_->person_key, std::move(receipt_keys)}};
     door_ = std::make_unique<dispatch::Door>(*office_);
     authenticator_ = std::make_unique<dispatch::Authenticator>(*door_, *people_);
     return {};

@@ -1,6 +1,7 @@
 #pragma once
 // What every action of dispatch stands on. Made once by the program; outlives its routes and jobs.
 #include "directory/directory.hpp"
+#include "dispatch/receipt_keys.hpp"
 #include "dispatch/vault.hpp"
 #include "platform/services.hpp"
 
@@ -10,6 +11,7 @@ struct Office {
     const Services& services;
     Vault vault;
     directory::PersonKey person_key;
+    ReceiptKeys receipt_keys;
 };
 
 } // namespace dispatch

@@ -91,6 +91,32 @@ class Post(Visiting):
         self.assertEqual(receipt.status, 200)
         self.reaches(identity, "LEST")
 
+    def test_a_receipt_is_checked_offline_when_the_content_is_gone(self):
+        identity = self.send(letter({"organisasjonsNummer": BERGEN}))
+        self.reaches(identity, "KLAR_FOR_MOTTAK")
+        self.ask("POST", f"/tjenester/svarinn/kvitterMottak/forsendelse/{identity}", who=RECEIVER)
+        self.reaches(identity, "LEST")
+        self.assertEqual(self.ask("POST", f"{V1}/slettFiler", json.dumps([identity]))[0].status, 204)
+        answer, receipt = self.ask("GET", f"/dispatches/{identity}/receipt")
+        self.assertEqual(answer.getheader("Content-Type"), "application/jose")
+        keys = self.ask("GET", "/receipt-keys", who=None)[1]
+        with tempfile.TemporaryDirectory() as folder:
+            files = {"receipt.jws": receipt, "keys.json": keys, "brev.pdf": PDF, "annet.pdf": PDF + b"!"}
+            paths = {name: f"{folder}/{name}" for name in files}
+            for name, content in files.items():
+                with open(paths[name], "wb") as file:
+                    file.write(content)
+            verify = ("verify", "--receipt", paths["receipt.jws"], "--keys", paths["keys.json"])
+            code, said = self.program.run(*verify, paths["brev.pdf"])[:2]
+            self.assertEqual(code, 0, said)
+            self.assertIn("Kvitteringen holder", said)
+            self.assertIn("Lest ", said)
+            self.assertEqual(self.program.run(*verify, paths["annet.pdf"])[0], 1)
+            with open(paths["receipt.jws"], "r+b") as file:
+                file.seek(len(receipt) // 2)
+                file.write(b"x" if receipt[len(receipt) // 2:len(receipt) // 2 + 1] != b"x" else b"y")
+            self.assertEqual(self.program.run(*verify)[0], 1)
+
     def test_t4_a_body_in_pieces_and_t13_an_expectation_are_taken(self):
         body = multipart(letter({"fodselsNummer": CITIZEN}))
         headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Transfer-Encoding": "chunked"}

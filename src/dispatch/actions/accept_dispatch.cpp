@@ -46,6 +46,9 @@ static Manifest manifest_of(const Office& office, const Account& account, const 
     manifest.dispatch = fresh.id.to_string();
     manifest.sender = account.name;
     manifest.recipient = envelope.recipient.address.name;
+    if (!envelope.recipient.organisation_number.empty()) {
+        manifest.organisation_number = envelope.recipient.organisation_number;
+    }
     manifest.title = envelope.title;
     manifest.salt = office.services.random.token(16);
     manifest.received_at = fresh.received_at;

@@ -27,8 +27,12 @@ Result<Envelope> open_envelope(const Office& office, const Dispatch& dispatch) {
     return envelope_under(key, dispatch);
 }
 
+Result<std::string> manifest_text(const Office& office, const Dispatch& dispatch) {
+    return Vault::open(office.vault.lasting_key(), dispatch.manifest, dispatch.id.to_string());
+}
+
 Result<Manifest> open_manifest(const Office& office, const Dispatch& dispatch) {
-    const auto text = TRY(Vault::open(office.vault.lasting_key(), dispatch.manifest, dispatch.id.to_string()));
+    const auto text = TRY(manifest_text(office, dispatch));
     return json::read<Manifest>(text);
 }
 

@@ -20,6 +20,8 @@ Result<Opened> open_dispatch(db::Reader&, const Office&, const Dispatch&);
 /// The envelope alone.
 Result<Envelope> open_envelope(const Office&, const Dispatch&);
 Result<Manifest> open_manifest(const Office&, const Dispatch&);
+/// The same in the very letters that the journal holds the digest of.
+Result<std::string> manifest_text(const Office&, const Dispatch&);
 
 /// A document piece by piece until "" comes; the store must outlive it. Fails with platform.seal_broken, blob_missing,
 /// blob_damaged.

@@ -15,7 +15,7 @@ Result<void> Settling::move(Dispatch& dispatch, Status status, const std::vector
     TRY(store::add(transaction, dispatch.id, happenings));
     if (!is_new) return {};
     journal::Body body;
-    body.text("status", json::name_of(status));
+    body.text("status", json::name_of(status)).text("channel", json::name_of(dispatch.channel));
     TRY(office.services.journal.append(transaction, principal,
                                        {.type = "dispatch.moved_on",
                                         .subjects = {{"dispatch", dispatch.id.to_string()}},

@@ -104,7 +104,9 @@ struct Manifest {
     std::string dispatch, sender, recipient, title, salt;
     Instant received_at;
     std::vector<ManifestDocument> documents;
+    std::optional<std::string> organisation_number; ///< Of the recipient; persons' numbers stand in no receipt.
 };
-BOOST_DESCRIBE_STRUCT(Manifest, (), (dispatch, sender, recipient, title, salt, received_at, documents))
+BOOST_DESCRIBE_STRUCT(Manifest, (),
+                      (dispatch, sender, recipient, title, salt, received_at, documents, organisation_number))
 
 } // namespace dispatch

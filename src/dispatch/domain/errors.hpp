@@ -36,6 +36,7 @@ inline constexpr ErrorCode assurance_too_low{"dispatch.assurance_too_low", Error
 inline constexpr ErrorCode letter_unopened{"dispatch.letter_unopened", ErrorKind::conflict};
 inline constexpr ErrorCode still_under_way{"dispatch.still_under_way", ErrorKind::conflict};
 inline constexpr ErrorCode content_gone{"dispatch.content_gone", ErrorKind::not_found};
+inline constexpr ErrorCode receipt_unreadable{"dispatch.receipt_unreadable", ErrorKind::invalid_input};
 inline constexpr ErrorCode document_damaged{"dispatch.document_damaged", ErrorKind::invalid_input};
 inline constexpr ErrorCode pdf_locked{"dispatch.pdf_locked", ErrorKind::invalid_input};
 

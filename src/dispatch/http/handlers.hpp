@@ -10,9 +10,16 @@ void add_svarut_v1_routes(http::Router&, const Office&);
 void add_svarinn_v1_routes(http::Router&, const Office&);
 void add_mailbox_routes(http::Router&, const Office&);
 void add_outbox_routes(http::Router&, const Office&);
+void add_receipt_routes(http::Router&, const Office&);
 
 /// The account that the principal sends for. Fails with platform.right_missing, dispatch.credentials_wrong.
 Result<Account> sending_account(db::Reader&, const Principal&);
+
+/// The organisation that the principal may see the outbox of: their own. Fails with platform.right_missing,
+/// dispatch.dispatch_not_found.
+Result<directory::OrganisationId> outbox_of(const Principal&);
+/// {dispatch} of the path. Fails with dispatch.dispatch_not_found.
+Result<DispatchId> dispatch_in_path(const http::Call&);
 
 /// A request with metadata first and files behind, as SvarUt's clients send them.
 struct SentParts {

@@ -22,17 +22,11 @@ std::string letter_url(DispatchId id) {
     return "/mailbox/" + id.to_string();
 }
 
-Result<DispatchId> letter_in_path(const http::Call& call) {
-    const auto id = DispatchId::parse(call.request.path_value("dispatch"));
-    if (!id) return dispatch_not_found.error();
-    return *id;
-}
-
 /// The letter in the path when it is this person's, at the level they have logged in with.
 Result<Letter> own_letter(const http::Call& call, db::Reader& reader) {
     const auto mailbox = TRY(mailbox_of(reader, call.principal));
     if (!mailbox) return dispatch_not_found.error();
-    auto letter = TRY(store::letter_of(reader, *mailbox, TRY(letter_in_path(call))));
+    auto letter = TRY(store::letter_of(reader, *mailbox, TRY(dispatch_in_path(call))));
     if (letter.dispatch.level == 4 && call.principal.assurance != "high") return assurance_too_low.error();
     return letter;
 }
@@ -81,7 +75,7 @@ Result<http::Response> show_letter(const Office& office, const http::Query& quer
 }
 
 Result<http::Response> open_letter_sent(const Office& office, const http::Command& command) {
-    const auto id = TRY(letter_in_path(command));
+    const auto id = TRY(dispatch_in_path(command));
     TRY(command.write([&](db::Transaction& transaction) -> Result<void> {
         const auto mailbox = TRY(mailbox_of(transaction, command.principal));
         if (!mailbox) return dispatch_not_found.error();
@@ -128,7 +122,7 @@ Result<http::Response> show_document(const Office& office, const http::Query& qu
 
 /// The address that senders are told of a document leads to the letter.
 Result<http::Response> lead_to_letter(const http::Query& query) {
-    return http::see_other(query.url(letter_url(TRY(letter_in_path(query)))));
+    return http::see_other(query.url(letter_url(TRY(dispatch_in_path(query)))));
 }
 
 } // namespace

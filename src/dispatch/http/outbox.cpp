@@ -10,14 +10,6 @@ namespace dispatch {
 
 namespace {
 
-/// The organisation that the principal may see the outbox of: their own.
-Result<directory::OrganisationId> outbox_of(const Principal& principal) {
-    TRY(principal.require(right::see_outbox, principal.organisation_id));
-    const auto id = directory::OrganisationId::parse(principal.organisation_id);
-    if (!id) return dispatch_not_found.error();
-    return *id;
-}
-
 /// Title and recipient stand in the manifest, which senders keep; the content is not opened for this.
 Result<void> fill_sent(SentRow& row, const Office& office, const Dispatch& dispatch) {
     const auto manifest = TRY(open_manifest(office, dispatch));
@@ -49,13 +41,12 @@ Result<http::Response> list_sent(const Office& office, const http::Query& query)
 
 Result<http::Response> show_sent(const Office& office, const http::Query& query) {
     const auto organisation = TRY(outbox_of(query.principal));
-    const auto id = DispatchId::parse(query.request.path_value("dispatch"));
-    if (!id) return dispatch_not_found.error();
-    const auto dispatch = TRY(store::sent_by(query.reader, organisation, *id));
+    const auto dispatch = TRY(store::sent_by(query.reader, organisation, TRY(dispatch_in_path(query))));
     SentView view;
     TRY(fill_sent(view, office, dispatch));
     view.channel = dispatch.channel;
     view.has_content = dispatch.wrapped_key.has_value();
+    view.receipt_url = view.url + "/receipt";
     for (const auto& document : TRY(open_manifest(office, dispatch)).documents) {
         view.documents.push_back({document.name, document.sha256, document.bytes});
     }

@@ -17,6 +17,19 @@ Result<Account> sending_account(db::Reader& reader, const Principal& principal) 
     return *std::move(account);
 }
 
+Result<directory::OrganisationId> outbox_of(const Principal& principal) {
+    TRY(principal.require(right::see_outbox, principal.organisation_id));
+    const auto id = directory::OrganisationId::parse(principal.organisation_id);
+    if (!id) return dispatch_not_found.error();
+    return *id;
+}
+
+Result<DispatchId> dispatch_in_path(const http::Call& call) {
+    const auto id = DispatchId::parse(call.request.path_value("dispatch"));
+    if (!id) return dispatch_not_found.error();
+    return *id;
+}
+
 static constexpr std::uint64_t metadata_bytes_max = 1 << 20;
 
 /// The metadata, when it came with a file name and so went the way of files.

@@ -35,6 +35,12 @@ static dispatch::Vault vault_of(world::World& world) {
     return {std::move(wrapping), *crypto::Key::from_bytes(std::string(32, 'l')), *world.random};
 }
 
+static dispatch::ReceiptKeys receipt_keys() {
+    std::vector<crypto::SigningKey> keys;
+    keys.push_back(crypto::SigningKey::from_seed(*crypto::Key::from_bytes(std::string(32, 'r'))));
+    return dispatch::ReceiptKeys{std::move(keys)};
+}
+
 static directory::OrganisationId seeded(world::World& world, bool has_sector) {
     if (has_sector) {
         const auto loaded = world.database->write([&](db::Transaction& transaction) {
@@ -63,8 +69,8 @@ static http::DispatcherOptions without_rates() {
 
 Office::Office(bool has_sector)
     : world{GetParam(), {&platform::text::catalogue, &directory::text::catalogue, &dispatch::catalogue()}},
-      ks{seeded(world, has_sector)}, office{world.services, vault_of(world), {}}, door{office}, authenticator_{
-                                                                                                    door, nobody_} {
+      ks{seeded(world, has_sector)}, office{world.services, vault_of(world), {}, receipt_keys()}, door{office},
+      authenticator_{door, nobody_} {
     dispatch::add_routes(router, office);
     dispatcher_ = std::make_unique<http::Dispatcher>(http::Foundation{router, world.services, site, authenticator_},
                                                      without_rates());

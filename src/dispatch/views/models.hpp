@@ -83,9 +83,10 @@ BOOST_DESCRIBE_STRUCT(HappeningView, (), (at, kind, detail))
 struct SentView : SentRow {
     Channel channel = Channel::undecided;
     bool has_content = true;
+    std::string receipt_url;
     std::vector<SentDocument> documents;
     std::vector<HappeningView> happenings;
 };
-BOOST_DESCRIBE_STRUCT(SentView, (SentRow), (channel, has_content, documents, happenings))
+BOOST_DESCRIBE_STRUCT(SentView, (SentRow), (channel, has_content, receipt_url, documents, happenings))
 
 } // namespace dispatch

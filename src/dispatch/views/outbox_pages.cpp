@@ -99,6 +99,17 @@ static Html sent_documents(const http::Call& call, const SentView& view) {
                                  rows));
 }
 
+static Html receipt_section(const http::Call& call, const SentView& view) {
+    const auto& t = call.t;
+    const auto keys = ui::link(t(text::receipt_keys), call.url("/receipt-keys"));
+    return ui::section(t(text::receipt), "receipt",
+                       html::join({html::p(t(text::receipt_text)),
+                                   html::p(ui::button_link(t(text::receipt_download), call.url(view.receipt_url),
+                                                           "secondary", ui::Icon::download)),
+                                   html::p(html::join({Html{t(text::receipt_check) + " "},
+                                                       html::code("samband verify --receipt"), Html{" · "}, keys}))}));
+}
+
 Html sent_page(const http::Call& call, const SentView& view) {
     const auto& t = call.t;
     ui::Page page;
@@ -117,8 +128,9 @@ Html sent_page(const http::Call& call, const SentView& view) {
     const auto gone = view.has_content ? Html{}
                                        : ui::alert(ui::Tone::info, t(text::sent_content_gone),
                                                    html::p(t(text::sent_content_gone_text)));
-    page.content = ui::columns(html::join({gone, happenings_section(call, view), sent_documents(call, view)}),
-                               ui::card(t(text::sent_about), facts), t(text::sent_about));
+    page.content = ui::columns(
+        html::join({gone, happenings_section(call, view), sent_documents(call, view), receipt_section(call, view)}),
+        ui::card(t(text::sent_about), facts), t(text::sent_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
 }

@@ -84,7 +84,9 @@ Result<std::vector<Link>> way_back(db::Reader& reader, const Batch& newest, cons
 
 std::string text_of(const Bundle& bundle) {
     const json::Array subject{json::Value{bundle.subject_kind}, json::Value{bundle.subject_id}};
-    auto text = R"({"samband":"journal bundle","version":1,"subject":)" + json::to_string(subject) + ",\"events\":[";
+    auto text = R"({"samband":"journal bundle","version":1,"subject":)" + json::to_string(subject);
+    if (bundle.widest != Visibility::everybody) text += R"(,"widest":")" + std::string{name_of(bundle.widest)} + '"';
+    text += ",\"events\":[";
     for (const auto& proven : bundle.events) {
         text += &proven == &bundle.events.front() ? "\n" : ",\n";
         text += json::to_string(
@@ -108,11 +110,10 @@ std::string text_of(const Bundle& bundle, const SignedHead& head) {
 }
 
 Result<std::string> bundle(db::Reader& reader, const Subject& subject, const crypto::SigningKey& key, Instant now,
-                           int events_max, std::vector<std::string> attachments) {
+                           int events_max, std::vector<std::string> attachments, Visibility widest) {
     const auto newest = TRY(store::newest_batch(reader));
     const auto records = TRY(store::about(
-        reader, subject,
-        {.widest = Visibility::everybody, .limit = events_max + 1, .before = newest ? newest->last + 1 : 1}));
+        reader, subject, {.widest = widest, .limit = events_max + 1, .before = newest ? newest->last + 1 : 1}));
     if (records.empty()) return not_found(0);
     if (std::ssize(records) > events_max) return too_large(events_max);
 
@@ -120,7 +121,8 @@ Result<std::string> bundle(db::Reader& reader, const Subject& subject, const cry
                   .subject_id = subject.id,
                   .events = {},
                   .chain = {},
-                  .attachments = std::move(attachments)};
+                  .attachments = std::move(attachments),
+                  .widest = widest};
     std::set<std::int64_t, std::greater<>> wanted;
     Prover prover{reader};
     for (auto record = records.rbegin(); record != records.rend(); ++record) {

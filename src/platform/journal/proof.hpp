@@ -34,7 +34,8 @@ struct Bundle {
     std::string subject_kind, subject_id;
     std::vector<ProvenEvent> events; ///< In order.
     std::vector<Link> chain;
-    std::vector<std::string> attachments{}; ///< Texts whose SHA-256 one of the events holds, in hexadecimal.
+    std::vector<std::string> attachments{};    ///< Texts whose SHA-256 one of the events holds, in hexadecimal.
+    Visibility widest = Visibility::everybody; ///< No event in it is for fewer readers than this.
 };
 /// The file up to the signed head; each event and each batch on a line of its own.
 std::string text_of(const Bundle&);
@@ -47,11 +48,16 @@ inline constexpr int bundle_events_max = 5000;
 /// The file about a subject, public events only. It proves that these events are genuine; that no other was left out is
 /// what the signature vouches for.
 ///
-/// attachments: texts that the events vouch for by their hashes; they travel in the file.
+/// attachments: texts that the events vouch for by their hashes; they travel in the file. widest: internal for somebody
+/// who may see those events of this subject; the file says so.
 /// Fails with platform.event_not_found when nothing public has happened to it, and with platform.bundle_too_large.
 Result<std::string> bundle(db::Reader&, const Subject&, const crypto::SigningKey&, Instant now,
-                           int events_max = bundle_events_max, std::vector<std::string> attachments = {});
+                           int events_max = bundle_events_max, std::vector<std::string> attachments = {},
+                           Visibility widest = Visibility::everybody);
 /// What travels in a bundle besides its events; none when the text is no bundle.
 std::vector<std::string> attachments_of(std::string_view bytes);
+/// The events of a bundle in order, in canonical form; none when the text is no bundle. Whether they hold is
+/// verify_bundle's question.
+std::vector<json::Value> events_of(std::string_view bytes);
 
 } // namespace journal

@@ -20,7 +20,7 @@ enum class Flaw : std::uint8_t {
     seal_differs,       ///< The batch is not the one that the chain was made with.
     event_unsealed,     ///< An event stands behind the last batch.
     head_differs,       ///< The file does not end where its head says.
-    subject_differs,    ///< An event of a bundle is not about its subject, or not for everybody.
+    subject_differs,    ///< An event of a bundle is not about its subject, or for fewer readers than it says.
     attachment_differs, ///< A text in a bundle does not have the hash that its event holds.
     content_differs,    ///< Something else in the file was changed after it was signed.
     signature_differs,  ///< Not signed by the key that stands in it.

@@ -45,6 +45,11 @@ std::optional<Bundle> bundle_from(const json::Value& value) {
     const auto* id = subject->array()->at(1).text();
     if (!kind || !id) return {};
     Bundle bundle{.subject_kind = *kind, .subject_id = *id, .events = {}, .chain = {}};
+    if (value.find("widest")) {
+        const auto widest = visibility_of(value.text_of("widest"));
+        if (!widest) return {};
+        bundle.widest = *widest;
+    }
     if (const auto* attachments = value.find("attachments")) {
         if (!attachments->array()) return {};
         for (const auto& attachment : *attachments->array()) {
@@ -79,7 +84,8 @@ bool is_vouched_for(const std::string& attachment, const std::vector<ProvenEvent
 
 bool is_about(const json::Value& event, const Bundle& bundle) {
     const auto* subjects = event.find("subjects");
-    if (!subjects || !subjects->array() || event.text_of("visibility") != name_of(Visibility::everybody)) return false;
+    const auto visibility = visibility_of(event.text_of("visibility"));
+    if (!subjects || !subjects->array() || !visibility || *visibility > bundle.widest) return false;
     const json::Value wanted{json::Array{json::Value{bundle.subject_kind}, json::Value{bundle.subject_id}}};
     return std::find(subjects->array()->begin(), subjects->array()->end(), wanted) != subjects->array()->end();
 }
@@ -169,6 +175,17 @@ std::vector<std::string> attachments_of(std::string_view bytes) {
     if (!value) return {};
     auto bundle = bundle_from(*value);
     return bundle ? std::move(bundle->attachments) : std::vector<std::string>{};
+}
+
+std::vector<json::Value> events_of(std::string_view bytes) {
+    std::vector<json::Value> events;
+    const auto value = json::parse(bytes);
+    const auto* list = value ? value->find("events") : nullptr;
+    if (!list || !list->array()) return events;
+    for (const auto& proven : *list->array()) {
+        if (const auto* event = proven.find("event")) events.push_back(*event);
+    }
+    return events;
 }
 
 Verification verify_bundle(std::string_view bytes) {

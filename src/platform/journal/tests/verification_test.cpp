@@ -295,3 +295,19 @@ TEST(VerifyBytes, FindsNothingInWhatIsNoFileOfOurs) {
 }
 
 } // namespace
+
+TEST_F(FileVerification, ABundleForThoseInsideSaysSoAndHolds) {
+    const auto reader = *world.database->reader();
+    const auto key = [&]() -> const crypto::SigningKey& { return world.journal->signing_key(); };
+    const auto file = *journal::bundle(*reader, {"case", "A"}, key(), world.clock.now(), journal::bundle_events_max, {},
+                                       Visibility::internal);
+
+    EXPECT_TRUE(journal::verify_bytes(file).holds());
+    EXPECT_EQ(journal::events_of(file).size(), 4U);
+    EXPECT_EQ(journal::events_of(bundled()).size(), 3U);
+    auto narrowed = file;
+    const std::string_view widest{R"(,"widest":"internal")"};
+    narrowed.erase(narrowed.find(widest), widest.size());
+    EXPECT_EQ(journal::verify_bytes(narrowed).flaw, Flaw::subject_differs);
+    EXPECT_TRUE(journal::events_of("[]").empty());
+}

@@ -11,4 +11,10 @@ Result<void> put_recommendation(const Acting&, const AgendaItem&);
 /// Items whose case still is on the agenda; a case can be withdrawn at any time.
 Result<std::vector<AgendaItem>> items_with_case(const Acting&, MeetingId);
 
+/// The item waits for another meeting: its case goes back into preparation, as nothing was decided in it.
+Result<void> put_back(const Acting&, const AgendaItem&, std::string_view reason);
+
+/// Closes a meeting under way with everything left put back. Appends governance.meeting_adjourned.
+Result<void> end_without_deciding(const Acting&, const Body&, const Meeting&, const std::string& reason);
+
 } // namespace governance

@@ -66,4 +66,14 @@ Result<void> open_meeting(const Acting&, MeetingId, const MeetingOpening&, Expec
 /// Fails with governance.meeting_step_refused, items_not_treated. Appends governance.meeting_closed.
 Result<void> close_meeting(const Acting&, MeetingId, ExpectedVersion);
 
+struct Adjournment {
+    Line<500> reason; ///< Will stand in the minutes with each item that is left.
+};
+BOOST_DESCRIBE_STRUCT(Adjournment, (), (reason))
+
+/// Closes a meeting that will not have its quorum again: what is left is postponed, its cases go back into preparation,
+/// its open elections are withdrawn. Fails with governance.meeting_not_open, ballot_open, stale_version, quorum_is_met.
+/// Appends governance.meeting_adjourned.
+Result<void> adjourn_meeting(const Acting&, MeetingId, const Adjournment&, ExpectedVersion);
+
 } // namespace governance

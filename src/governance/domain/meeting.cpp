@@ -100,6 +100,11 @@ Result<Meeting> open_meeting(Meeting meeting, AppointmentId chaired_by, int rule
     return meeting;
 }
 
+Result<void> require_lost_quorum(int present, int needed) {
+    if (present >= needed) return quorum_is_met.error({{"present", present}, {"needed", needed}});
+    return {};
+}
+
 Result<Meeting> close_meeting(Meeting meeting, const std::vector<std::string>& items_left, Instant now) {
     TRY(require_allowed(meeting.state, MeetingRequest::close));
     if (!items_left.empty()) {

@@ -77,6 +77,8 @@ Result<Meeting> cancel_meeting(Meeting, std::string reason);
 /// noticed → under_way, led by somebody, under the rules given. Fails with governance.meeting_step_refused, and with
 /// governance.meeting_too_early before the day it is called for.
 Result<Meeting> open_meeting(Meeting, AppointmentId chaired_by, int rules_number, Instant now);
+/// Those in the room could not decide anything. Fails with governance.quorum_is_met.
+Result<void> require_lost_quorum(int present, int needed);
 /// under_way → closed. Fails with governance.items_not_treated, naming them.
 Result<Meeting> close_meeting(Meeting, const std::vector<std::string>& items_left, Instant now);
 

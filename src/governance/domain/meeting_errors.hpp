@@ -75,6 +75,7 @@ inline constexpr ErrorCode proposal_voted_on{"governance.proposal_voted_on", Err
 inline constexpr ErrorCode proposal_without_points{"governance.proposal_without_points", ErrorKind::invalid_input};
 inline constexpr ErrorCode decision_not_found{"governance.decision_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode no_quorum{"governance.no_quorum", ErrorKind::conflict};
+inline constexpr ErrorCode quorum_is_met{"governance.quorum_is_met", ErrorKind::conflict};
 inline constexpr ErrorCode vote_refused{"governance.vote_refused", ErrorKind::conflict};
 inline constexpr ErrorCode voter_not_appointed{"governance.voter_not_appointed", ErrorKind::conflict};
 inline constexpr ErrorCode voter_not_present{"governance.voter_not_present", ErrorKind::conflict};

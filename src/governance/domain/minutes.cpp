@@ -185,7 +185,8 @@ public:
             missing(MinutesPart::decisions, "referredTo");
         }
         const bool is_open = std::ranges::any_of(item.impartiality, [](const auto& raised) { return !raised.ruling; });
-        if (is_open) missing(MinutesPart::impartiality, "impartiality");
+        // A meeting that lost its quorum could not rule on it; the case comes back, and so does the question.
+        if (is_open && *item.outcome != Outcome::postponed) missing(MinutesPart::impartiality, "impartiality");
     }
     [[nodiscard]] Result<void> result() && {
         if (faults_.empty()) return {};

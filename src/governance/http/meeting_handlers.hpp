@@ -73,6 +73,8 @@ Result<http::Response> cancel_meeting_sent(const http::Command&);
 Result<http::Response> show_opening_form(const http::Query&);
 Result<http::Response> open_meeting_sent(const http::Command&);
 Result<http::Response> close_meeting_sent(const http::Command&);
+Result<http::Response> show_adjournment_form(const http::Query&);
+Result<http::Response> adjourn_meeting_sent(const http::Command&);
 Result<http::Response> show_agenda_form(const http::Query&);
 Result<http::Response> add_item_sent(const http::Command&);
 Result<http::Response> order_agenda_sent(const http::Command&);

@@ -130,6 +130,11 @@ void add_meeting_routes(http::Router& router, const Extensions& extensions) {
                 step("openMeeting", "Opens a meeting with those present.", json::type_of<MeetingOpening>()));
     router.post("/meetings/{meeting}/closing", right::hold_meeting, close_meeting_sent,
                 step("closeMeeting", "Closes a meeting whose items are all treated."));
+    router.get("/meetings/{meeting}/adjournment", right::hold_meeting, show_adjournment_form,
+               page("showAdjournmentForm", "The form for closing a meeting that has lost its quorum."));
+    router.post("/meetings/{meeting}/adjournment", right::hold_meeting, adjourn_meeting_sent,
+                step("adjournMeeting", "Closes a meeting without quorum; what is left waits for another.",
+                     json::type_of<Adjournment>()));
     add_agenda_routes(router);
 }
 

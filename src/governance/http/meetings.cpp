@@ -206,6 +206,17 @@ Result<http::Response> open_meeting_sent(const http::Command& command) {
                                      });
 }
 
+Result<http::Response> show_adjournment_form(const http::Query& query) {
+    return show_form(query, adjournment_page);
+}
+
+Result<http::Response> adjourn_meeting_sent(const http::Command& command) {
+    return step_with<Adjournment>(command, adjournment_page,
+                                  [&](const Acting& acting, MeetingId id, const Adjournment& wanted) {
+                                      return adjourn_meeting(acting, id, wanted, command.request.expected_version());
+                                  });
+}
+
 /// The meeting's own page again, with what stood in the way on top.
 static Result<Html> meeting_form(const http::Query& query, const ui::FormState& state) {
     const auto view = TRY(read_meeting_view(query));

@@ -8,9 +8,10 @@
 
 namespace governance::tests {
 
-class CaseCalls : public CaseWorld {
+template <class World>
+class CallsOf : public World {
 protected:
-    CaseCalls() { add_routes(router, {}); }
+    CallsOf() { add_routes(router, {}); }
 
     /// ".json", ".csv" and ".atom" at the end of the path choose the format, what follows "?" is the query.
     http::Request request(http::Method method, std::string target) {
@@ -39,13 +40,13 @@ protected:
         }
         asked.path_values = match.path_values;
         if (!who.may_somewhere(match.route->right)) TRY(who.require(match.route->right));
-        const http::Call call{asked, who, texts.in(asked.language), now(), site, public_url};
+        const http::Call call{asked, who, texts.in(asked.language), this->now(), site, public_url};
         if (const auto* command = std::get_if<http::CommandHandler>(&match.route->handler)) {
-            return (*command)(http::Command{call, world.services});
+            return (*command)(http::Command{call, this->world.services});
         }
-        const auto lease = TRY(world.database->reader());
+        const auto lease = TRY(this->world.database->reader());
         return std::get<http::QueryHandler>(match.route->handler)(
-            http::Query{call, *lease, *world.journal, *world.blobs});
+            http::Query{call, *lease, *this->world.journal, *this->world.blobs});
     }
 
     Result<http::Response> get(std::string target, const Principal& who = {}) {
@@ -81,5 +82,6 @@ protected:
     std::string public_url = "https://samband.example";
     i18n::Library texts{{&platform::text::catalogue, &governance::text::catalogue}};
 };
+using CaseCalls = CallsOf<CaseWorld>;
 
 } // namespace governance::tests

@@ -1,12 +1,14 @@
-// Requests in any order: whatever is drawn, nothing is decided outside an open meeting or without a quorum.
-#include "governance/tests/meeting_world.hpp"
+// Requests in any order: whatever is drawn, nothing is decided outside an open meeting, without a quorum, or by
+// somebody found to have no part in it.
+#include "governance/tests/rule_world.hpp"
 
 namespace governance::tests {
 
-class AnySequenceOfRequests : public MeetingWorld {
+class AnySequenceOfRequests : public RuleWorld {
 protected:
     static constexpr int sequences = 25;
     static constexpr int requests_in_each = 40;
+    static constexpr std::size_t seats = 5;
 
     std::uint64_t draw(std::uint64_t below) { return world.random->below(below); }
     AppointmentId anybody() {
@@ -55,12 +57,38 @@ protected:
             return rule(static_cast<Outcome>(draw(6)), advisers).has_value();
         case 8:
             return try_close().has_value();
+        case 9:
+            return try_adjourn(meeting).has_value();
+        case 10:
+            return raise(anybody()).has_value();
+        case 11:
+            return settle_one(static_cast<int>(draw(5)), static_cast<int>(draw(5)));
         default:
             return open_with_some().has_value();
         }
     }
-    static bool is_treatment(std::uint64_t which) { return which >= 2 && which <= 7; }
+    static constexpr std::uint64_t kinds_of_request = 13;
+    static bool is_treatment(std::uint64_t which) { return (which >= 2 && which <= 7) || (which >= 9 && which <= 11); }
+    /// True when a meeting under way lacks the quorum, by the plain count of who sits in which seat.
+    bool lacks_quorum() {
+        const auto known = record(meeting);
+        return known.meeting.state == MeetingState::under_way && 2 * known.roll().voters().size() < seats;
+    }
+    bool settle_one(int in_favour_count, int against_count) {
+        for (const auto& raised : record(meeting).items.front().impartiality) {
+            if (!raised.ruling) return settle_impartiality(raised.id, in_favour_count, against_count).has_value();
+        }
+        return false;
+    }
+    static bool decides(std::uint64_t which) { return (which >= 5 && which <= 7) || which == 11; }
 
+    void expect_no_part(const CountedVote& counted, Instant at) {
+        for (const auto& raised : record(meeting).items.front().impartiality) {
+            if (raised.ruling != ImpartialityRuling::disqualified || *raised.ruled_at > at) continue;
+            EXPECT_TRUE(std::ranges::none_of(
+                counted.ballots, [&](const CountedBallot& ballot) { return ballot.voter.who == raised.who; }));
+        }
+    }
     void expect_all_within_the_sitting() {
         const auto now_known = record(meeting);
         const auto within = [&](Instant at) {
@@ -75,37 +103,51 @@ protected:
         for (const auto& held : only.votes) {
             EXPECT_TRUE(within(held.at));
             EXPECT_GE(held.counted.tally.cast(), held.counted.quorum_needed);
+            EXPECT_GE(2 * static_cast<std::size_t>(held.counted.tally.cast()), seats);
             EXPECT_LE(held.counted.tally.cast(), held.counted.voters_present);
+            expect_no_part(held.counted, held.at);
         }
         EXPECT_TRUE(!only.item.decided_at || within(*only.item.decided_at));
         const auto state = matter(matter_id).path.state;
-        EXPECT_EQ(only.item.outcome.has_value(), state == CaseState::treated);
+        EXPECT_EQ(only.item.outcome && !was_adjourned, state == CaseState::treated);
         const bool decides = only.item.outcome == Outcome::adopted || only.item.outcome == Outcome::amended ||
                              only.item.outcome == Outcome::rejected;
         EXPECT_TRUE(!decides || only.item.decided_by.has_value());
     }
+
+    bool was_adjourned = false;
 };
 EACH_DATABASE(AnySequenceOfRequests);
 
 TEST_P(AnySequenceOfRequests, GivesNoDecisionOutsideAnOpenMeeting) {
-    int decided = 0;
+    int decided = 0, adjourned = 0;
     for (int sequence = 0; sequence < sequences; ++sequence) {
         matter_id = case_for_board();
         meeting = plan_a_meeting();
         item = put_case(meeting, matter_id);
         std::string sent;
+        was_adjourned = false;
         for (int i = 0; i < requests_in_each; ++i) {
-            const auto which = draw(10);
-            sent += std::to_string(which);
+            const auto which = draw(kinds_of_request);
+            sent += std::to_string(which) + " ";
             const bool was_open = meeting_now(meeting).state == MeetingState::under_way;
+            const bool could_not_decide = lacks_quorum();
             const bool accepted = request(which);
+            was_adjourned = was_adjourned || (which == 9 && accepted);
+            EXPECT_TRUE(!accepted || !decides(which) || !could_not_decide) << "requests " << sent;
+            EXPECT_TRUE(!accepted || which != 9 || could_not_decide) << "requests " << sent;
             world.clock.advance(std::chrono::seconds{30});
             EXPECT_TRUE(was_open || !is_treatment(which) || !accepted) << "requests " << sent;
         }
         SCOPED_TRACE("requests " + sent);
         expect_all_within_the_sitting();
-        if (record(meeting).items.front().item.outcome) ++decided;
+        if (was_adjourned) {
+            ++adjourned;
+        } else if (record(meeting).items.front().item.outcome) {
+            ++decided;
+        }
     }
+    EXPECT_GT(adjourned, 0);
     EXPECT_GT(decided, 0) << "the sequences must reach decisions, or they show nothing";
 }
 

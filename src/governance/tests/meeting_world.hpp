@@ -191,6 +191,10 @@ protected:
         return act([&](const Acting& acting) { return close_meeting(acting, meeting, {}); });
     }
 
+    Result<void> try_adjourn(MeetingId where, const std::string& reason = "For mange måtte gå") {
+        return act([&](const Acting& acting) { return adjourn_meeting(acting, where, {Line<500>{reason}}, {}); });
+    }
+
     /// One case adopted by all, the meeting closed.
     void hold_meeting_with_case() {
         open_with_case();

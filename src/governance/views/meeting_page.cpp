@@ -131,6 +131,8 @@ static Html work(const http::Call& call, const MeetingView& view, const MeetingT
     page(MeetingRequest::move, text::meeting_move, "/move");
     page(MeetingRequest::cancel, text::meeting_cancel, "/cancellation");
     button(MeetingRequest::close, text::meeting_close, "/closing");
+    const bool has_items_left = std::ranges::any_of(view.items, [](const ItemView& item) { return !item.outcome; });
+    if (!view.quorum.is_met && has_items_left) page(MeetingRequest::close, text::meeting_adjourn, "/adjournment");
     const bool has_draft_only =
         view.minutes.empty() || (view.minutes.size() == 1 && view.minutes.front().state == MinutesState::draft);
     if (has_draft_only) button(MeetingRequest::write_minutes, text::minutes_draft, "/minutes");

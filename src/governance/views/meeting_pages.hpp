@@ -47,6 +47,7 @@ Html move_meeting_page(const http::Call&, const ui::FormState&, const MeetingVie
 Html notice_page(const http::Call&, const ui::FormState&, const MeetingView&);
 Html cancellation_page(const http::Call&, const ui::FormState&, const MeetingView&);
 Html opening_page(const http::Call&, const ui::FormState&, const MeetingView&);
+Html adjournment_page(const http::Call&, const ui::FormState&, const MeetingView&);
 Html agenda_page(const http::Call&, const ui::FormState&, const MeetingView&, const MeetingChoices&);
 Html presence_page(const http::Call&, const ui::FormState&, const MeetingView&);
 Html paper_page(const http::Call&, const ui::FormState&, const MeetingView&, const ItemView&, const MeetingChoices&);

@@ -68,6 +68,14 @@ Html cancellation_page(const http::Call& call, const ui::FormState& state, const
                              ui::field(call, state, reason));
 }
 
+Html adjournment_page(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
+    auto reason = required_field(call, "reason", text::field_reason);
+    reason.rows = 3;
+    return meeting_form_page(call, state,
+                             plan_place(call, view, text::meeting_adjourn, text::meeting_adjourn_lead, "/adjournment"),
+                             ui::field(call, state, reason), attendance(call, view));
+}
+
 Html opening_page(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
     std::vector<ui::Choice> leaders, present;
     for (const auto& attendee : view.attendees) {

@@ -118,8 +118,10 @@ void Program::set_up_identity() {
 Result<void> Program::set_up_post() {
     auto vault = TRY(dispatch::open_vault(folder_, *master_, *random_));
     auto receipt_keys = TRY(dispatch::open_receipt_keys(folder_, *random_));
-    office_ = std::unique_ptr<dispatch::Office>{
-        new dispatch::Office{*services_, std::move(vault), identity_outside_->person_key, std::move(receipt_keys)}};
+    dispatch::Terms terms;
+    if (const auto price = config_.number("dispatch.paper_letter_oere"); price > 0) terms.paper_letter_oere = price;
+    office_ = std::unique_ptr<dispatch::Office>{new dispatch::Office{
+        *services_, std::move(vault), identity_outside_->person_key, std::move(receipt_keys), terms}};
     door_ = std::make_unique<dispatch::Door>(*office_);
     authenticator_ = std::make_unique<dispatch::Authenticator>(*door_, *people_);
     return {};

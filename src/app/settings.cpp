@@ -57,6 +57,8 @@ constexpr std::array table{
     Setting{"machine.audience", text, "", 0, 0, "Verdien aud skal ha. Tom: den offentlige adressen."},
     Setting{"mail.smtp_url", secret, "", 0, 0, "smtp://… eller smtps://… for e-postvarsler. Tom: ingen sendes."},
     Setting{"mail.sender", text, "samband@localhost", 0, 0, "Avsenderadressen i e-postvarsler."},
+    Setting{"dispatch.paper_letter_oere", number, "0", 0, 1'000'000,
+            "Prisen for et brev på papir, i øre, til forhåndssvar. 0: ikke oppgitt."},
     Setting{"antivirus.clamd", text, "", 0, 0,
             "clamd: en vert:port eller en sokkel. Tom: dokumenter virussjekkes ikke."},
 };

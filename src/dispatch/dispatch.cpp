@@ -31,6 +31,7 @@ void add_routes(http::Router& router, const Office& office) {
     add_mailbox_routes(router, office);
     add_outbox_routes(router, office);
     add_receipt_routes(router, office);
+    add_own_routes(router, office);
 }
 
 const i18n::Catalogue& catalogue() {

@@ -7,11 +7,17 @@
 
 namespace dispatch {
 
+/// What the operator has decided.
+struct Terms {
+    std::optional<std::int64_t> paper_letter_oere{}; ///< Price of a letter on paper; nothing when nobody has said.
+};
+
 struct Office {
     const Services& services;
     Vault vault;
     directory::PersonKey person_key;
     ReceiptKeys receipt_keys;
+    Terms terms{};
 };
 
 } // namespace dispatch

@@ -72,7 +72,7 @@ ReceiptReport verify_receipt(const ReceiptQuestion& question) {
         receipt_from(std::string{said->text_of("proof")}, std::string{said->text_of("iss")}, said->integer_of("iat"));
     if (!receipt) return flawed({}, unreadable);
     auto report = report_of(*receipt, opened->key);
-    if (question.key_set && !is_published(opened->key, *question.key_set)) return flawed(report, key_unknown);
+    if (question.key_set && !is_published(opened->key, *question.key_set)) return flawed(report, key_not_given);
     report.proof = journal::verify_bundle(receipt->proof);
     if (!report.proof.holds()) return flawed(report, proof_broken);
     if (!is_about_dispatch(receipt->proof, receipt->sub)) return flawed(report, subject_differs);
@@ -85,7 +85,7 @@ static std::string flaw_words(const ReceiptReport& report, const i18n::Translato
     switch (*report.flaw) {
     case ReceiptFlaw::unreadable:
         return t(text::receipt_flaw_unreadable);
-    case ReceiptFlaw::key_unknown:
+    case ReceiptFlaw::key_not_given:
         return t(text::receipt_flaw_key_unknown);
     case ReceiptFlaw::proof_broken:
         return t(text::receipt_flaw_proof_broken) + "\n" + journal::words(report.proof, t);

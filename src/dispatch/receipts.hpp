@@ -13,7 +13,7 @@ namespace dispatch {
 /// The first thing found that is not as it must be.
 enum class ReceiptFlaw : std::uint8_t {
     unreadable,       ///< No receipt of ours, or changed after it was signed.
-    key_unknown,      ///< Signed by a key that is not in the set given.
+    key_not_given,    ///< Signed by a key that is not in the set given.
     proof_broken,     ///< The proof from the journal does not hold; `proof` tells where.
     subject_differs,  ///< The proof is about something else.
     content_differs,  ///< It says something that its proof does not.

@@ -124,6 +124,35 @@ class Post(Visiting):
         self.assertEqual(answer.status, 200, content)
         self.send(letter({"fodselsNummer": CITIZEN}), Expect="100-continue")
 
+    def test_who_may_not_is_told_so_by_our_own_interface(self):
+        routes = [row.split() for row in self.program.run("routes")[1].splitlines() if " /dispatches" in row]
+        self.assertGreater(len(routes), 3)
+        for method, pattern, right in routes:
+            self.assertEqual(right, "dispatch.send")
+            path = pattern.replace("{dispatch}", str(uuid.UUID(int=1))).replace("{", "").replace("}", "")
+            body = None if method == "GET" else b"{}"
+            for who, status, code in ((None, 401, "platform.not_logged_in"), (SENDER + "-", 401, "dispatch.credentials_wrong"),
+                                      (RECEIVER, 403, "platform.right_missing")):
+                with self.subTest(route=f"{method} {pattern}", who=who):
+                    answer, content = self.ask(method, path, body, who=who, Accept="*/*")
+                    self.assertEqual((answer.status, json.loads(content)["code"]), (status, code))
+
+    def test_our_own_interface_takes_a_letter_once(self):
+        metadata = {"title": f"Prøve {uuid.uuid4()}", "recipient": {"address": {"name": "Eksempel"}, "identityNumber": CITIZEN},
+                    "isDigitalOnly": True, "documents": [{"name": "brev.pdf"}]}
+        key = str(uuid.uuid4())
+        form = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Idempotency-Key": key}
+        ahead = json.loads(self.ask("POST", "/dispatches?dryRun=true", multipart(metadata), **form)[1])
+        self.assertEqual((ahead["wouldBeAccepted"], ahead["ways"][0]["channel"]), (True, "mailbox"))
+        self.assertEqual(self.ask("GET", f"/dispatches/keys/{key}")[0].status, 404)
+        answers = [self.ask("POST", "/dispatches", multipart(metadata), **form) for _ in range(3)]
+        self.assertEqual({answer.status for answer, _ in answers}, {201})
+        self.assertEqual(len({content for _, content in answers}), 1)
+        identity = json.loads(answers[0][1])["id"]
+        self.reaches(identity, "VARSLET")
+        self.assertEqual(json.loads(self.ask("GET", f"/dispatches/{identity}.json")[1])["status"], "notified")
+        self.assertEqual(json.loads(self.ask("GET", f"/dispatches/keys/{key}")[1])["dispatch"]["id"], identity)
+
     def test_who_may_not_is_told_so_in_the_protocols_words(self):
         routes = [row.split() for row in self.program.run("routes")[1].splitlines() if "/tjenester/" in row]
         self.assertGreater(len(routes), 15)

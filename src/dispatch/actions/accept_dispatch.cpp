@@ -9,7 +9,7 @@
 
 namespace dispatch {
 
-static Result<Recipient> recipient_of(const Office& office, const Party& party) {
+Result<Recipient> recipient_of(const Office& office, const Party& party) {
     Recipient recipient;
     if (!party.identity_number.empty()) {
         recipient.kind = RecipientKind::person;
@@ -35,7 +35,7 @@ static std::string compared_recipient(const Party& party) {
     return text;
 }
 
-static db::Bytes duplicate_digest(const Office& office, const Account& account, const Envelope& envelope) {
+db::Bytes duplicate_digest(const Office& office, const Account& account, const Envelope& envelope) {
     return office.vault.digest("duplicate", account.id.to_string() + "\n" + compared_recipient(envelope.recipient) +
                                                 "\n" + std::string{unicode::trimmed(envelope.title)});
 }

@@ -25,6 +25,11 @@ struct Arrival {
     std::optional<DispatchId> id; ///< When the sender chose it.
 };
 
+/// Fails with what a number is refused with.
+Result<Recipient> recipient_of(const Office&, const Party&);
+/// Keyed, of account, recipient and title: what a repetition is known by.
+db::Bytes duplicate_digest(const Office&, const Account&, const Envelope&);
+
 /// Checks and seals, outside any transaction: the writer's thread is for the database alone.
 ///
 /// Fails with dispatch.content_faulty and every fault.

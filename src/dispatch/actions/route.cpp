@@ -2,32 +2,48 @@
 
 #include "dispatch/store/account_store.hpp"
 
+#include <algorithm>
+
 namespace dispatch {
+
+Result<std::vector<Way>> ways_to(db::Reader& reader, const Destination& destination) {
+    std::vector<Way> ways;
+    const auto& addressee = destination.addressee;
+    if (addressee.organisation_number) {
+        const auto found = TRY(
+            store::receiver_for(reader, *addressee.organisation_number, destination.dispatch_type, destination.level));
+        if (found) {
+            const auto receiver = TRY(store::receiver(reader, *found));
+            ways.push_back({Channel::receiver, *found, receiver ? receiver->name : std::string{}});
+        }
+    }
+    if (addressee.kind != RecipientKind::address) ways.push_back({Channel::mailbox});
+    if (!destination.is_digital_only) ways.push_back({Channel::print});
+    return ways;
+}
 
 Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel behind, std::vector<Happening> lead) {
     const auto recipients = TRY(store::recipients(settling.transaction, dispatch.id));
-    const auto& addressee = recipients.front();
-    dispatch.receiver_id.reset();
-    const auto go = [&](Channel channel, Status status, HappeningKind kind, std::string detail) {
-        dispatch.channel = channel;
-        lead.push_back(settling.happening(kind, status, std::move(detail)));
+    const auto ways = TRY(ways_to(
+        settling.transaction, {recipients.front(), dispatch.dispatch_type, dispatch.level, dispatch.is_digital_only}));
+    const auto way = std::ranges::find_if(ways, [&](const Way& each) { return each.channel > behind; });
+    const auto chosen = way == ways.end() ? Way{} : *way;
+    dispatch.receiver_id = chosen.receiver_id;
+    dispatch.channel = chosen.channel;
+    const auto go = [&](Status status, HappeningKind kind) {
+        lead.push_back(settling.happening(kind, status, chosen.receiver_name));
         return settling.move(dispatch, status, lead);
     };
-    if (behind < Channel::receiver && addressee.organisation_number) {
-        const auto found = TRY(store::receiver_for(settling.transaction, *addressee.organisation_number,
-                                                   dispatch.dispatch_type, dispatch.level));
-        if (found) {
-            const auto receiver = TRY(store::receiver(settling.transaction, *found));
-            dispatch.receiver_id = *found;
-            return go(Channel::receiver, Status::ready_for_receiver, HappeningKind::ready_for_receiver,
-                      receiver ? receiver->name : std::string{});
-        }
+    switch (chosen.channel) {
+    case Channel::receiver:
+        return go(Status::ready_for_receiver, HappeningKind::ready_for_receiver);
+    case Channel::mailbox:
+        return go(Status::notified, HappeningKind::notified);
+    case Channel::print:
+        return go(Status::accepted, HappeningKind::waits_for_print);
+    default:
+        return go(Status::not_delivered, HappeningKind::not_delivered);
     }
-    if (behind < Channel::mailbox && addressee.kind != RecipientKind::address) {
-        return go(Channel::mailbox, Status::notified, HappeningKind::notified, {});
-    }
-    if (dispatch.is_digital_only) return go(Channel::none, Status::not_delivered, HappeningKind::not_delivered, {});
-    return go(Channel::print, Status::accepted, HappeningKind::waits_for_print, {});
 }
 
 } // namespace dispatch

@@ -3,6 +3,7 @@
 #include "directory/directory.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "platform/content/media_kind.hpp"
+#include "platform/crypto/encoding.hpp"
 #include "platform/errors.hpp"
 #include "platform/unicode.hpp"
 
@@ -178,6 +179,9 @@ private:
             add(document_empty.at(pointer, {{"name", document.name}}));
             return 0;
         }
+        const bool differs =
+            !document.sha256.empty() && document.sha256 != crypto::to_hex(crypto::view(upload->sha256));
+        if (differs) add(document_differs.at(pointer + "/sha256", {{"name", document.name}}));
         if (!envelope_.is_encrypted && document.media_type == pdf_type &&
             content::recognise(upload->first_bytes) != content::MediaKind::pdf) {
             add(document_not_pdf.at(pointer, {{"name", document.name}}));

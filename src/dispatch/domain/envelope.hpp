@@ -37,7 +37,7 @@ struct Document {
     std::vector<std::int64_t> giro_pages; ///< From 1.
     std::vector<Extra> extra;
     std::int64_t bytes = 0;
-    std::string sha256; ///< Of the content as sent, hexadecimal.
+    std::string sha256; ///< Of the content as sent, hexadecimal. What the sender said it is, until it is taken in.
 };
 BOOST_DESCRIBE_STRUCT(Document, (),
                       (name, media_type, kind, is_to_be_signed, is_sensitive, is_left_out_of_print, giro_pages, extra,

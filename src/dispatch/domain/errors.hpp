@@ -27,11 +27,13 @@ inline constexpr ErrorCode level_needs_encryption{"dispatch.level_needs_encrypti
 inline constexpr ErrorCode encryption_not_taken{"dispatch.encryption_not_taken", ErrorKind::invalid_input};
 inline constexpr ErrorCode reply_needs_organisation{"dispatch.reply_needs_organisation", ErrorKind::invalid_input};
 inline constexpr ErrorCode signing_faulty{"dispatch.signing_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode document_differs{"dispatch.document_differs", ErrorKind::invalid_input};
 inline constexpr ErrorCode duplicate{"dispatch.duplicate", ErrorKind::invalid_input};
 inline constexpr ErrorCode id_taken{"dispatch.id_taken", ErrorKind::invalid_input};
 
 // What became of it
 inline constexpr ErrorCode dispatch_not_found{"dispatch.dispatch_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode key_unknown{"dispatch.key_unknown", ErrorKind::not_found};
 inline constexpr ErrorCode assurance_too_low{"dispatch.assurance_too_low", ErrorKind::forbidden};
 inline constexpr ErrorCode letter_unopened{"dispatch.letter_unopened", ErrorKind::conflict};
 inline constexpr ErrorCode still_under_way{"dispatch.still_under_way", ErrorKind::conflict};

@@ -2,6 +2,8 @@
 #include "dispatch/domain/checks.hpp"
 #include "dispatch/office.hpp"
 #include "dispatch/store/account_store.hpp"
+#include "dispatch/store/dispatch_store.hpp"
+#include "dispatch/views/models.hpp"
 #include "platform/http/router.hpp"
 
 namespace dispatch {
@@ -11,6 +13,7 @@ void add_svarinn_v1_routes(http::Router&, const Office&);
 void add_mailbox_routes(http::Router&, const Office&);
 void add_outbox_routes(http::Router&, const Office&);
 void add_receipt_routes(http::Router&, const Office&);
+void add_own_routes(http::Router&, const Office&);
 
 /// The account that the principal sends for. Fails with platform.right_missing, dispatch.credentials_wrong.
 Result<Account> sending_account(db::Reader&, const Principal&);
@@ -20,6 +23,12 @@ Result<Account> sending_account(db::Reader&, const Principal&);
 Result<directory::OrganisationId> outbox_of(const Principal&);
 /// {dispatch} of the path. Fails with dispatch.dispatch_not_found.
 Result<DispatchId> dispatch_in_path(const http::Call&);
+
+/// A dispatch as its sender sees it; base: "/outbox" for people, "/dispatches" for machines. Title and recipient stand
+/// in the manifest, which senders keep; the content is not opened for this.
+Result<SentView> sent_view(db::Reader&, const Office&, const Dispatch&, std::string_view base);
+/// Row: what lists show of it.
+Result<void> fill_sent(SentRow&, const Office&, const Dispatch&, std::string_view base);
 
 /// A request with metadata first and files behind, as SvarUt's clients send them.
 struct SentParts {

@@ -10,20 +10,7 @@ namespace dispatch {
 
 namespace {
 
-/// Title and recipient stand in the manifest, which senders keep; the content is not opened for this.
-Result<void> fill_sent(SentRow& row, const Office& office, const Dispatch& dispatch) {
-    const auto manifest = TRY(open_manifest(office, dispatch));
-    row.id = dispatch.id;
-    row.url = "/outbox/" + dispatch.id.to_string();
-    row.title = manifest.title;
-    row.recipient = manifest.recipient;
-    row.sender = manifest.sender;
-    row.reference = dispatch.external_reference;
-    row.status = dispatch.status;
-    row.received_at = dispatch.received_at;
-    row.status_at = dispatch.status_at;
-    return {};
-}
+constexpr std::string_view outbox_base = "/outbox";
 
 Result<http::Response> list_sent(const Office& office, const http::Query& query) {
     const auto organisation = TRY(outbox_of(query.principal));
@@ -33,7 +20,7 @@ Result<http::Response> list_sent(const Office& office, const http::Query& query)
     store::OutboxFilter filter;
     filter.status = asked.status;
     for (const auto& dispatch : TRY(store::sent_by(query.reader, organisation, filter))) {
-        TRY(fill_sent(view.sent.emplace_back(), office, dispatch));
+        TRY(fill_sent(view.sent.emplace_back(), office, dispatch, outbox_base));
     }
     return http::represent<OutboxView>(query, view,
                                        {.html = [&](const OutboxView& shown) { return outbox_page(query, shown); }});
@@ -42,17 +29,7 @@ Result<http::Response> list_sent(const Office& office, const http::Query& query)
 Result<http::Response> show_sent(const Office& office, const http::Query& query) {
     const auto organisation = TRY(outbox_of(query.principal));
     const auto dispatch = TRY(store::sent_by(query.reader, organisation, TRY(dispatch_in_path(query))));
-    SentView view;
-    TRY(fill_sent(view, office, dispatch));
-    view.channel = dispatch.channel;
-    view.has_content = dispatch.wrapped_key.has_value();
-    view.receipt_url = view.url + "/receipt";
-    for (const auto& document : TRY(open_manifest(office, dispatch)).documents) {
-        view.documents.push_back({document.name, document.sha256, document.bytes});
-    }
-    for (const auto& happening : TRY(store::history(query.reader, dispatch.id))) {
-        view.happenings.push_back({happening.at, happening.kind, happening.detail});
-    }
+    const auto view = TRY(sent_view(query.reader, office, dispatch, outbox_base));
     return http::represent<SentView>(query, view,
                                      {.html = [&](const SentView& shown) { return sent_page(query, shown); }});
 }

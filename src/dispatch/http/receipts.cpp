@@ -39,7 +39,7 @@ void add_receipt_routes(http::Router& router, const Office& office) {
                [&office](const http::Query& query) { return download_sent_receipt(office, query); },
                {.operation = "downloadSentReceipt",
                 .summary = "The signed receipt (JWS) of a dispatch that one's own organisation sent.",
-                .formats = {Format::binary}});
+                .formats = {Format::html}}); // Who is not logged in is led to the log-in.
     router.get("/dispatches/{dispatch}/receipt", right::send,
                [&office](const http::Query& query) { return download_own_receipt(office, query); },
                {.operation = "downloadReceipt",

@@ -116,7 +116,7 @@ TEST_P(Receipts, DoNotHoldWhenForged) {
     const auto flaw_of = [](const std::string& text) { return dispatch::verify_receipt({text, {}, {}}).flaw; };
     const auto renamed = [](std::string& payload) { replace(payload, "Kari Eksempel", "Ola Eksempel"); };
 
-    EXPECT_EQ(verified(forged(receipt, [](std::string&) {})).flaw, ReceiptFlaw::key_unknown);
+    EXPECT_EQ(verified(forged(receipt, [](std::string&) {})).flaw, ReceiptFlaw::key_not_given);
     EXPECT_EQ(flaw_of(forged(receipt, renamed)), ReceiptFlaw::content_differs);
     EXPECT_EQ(flaw_of(forged(receipt, [](std::string& payload) { payload.replace(0, 1, "{ "); })),
               ReceiptFlaw::content_differs);

@@ -68,6 +68,13 @@ Result<std::string> run_once(db::Transaction& transaction, const Request& reques
     return path;
 }
 
+Result<std::optional<std::string>> path_of_key(db::Reader& reader, const Principal& principal, std::string_view key) {
+    if (!is_well_formed(key)) return platform::request_key_malformed.error();
+    const auto row = TRY(reader.find("SELECT path FROM platform_request_key WHERE principal = $1 AND request_key = $2",
+                                     {owner_of(principal), key}));
+    return row ? std::optional{row->text(0)} : std::nullopt;
+}
+
 Result<std::int64_t> forget_old_request_keys(db::Transaction& transaction, Instant now) {
     return transaction.execute("DELETE FROM platform_request_key WHERE at < $1", {now - request_key_age_max});
 }

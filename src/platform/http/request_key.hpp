@@ -22,6 +22,10 @@ std::string fingerprint_of(const Request&);
 Result<std::string> run_once(db::Transaction&, const Request&, const Principal&, Instant now,
                              const std::function<Result<std::string>(db::Transaction&)>& action);
 
+/// The path that a request of this principal with the key was answered with; nothing when none is known, or not yet.
+/// Fails with platform.request_key_malformed.
+Result<std::optional<std::string>> path_of_key(db::Reader&, const Principal&, std::string_view key);
+
 /// Removes keys older than request_key_age_max, and gives their number. For a daily job.
 Result<std::int64_t> forget_old_request_keys(db::Transaction&, Instant now);
 

@@ -1,0 +1,25 @@
+#include "dispatch/actions/preflight.hpp"
+
+#include "dispatch/domain/errors.hpp"
+
+namespace dispatch {
+
+Result<Preflight> preflight(db::Reader& reader, const Office& office, const Account& account, const Envelope& envelope,
+                            const std::vector<Upload>& uploads, Instant now) {
+    Preflight found;
+    found.faults = faults_of(envelope, uploads, now);
+    if (uploads.empty())
+        std::erase_if(found.faults, [](const Fault& fault) { return fault.code == document_missing.name; });
+    const auto since = now - account.duplicate_window;
+    if (account.duplicate_window.count() > 0 &&
+        TRY(store::is_repeated(reader, duplicate_digest(office, account, envelope), since))) {
+        found.faults.push_back(duplicate.at("#"));
+    }
+    const auto addressee = recipient_of(office, envelope.recipient);
+    if (!addressee) return found;
+    found.ways = TRY(ways_to(
+        reader, {*addressee, envelope.dispatch_type, envelope.needs_high_level ? 4 : 3, envelope.is_digital_only}));
+    return found;
+}
+
+} // namespace dispatch

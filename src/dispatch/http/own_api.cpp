@@ -1,0 +1,133 @@
+// Our own interface for senders' systems: what the inherited ones cannot say.
+#include "dispatch/actions/preflight.hpp"
+#include "dispatch/domain/errors.hpp"
+#include "dispatch/domain/new_dispatch.hpp"
+#include "dispatch/http/handlers.hpp"
+#include "dispatch/rights.hpp"
+#include "dispatch/views/own_models.hpp"
+#include "platform/http/problem.hpp"
+#include "platform/http/represent.hpp"
+#include "platform/http/request_key.hpp"
+
+#include <fmt/format.h>
+
+namespace dispatch {
+
+namespace {
+
+constexpr std::string_view own_base = "/dispatches";
+constexpr std::size_t own_bytes_max = std::size_t{64} << 30;
+
+/// Metadata as JSON alone, or as the first part of a form with files behind it.
+Result<SentParts> own_parts(const http::Command& command) {
+    if (command.request.has_json_body()) return SentParts{command.request.body, {}};
+    return sent_parts(command);
+}
+
+PreflightView view_of(const http::Call& call, const Office& office, const Preflight& found) {
+    PreflightView view;
+    view.would_be_accepted = found.faults.empty();
+    for (const auto& fault : found.faults) {
+        view.faults.push_back({fault.pointer, std::string{fault.code}, call.t.detail_of(fault)});
+    }
+    for (const auto& way : found.ways) {
+        PreflightWay shown{way.channel, {}, 0};
+        if (way.channel == Channel::receiver) shown.receiver = way.receiver_name;
+        if (way.channel == Channel::print) shown.cost_oere = office.terms.paper_letter_oere;
+        view.ways.push_back(std::move(shown));
+    }
+    return view;
+}
+
+Result<http::Response> send_own(const Office& office, const http::Command& command) {
+    const auto question = TRY(command.request.read_query<SendQuestion>());
+    auto lease = TRY(office.services.database.reader());
+    const auto account = TRY(sending_account(*lease, command.principal));
+    auto parts = TRY(own_parts(command));
+    const auto envelope = envelope_of(TRY(json::read<NewDispatch>(parts.metadata)));
+    if (question.dry_run) {
+        const auto found = TRY(preflight(*lease, office, account, envelope, parts.uploads, command.now));
+        return http::json_text(json::write(view_of(command, office, found)));
+    }
+    lease.reset();
+    auto prepared = TRY(prepare_dispatch(
+        office, account, Arrival{envelope, std::move(parts.uploads), key_of(command), std::nullopt}, command.now));
+    const auto path = TRY(command.once([&](db::Transaction& transaction) -> Result<std::string> {
+        const auto made = TRY(accept_dispatch(transaction, office, command.principal, prepared, command.now));
+        return fmt::format("{}/{}", own_base, made.to_string());
+    }));
+    const auto id = DispatchId::parse(std::string_view{path}.substr(path.rfind('/') + 1));
+    auto response = http::json_text(json::write(AcceptedView{*id, path, path + "/receipt"}), 201);
+    response.with("location", path);
+    return response;
+}
+
+Result<http::Response> show_own(const Office& office, const http::Query& query) {
+    const auto account = TRY(sending_account(query.reader, query.principal));
+    const auto dispatch = TRY(store::of_account(query.reader, TRY(dispatch_in_path(query)), account.id));
+    return http::json_text(json::write(TRY(sent_view(query.reader, office, dispatch, own_base))));
+}
+
+/// What became of a request that the sender never got an answer to, whichever interface it went to: each remembers a
+/// path that ends in the id.
+Result<http::Response> show_key(const Office& office, const http::Query& query) {
+    const auto account = TRY(sending_account(query.reader, query.principal));
+    const std::string key{query.request.path_value("key")};
+    const auto path = TRY(http::path_of_key(query.reader, query.principal, key));
+    if (!path) return key_unknown.error();
+    const auto id = DispatchId::parse(std::string_view{*path}.substr(path->rfind('/') + 1));
+    if (!id) return key_unknown.error();
+    const auto dispatch = TRY(store::of_account(query.reader, *id, account.id));
+    return http::json_text(json::write(KeyView{key, TRY(sent_view(query.reader, office, dispatch, own_base))}));
+}
+
+http::Response own_refusal(const http::Call& call, const Error& error) {
+    auto response = http::problem(call, error);
+    if (response.status == 401) response.with("www-authenticate", R"(Basic realm="samband", charset="UTF-8")");
+    return response;
+}
+
+/// Machines that send much are not held to the rates of people.
+constexpr http::Protocol own_protocol{own_refusal};
+
+http::About about_own_sending() {
+    http::About about{.operation = "sendDispatch",
+                      .summary =
+                          "Sends a dispatch: metadata as the first part, then its files; as JSON alone when it has "
+                          "none. With dryRun it only says what would become of it. Idempotency-Key makes it safe "
+                          "to repeat.",
+                      .formats = {http::Format::json}};
+    about.query = json::type_of<SendQuestion>();
+    about.body = json::type_of<NewDispatch>();
+    about.answer = json::type_of<AcceptedView>();
+    about.status = 201;
+    about.takes_files = about.seals_files = true;
+    about.parts_max = documents_max + 1;
+    about.file_name_bytes_max = file_name_length_max * 4;
+    about.body_max = own_bytes_max;
+    about.protocol = &own_protocol;
+    return about;
+}
+
+} // namespace
+
+void add_own_routes(http::Router& router, const Office& office) {
+    using http::Format;
+    router.post(
+        "/dispatches", right::send, [&office](const http::Command& command) { return send_own(office, command); },
+        about_own_sending());
+    router.get("/dispatches/{dispatch}", right::send,
+               [&office](const http::Query& query) { return show_own(office, query); },
+               {.operation = "showDispatch",
+                .summary = "One dispatch of the account, and all that happened to it.",
+                .formats = {Format::json},
+                .answer = json::type_of<SentView>()});
+    router.get("/dispatches/keys/{key}", right::send,
+               [&office](const http::Query& query) { return show_key(office, query); },
+               {.operation = "showDispatchOfKey",
+                .summary = "What became of the request with this Idempotency-Key, whichever interface it was sent to.",
+                .formats = {Format::json},
+                .answer = json::type_of<KeyView>()});
+}
+
+} // namespace dispatch

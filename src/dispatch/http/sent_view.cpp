@@ -1,0 +1,41 @@
+#include "dispatch/actions/content.hpp"
+#include "dispatch/http/handlers.hpp"
+
+#include <fmt/format.h>
+
+namespace dispatch {
+
+static void fill_row(SentRow& row, const Dispatch& dispatch, const Manifest& manifest, std::string_view base) {
+    row.id = dispatch.id;
+    row.url = fmt::format("{}/{}", base, dispatch.id.to_string());
+    row.title = manifest.title;
+    row.recipient = manifest.recipient;
+    row.sender = manifest.sender;
+    row.reference = dispatch.external_reference;
+    row.status = dispatch.status;
+    row.received_at = dispatch.received_at;
+    row.status_at = dispatch.status_at;
+}
+
+Result<void> fill_sent(SentRow& row, const Office& office, const Dispatch& dispatch, std::string_view base) {
+    fill_row(row, dispatch, TRY(open_manifest(office, dispatch)), base);
+    return {};
+}
+
+Result<SentView> sent_view(db::Reader& reader, const Office& office, const Dispatch& dispatch, std::string_view base) {
+    SentView view;
+    const auto manifest = TRY(open_manifest(office, dispatch));
+    fill_row(view, dispatch, manifest, base);
+    view.channel = dispatch.channel;
+    view.has_content = dispatch.wrapped_key.has_value();
+    view.receipt_url = view.url + "/receipt";
+    for (const auto& document : manifest.documents) {
+        view.documents.push_back({document.name, document.sha256, document.bytes});
+    }
+    for (const auto& happening : TRY(store::history(reader, dispatch.id))) {
+        view.happenings.push_back({happening.at, happening.kind, happening.detail});
+    }
+    return view;
+}
+
+} // namespace dispatch

@@ -1,0 +1,51 @@
+#pragma once
+// What our own interface answers.
+#include "dispatch/domain/checks.hpp"
+#include "dispatch/views/models.hpp"
+
+namespace dispatch {
+
+struct AcceptedView {
+    DispatchId id;
+    std::string url, receipt_url;
+};
+BOOST_DESCRIBE_STRUCT(AcceptedView, (), (id, url, receipt_url))
+
+struct KeyView {
+    std::string key;
+    SentView dispatch;
+};
+BOOST_DESCRIBE_STRUCT(KeyView, (), (key, dispatch))
+
+struct SendQuestion {
+    bool dry_run = false;
+};
+BOOST_DESCRIBE_STRUCT(SendQuestion, (), (dry_run))
+
+struct PreflightFault {
+    std::string pointer, code, detail;
+};
+BOOST_DESCRIBE_STRUCT(PreflightFault, (), (pointer, code, detail))
+
+struct PreflightWay {
+    Channel channel = Channel::none;
+    std::optional<std::string> receiver;
+    std::optional<std::int64_t> cost_oere; ///< Nothing where no price is set.
+};
+BOOST_DESCRIBE_STRUCT(PreflightWay, (), (channel, receiver, cost_oere))
+
+struct PreflightLimits {
+    std::int64_t title_letters = title_length_max, file_name_letters = file_name_length_max, documents = documents_max,
+                 links = links_max, printed_bytes = printed_bytes_max;
+};
+BOOST_DESCRIBE_STRUCT(PreflightLimits, (), (title_letters, file_name_letters, documents, links, printed_bytes))
+
+struct PreflightView {
+    bool would_be_accepted = false;
+    std::vector<PreflightFault> faults;
+    std::vector<PreflightWay> ways; ///< The first is tried first; the others when it fails or the deadline passes.
+    PreflightLimits limits;
+};
+BOOST_DESCRIBE_STRUCT(PreflightView, (), (would_be_accepted, faults, ways, limits))
+
+} // namespace dispatch

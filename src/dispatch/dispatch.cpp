@@ -32,6 +32,7 @@ void add_routes(http::Router& router, const Office& office) {
     add_outbox_routes(router, office);
     add_receipt_routes(router, office);
     add_own_routes(router, office);
+    add_recall_routes(router, office);
 }
 
 const i18n::Catalogue& catalogue() {

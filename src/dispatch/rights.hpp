@@ -10,4 +10,7 @@ inline constexpr Right receive{"dispatch.receive"};
 /// See what an organisation has sent; the scope is the organisation.
 inline constexpr Right see_outbox{"dispatch.see_outbox"};
 
+/// Stop what an organisation has sent, while it is unread; the scope is the organisation.
+inline constexpr Right recall{"dispatch.recall"};
+
 } // namespace dispatch::right

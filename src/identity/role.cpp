@@ -59,7 +59,7 @@ constexpr std::array on_behalf{Right{"news.follow_for"}};
 constexpr std::array for_member{Right{"news.follow_for"},         Right{"hearings.answer"},
                                 Right{"hearings.answer_booklet"}, Right{"voice.report_hindrance"},
                                 Right{"representation.nominate"}, Right{"voice.ask_statement"},
-                                Right{"dispatch.see_outbox"}};
+                                Right{"dispatch.see_outbox"},     Right{"dispatch.recall"}};
 /// State bodies apply for co-funding too.
 constexpr std::array for_state{Right{"news.follow_for"}, Right{"voice.ask_statement"}};
 

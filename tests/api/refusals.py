@@ -127,7 +127,7 @@ class Refusals(Visiting):
     def holders(self):
         """Somebody who has it, for each right that a route asks for."""
         people = {}
-        for title in ("secretariat", "operator", "network_coordinator"):
+        for title in ("secretariat", "operator", "network_coordinator", "municipal_director"):
             browser, token = self.visitor(title)
             for right in [LOGGED_IN, EVERYBODY, *self.json_of("/me.json", browser)["rights"]]:
                 people.setdefault(right, (browser, token))

@@ -27,7 +27,7 @@ Result<void> Settling::move(Dispatch& dispatch, Status status, const std::vector
 
 Result<void> mark_read(const Settling& settling, Dispatch dispatch, HappeningKind kind, std::string reader) {
     using enum Status;
-    if (dispatch.status == read) return {};
+    if (dispatch.status == read || dispatch.status == handled_manually) return {};
     if (dispatch.status == rejected || dispatch.status == failed_in_reception) return dispatch_not_found.error();
     return settling.move(dispatch, read, {settling.happening(kind, read, std::move(reader))});
 }

@@ -20,8 +20,8 @@ struct Settling {
     }
 };
 
-/// Read in another system, or by a receiver's receipt. What is read already stays as it is, and what was rejected
-/// cannot be read: dispatch.dispatch_not_found.
+/// Read in another system, or by a receiver's receipt. What is read or stopped already stays as it is, and what was
+/// rejected cannot be read: dispatch.dispatch_not_found.
 Result<void> mark_read(const Settling&, Dispatch, HappeningKind, std::string reader);
 
 /// Destroys the key of each: the content is gone for good, everywhere. Fails with dispatch.dispatch_not_found when one

@@ -28,7 +28,7 @@ static void follow(Receipt& receipt, const ReceiptStep& step) {
     if (step.status) receipt.status = *step.status;
     if (step.channel) receipt.channel = *step.channel;
     if (step.status == "read") receipt.read_at = step.at;
-    if (step.status == "recalled") receipt.recalled_at = step.at;
+    if (step.type == "dispatch.post_recalled") receipt.recalled_at = step.at;
     if (step.type == "dispatch.content_destroyed") receipt.is_content_destroyed = true;
 }
 

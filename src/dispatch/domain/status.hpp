@@ -66,10 +66,13 @@ enum class HappeningKind : std::uint8_t {
     not_delivered,
     read,
     read_elsewhere,
-    content_destroyed
+    content_destroyed,
+    fetched,
+    recalled,
+    recall_refused
 };
 BOOST_DESCRIBE_ENUM(HappeningKind, received, metadata_valid, originals_stored, file_generated, accepted, rejected,
                     ready_for_receiver, receiver_failed, receiver_gave_up, notified, waits_for_print, not_delivered,
-                    read, read_elsewhere, content_destroyed)
+                    read, read_elsewhere, content_destroyed, fetched, recalled, recall_refused)
 
 } // namespace dispatch

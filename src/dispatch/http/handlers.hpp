@@ -14,6 +14,10 @@ void add_mailbox_routes(http::Router&, const Office&);
 void add_outbox_routes(http::Router&, const Office&);
 void add_receipt_routes(http::Router&, const Office&);
 void add_own_routes(http::Router&, const Office&);
+void add_recall_routes(http::Router&, const Office&);
+
+/// Of what machines alone speak to us: problems as everywhere, and not held to the rates of people.
+extern const http::Protocol own_protocol;
 
 /// The account that the principal sends for. Fails with platform.right_missing, dispatch.credentials_wrong.
 Result<Account> sending_account(db::Reader&, const Principal&);

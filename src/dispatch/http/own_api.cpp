@@ -81,15 +81,6 @@ Result<http::Response> show_key(const Office& office, const http::Query& query) 
     return http::json_text(json::write(KeyView{key, TRY(sent_view(query.reader, office, dispatch, own_base))}));
 }
 
-http::Response own_refusal(const http::Call& call, const Error& error) {
-    auto response = http::problem(call, error);
-    if (response.status == 401) response.with("www-authenticate", R"(Basic realm="samband", charset="UTF-8")");
-    return response;
-}
-
-/// Machines that send much are not held to the rates of people.
-constexpr http::Protocol own_protocol{own_refusal};
-
 http::About about_own_sending() {
     http::About about{.operation = "sendDispatch",
                       .summary =
@@ -109,7 +100,15 @@ http::About about_own_sending() {
     return about;
 }
 
+http::Response own_refusal(const http::Call& call, const Error& error) {
+    auto response = http::problem(call, error);
+    if (response.status == 401) response.with("www-authenticate", R"(Basic realm="samband", charset="UTF-8")");
+    return response;
+}
+
 } // namespace
+
+const http::Protocol own_protocol{own_refusal};
 
 void add_own_routes(http::Router& router, const Office& office) {
     using http::Format;

@@ -1,6 +1,9 @@
 #include "dispatch/actions/content.hpp"
+#include "dispatch/domain/recall.hpp"
 #include "dispatch/http/handlers.hpp"
+#include "dispatch/store/mailbox_store.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace dispatch {
@@ -22,6 +25,15 @@ Result<void> fill_sent(SentRow& row, const Office& office, const Dispatch& dispa
     return {};
 }
 
+static Result<bool> can_be_recalled(db::Reader& reader, const Dispatch& dispatch, const SentView& view) {
+    const auto has_happened = [&](HappeningKind kind) {
+        return std::ranges::find(view.happenings, kind, &HappeningView::kind) != view.happenings.end();
+    };
+    const auto outcome = recall_outcome(dispatch.status, TRY(store::is_opened_by_anybody(reader, dispatch.id)),
+                                        has_happened(HappeningKind::fetched));
+    return outcome && *outcome == RecallOutcome::in_time && !has_happened(HappeningKind::recalled);
+}
+
 Result<SentView> sent_view(db::Reader& reader, const Office& office, const Dispatch& dispatch, std::string_view base) {
     SentView view;
     const auto manifest = TRY(open_manifest(office, dispatch));
@@ -35,6 +47,7 @@ Result<SentView> sent_view(db::Reader& reader, const Office& office, const Dispa
     for (const auto& happening : TRY(store::history(reader, dispatch.id))) {
         view.happenings.push_back({happening.at, happening.kind, happening.detail});
     }
+    view.can_be_recalled = TRY(can_be_recalled(reader, dispatch, view));
     return view;
 }
 

@@ -1,4 +1,5 @@
 #include "dispatch/actions/pack.hpp"
+#include "dispatch/actions/recall_dispatch.hpp"
 #include "dispatch/actions/route.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/handlers.hpp"
@@ -51,6 +52,10 @@ Result<http::Response> fetch(const Office& office, const http::Query& query) {
     const auto receiver = TRY(receiver_of(query.reader, query.principal));
     const auto dispatch = TRY(own_dispatch(query, query.reader, receiver));
     auto opened = TRY(open_dispatch(query.reader, office, dispatch));
+    // The protocol fetches with GET, and whether it was fetched decides whether it can still be stopped.
+    TRY(office.services.database.write([&](db::Transaction& transaction) {
+        return hand_out({transaction, office, query.principal, query.now}, dispatch.id, receiver);
+    }));
     http::Response response;
     response.content_type = "application/zip";
     response.with("content-disposition",

@@ -215,6 +215,12 @@ std::string wire_sentence(const Happening& happening, std::size_t documents) {
         return "Lest i " + happening.detail;
     case HappeningKind::content_destroyed:
         return "Filene er slettet";
+    case HappeningKind::fetched:
+        return "Hentet av " + happening.detail;
+    case HappeningKind::recalled:
+        return "Stoppet av avsender";
+    case HappeningKind::recall_refused:
+        return "Avsender ba om stopp, men for sent";
     }
     return {};
 }

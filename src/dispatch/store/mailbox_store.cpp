@@ -9,8 +9,8 @@ namespace dispatch::store {
 
 /// What a mailbox shows: not what is on its way to another system or was refused.
 static constexpr std::string_view in_mailbox =
-    "d.wrapped_key IS NOT NULL AND (d.channel = 'mailbox' OR (r.position > 0 AND d.status NOT IN "
-    "('received', 'rejected', 'failed_in_reception')))";
+    "d.wrapped_key IS NOT NULL AND d.status <> 'handled_manually' AND (d.channel = 'mailbox' OR (r.position > 0 AND "
+    "d.status NOT IN ('received', 'rejected', 'failed_in_reception')))";
 
 static Result<std::vector<Letter>> letters_by(db::Reader& reader, const std::string& sql,
                                               const db::Arguments& arguments) {
@@ -59,6 +59,12 @@ Result<bool> set_opened(db::Transaction& transaction, DispatchId id, std::int64_
                                               "position = $2 AND opened_at IS NULL",
                                               {id, position, now}));
     return rows == 1;
+}
+
+Result<bool> is_opened_by_anybody(db::Reader& reader, DispatchId id) {
+    const auto row = TRY(
+        reader.find("SELECT 1 FROM dispatch_recipient WHERE dispatch_id = $1 AND opened_at IS NOT NULL LIMIT 1", {id}));
+    return row.has_value();
 }
 
 Result<std::vector<Dispatch>> sent_by(db::Reader& reader, directory::OrganisationId organisation,

@@ -23,6 +23,9 @@ Result<Letter> letter_of(db::Reader&, const db::Bytes& identity_hash, DispatchId
 /// False when it was opened before.
 Result<bool> set_opened(db::Transaction&, DispatchId, std::int64_t position, Instant now);
 
+/// Whether any of those it was sent or shown to has opened it here.
+Result<bool> is_opened_by_anybody(db::Reader&, DispatchId);
+
 /// What the accounts of an organisation have sent, the newest first.
 struct OutboxFilter {
     std::optional<Status> status;

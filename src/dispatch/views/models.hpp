@@ -83,10 +83,11 @@ BOOST_DESCRIBE_STRUCT(HappeningView, (), (at, kind, detail))
 struct SentView : SentRow {
     Channel channel = Channel::undecided;
     bool has_content = true;
+    bool can_be_recalled = false; ///< As far as is known now; asking decides.
     std::string receipt_url;
     std::vector<SentDocument> documents;
     std::vector<HappeningView> happenings;
 };
-BOOST_DESCRIBE_STRUCT(SentView, (SentRow), (channel, has_content, receipt_url, documents, happenings))
+BOOST_DESCRIBE_STRUCT(SentView, (SentRow), (channel, has_content, can_be_recalled, receipt_url, documents, happenings))
 
 } // namespace dispatch

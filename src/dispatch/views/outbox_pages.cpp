@@ -1,3 +1,4 @@
+#include "dispatch/rights.hpp"
 #include "dispatch/texts.hpp"
 #include "dispatch/views/pages.hpp"
 #include "platform/ui/components.hpp"
@@ -110,6 +111,14 @@ static Html receipt_section(const http::Call& call, const SentView& view) {
                                                        html::code("samband verify --receipt"), Html{" · "}, keys}))}));
 }
 
+static Html recall_section(const http::Call& call, const SentView& view) {
+    const auto& t = call.t;
+    if (!view.can_be_recalled || !call.principal.may(right::recall, call.principal.organisation_id)) return {};
+    return ui::section(t(text::recall), "recall",
+                       html::join({html::p(t(text::recall_text)),
+                                   ui::post_button(call, t(text::recall_button), view.url + "/recall")}));
+}
+
 Html sent_page(const http::Call& call, const SentView& view) {
     const auto& t = call.t;
     ui::Page page;
@@ -128,9 +137,9 @@ Html sent_page(const http::Call& call, const SentView& view) {
     const auto gone = view.has_content ? Html{}
                                        : ui::alert(ui::Tone::info, t(text::sent_content_gone),
                                                    html::p(t(text::sent_content_gone_text)));
-    page.content = ui::columns(
-        html::join({gone, happenings_section(call, view), sent_documents(call, view), receipt_section(call, view)}),
-        ui::card(t(text::sent_about), facts), t(text::sent_about));
+    page.content = ui::columns(html::join({gone, happenings_section(call, view), sent_documents(call, view),
+                                           recall_section(call, view), receipt_section(call, view)}),
+                               ui::card(t(text::sent_about), facts), t(text::sent_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
 }

@@ -1,6 +1,7 @@
 #pragma once
 // What our own interface answers.
 #include "dispatch/domain/checks.hpp"
+#include "dispatch/domain/recall.hpp"
 #include "dispatch/views/models.hpp"
 
 namespace dispatch {
@@ -16,6 +17,13 @@ struct KeyView {
     SentView dispatch;
 };
 BOOST_DESCRIBE_STRUCT(KeyView, (), (key, dispatch))
+
+struct RecallView {
+    RecallOutcome outcome = RecallOutcome::in_time;
+    bool was_in_time = true;
+    std::string receipt_url; ///< It says the same, with proof.
+};
+BOOST_DESCRIBE_STRUCT(RecallView, (), (outcome, was_in_time, receipt_url))
 
 struct SendQuestion {
     bool dry_run = false;

@@ -10,6 +10,9 @@ namespace demonstration {
 inline constexpr std::string_view sender = "demo-avsender";
 inline constexpr std::string_view receiver = "demo-mottak";
 inline constexpr std::string_view secret = "bare-til-demonstrasjon";
+/// The sender's account and an integration that may send for it, always the same so that commands can be copied.
+inline constexpr std::string_view account_id = "0198c0de-0000-7000-8000-00000000c047";
+inline constexpr std::string_view integration_id = "0198c0de-0000-7000-8000-0000000017e6";
 /// Solveig Tveitanemo, whom one can log in as; the number is synthetic.
 inline constexpr std::string_view citizen_number = "26878810189";
 /// Files beside the data: the receiver's key and certificate.
@@ -17,9 +20,9 @@ inline constexpr std::string_view key_file = "demo-mottak.key.pem";
 inline constexpr std::string_view certificate_file = "demo-mottak.pem";
 } // namespace demonstration
 
-/// Opens an invented account of Alstahaug and an invented receiver of Bergen, and sends a few invented letters through
-/// the same actions as systems use. The receiver's key is written to the folder. Needs the demonstration of governance.
-/// Does nothing when there is an account already.
+/// Opens an invented account of Alstahaug with an integration, and an invented receiver of Bergen, and sends a few
+/// invented letters through the same actions as systems use. The receiver's key is written to the folder. Needs the
+/// demonstration of governance. Does nothing when there is an account already.
 Result<void> load_demonstration(const Office&, const std::string& folder);
 
 } // namespace dispatch

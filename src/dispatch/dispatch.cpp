@@ -27,6 +27,8 @@ Result<Vault> open_vault(const std::string& folder, const crypto::Key& master, R
 
 void add_routes(http::Router& router, const Office& office) {
     add_svarut_v1_routes(router, office);
+    add_svarut_v2_routes(router, office);
+    add_svarut_v3_routes(router, office);
     add_svarinn_v1_routes(router, office);
     add_mailbox_routes(router, office);
     add_outbox_routes(router, office);

@@ -6,5 +6,6 @@ namespace dispatch {
 using DispatchId = Id<struct DispatchTag>;
 using AccountId = Id<struct AccountTag>;
 using ReceiverId = Id<struct ReceiverTag>;
+using IntegrationId = Id<struct IntegrationTag>;
 
 } // namespace dispatch

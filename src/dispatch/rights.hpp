@@ -5,6 +5,8 @@ namespace dispatch::right {
 
 /// Send, and ask what became of what was sent; the scope is the account.
 inline constexpr Right send{"dispatch.send"};
+/// The same for a system that proves itself with a token besides; the scope is each account that it was given.
+inline constexpr Right send_for{"dispatch.send_for"};
 /// Fetch what was sent to a receiver's organisations; the scope is the receiver.
 inline constexpr Right receive{"dispatch.receive"};
 /// See what an organisation has sent; the scope is the organisation.

@@ -85,6 +85,11 @@ Result<Principal> authenticate_session(const Services&, const Options&, const ht
 /// crypto::verify_token and check_machine_claims, identity.organisation_unknown, platform.outside_unreachable.
 Result<Principal> authenticate_machine(const Services&, const Outside&, std::string_view token);
 
+/// The number of the organisation whose token this is, for digital post (scope ks:fiks). For systems that prove
+/// themselves with a secret of ours besides: a token that names no audience is enough, and the organisation need not be
+/// in the directory. Fails as authenticate_machine does otherwise, with identity.token_scope_missing for other scopes.
+Result<std::string> post_token_consumer(const Services&, const Outside&, std::string_view token);
+
 /// Both ways, as the server asks: Authorization: Bearer first, else the session.
 class Authenticator : public http::Authenticator {
 public:

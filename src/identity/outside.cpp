@@ -30,6 +30,7 @@ Result<json::Value> IssuerKeys::keys(bool again) {
         TRY(fetch(now));
         return keys_;
     }
+    if (jwks_url_.empty()) return keys_;
     const bool is_wanted = again || now - fetched_at_ >= keys_age_max;
     if (!is_wanted || now - asked_again_at_ < asking_interval_min) return keys_;
     asked_again_at_ = now;
@@ -51,6 +52,12 @@ void IssuerKeys::set_url(std::string jwks_url) {
     if (jwks_url == jwks_url_) return;
     jwks_url_ = std::move(jwks_url);
     keys_ = {};
+}
+
+void IssuerKeys::set_keys(json::Value jwks) {
+    const std::lock_guard lock{mutex_};
+    jwks_url_.clear();
+    keys_ = std::move(jwks);
 }
 
 int assurance_level(std::string_view acr) {

@@ -23,6 +23,8 @@ public:
     Result<json::Value> verify(std::string_view token);
     /// Another address has other keys; what was fetched from the old one is forgotten.
     void set_url(std::string jwks_url);
+    /// Keys that are known beforehand, and never fetched.
+    void set_keys(json::Value jwks);
 
 private:
     Result<json::Value> keys(bool again);

@@ -14,8 +14,11 @@ from visiting import Visiting
 
 SENDER, RECEIVER, SECRET = "demo-avsender", "demo-mottak", "bare-til-demonstrasjon"
 V1 = "/tjenester/api/forsendelse/v1"
+ACCOUNT, INTEGRATION = "0198c0de-0000-7000-8000-00000000c047", "0198c0de-0000-7000-8000-0000000017e6"
+V3 = f"/api/v3/kontoer/{ACCOUNT}/forsendelser"
 PDF = b"%PDF-1.4\nEksempel\n%%EOF\n"
 BERGEN = "964338531"
+ALSTAHAUG = "938712441"
 CITIZEN = "26878810189"
 BOUNDARY = "grense"
 
@@ -27,6 +30,11 @@ def basic(name, secret=SECRET):
 def letter(recipient, title=None):
     return {"tittel": title or f"Prøve {uuid.uuid4()}", "kunDigitalLevering": True,
             "mottaker": {"postAdresse": {"navn": "Eksempel"}, "digitalAdresse": recipient},
+            "dokumenter": [{"filnavn": "brev.pdf", "mimeType": "application/pdf"}]}
+
+
+def letter_of_v3(title=None):
+    return {"tittel": title or f"Prøve {uuid.uuid4()}", "kunDigitalLevering": True, "mottaker": {"navn": "Eksempel", "digitalId": CITIZEN},
             "dokumenter": [{"filnavn": "brev.pdf", "mimeType": "application/pdf"}]}
 
 
@@ -45,6 +53,11 @@ class Post(Visiting):
         content = answer.read()
         connection.close()
         return answer, content
+
+    def ask_as_integration(self, method, path, body=None, token=None, **headers):
+        proof = {"Authorization": f"Bearer {token or self.issuer.token('ks:fiks', ALSTAHAUG, aud=None)}",
+                 "IntegrasjonId": INTEGRATION, "IntegrasjonPassord": SECRET, **headers}
+        return self.ask(method, path, body, who=None, **{name: value for name, value in proof.items() if value is not None})
 
     def send(self, metadata, **headers):
         form = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", **headers}
@@ -153,10 +166,39 @@ class Post(Visiting):
         self.assertEqual(json.loads(self.ask("GET", f"/dispatches/{identity}.json")[1])["status"], "notified")
         self.assertEqual(json.loads(self.ask("GET", f"/dispatches/keys/{key}")[1])["dispatch"]["id"], identity)
 
+    def test_an_integration_sends_with_a_token_of_its_organisation(self):
+        form = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
+        answer, content = self.ask_as_integration("POST", V3 + "/person", multipart(letter_of_v3()), **form)
+        self.assertEqual(answer.status, 200, content)
+        asked = json.dumps({"id": [json.loads(content)["id"]]})
+        limit = time.monotonic() + 20
+        status = None
+        while status != "AKSEPTERT" and time.monotonic() < limit:
+            time.sleep(0.05)
+            status = json.loads(self.ask_as_integration("POST", V3 + "/status/sok", asked)[1])["statuser"][0]["status"]
+        self.assertEqual(status, "AKSEPTERT")
+
+    def test_tokens_are_told_apart_from_integrations(self):
+        for changed, code, words in (({"IntegrasjonId": None}, "INTEGRATION_WRONG", "Autentisering feilet for integrasjon"),
+                                     ({"IntegrasjonPassord": "feil"}, "INTEGRATION_WRONG", "Autentisering feilet for integrasjon"),
+                                     ({"Authorization": None}, "NOT_LOGGED_IN", "Klarte ikke å validere access_token"),
+                                     ({"token": self.issuer.token("ks:fiks", BERGEN)}, "INTEGRATION_WRONG", INTEGRATION),
+                                     ({"token": self.issuer.token("ks:fiks", ALSTAHAUG, aud="https://other.example")},
+                                      "TOKEN_AUDIENCE_WRONG", "Klarte ikke å validere access_token"),
+                                     ({"token": self.issuer.token("samband:read", ALSTAHAUG)}, "TOKEN_SCOPE_MISSING", "access_token")):
+            with self.subTest(changed=list(changed)):
+                answer, content = self.ask_as_integration("POST", V3 + "/status/sok", "{}", **changed)
+                said = json.loads(content)
+                self.assertEqual((answer.status, said["errorCode"]), (401, code), content)
+                self.assertIn(words, said["message"])
+
     def test_who_may_not_is_told_so_in_the_protocols_words(self):
-        routes = [row.split() for row in self.program.run("routes")[1].splitlines() if "/tjenester/" in row]
-        self.assertGreater(len(routes), 15)
-        for method, pattern, right in routes:
+        v1 = ({"errorcode", "message"}, "Basic ")
+        fiks = ({"timestamp", "status", "error", "errorId", "path", "message", "errorCode"}, "Bearer ")
+        rows = [row.split() for row in self.program.run("routes")[1].splitlines() if "/tjenester/" in row or "/api/v" in row]
+        self.assertGreater(len(rows), 20)
+        for method, pattern, right in rows:
+            members, challenge = fiks if pattern.startswith("/api/") else v1
             path = pattern.replace("{forsendelse}", str(uuid.UUID(int=1))).replace("{", "").replace("}", "")
             other = RECEIVER if right == "dispatch.send" else SENDER
             body = None if method == "GET" else b"[]"
@@ -164,6 +206,6 @@ class Post(Visiting):
                 with self.subTest(route=f"{method} {pattern}", who=who):
                     answer, content = self.ask(method, path, body, who=who, secret=secret)
                     self.assertEqual(answer.status, status, content)
-                    self.assertEqual(set(json.loads(content)), {"errorcode", "message"})
+                    self.assertEqual(set(json.loads(content)), members)
                     if status == 401:
-                        self.assertTrue(answer.getheader("WWW-Authenticate").startswith("Basic "))
+                        self.assertTrue(answer.getheader("WWW-Authenticate").startswith(challenge))

@@ -58,15 +58,11 @@ static Manifest manifest_of(const Office& office, const Account& account, const 
     return manifest;
 }
 
-static Error all_at_once(std::vector<Fault> faults) {
-    auto error = content_faulty.error({{"count", static_cast<std::int64_t>(faults.size())}});
-    error.faults = std::move(faults);
-    return error;
-}
-
 Result<Prepared> prepare_dispatch(const Office& office, const Account& account, Arrival arrival, Instant now) {
     auto& envelope = arrival.envelope;
-    if (auto faults = faults_of(envelope, arrival.uploads, now); !faults.empty()) return all_at_once(std::move(faults));
+    auto faults = faults_of(envelope, arrival.uploads, now);
+    faults.insert(faults.begin(), arrival.faults.begin(), arrival.faults.end());
+    if (!faults.empty()) return all_at_once(std::move(faults));
 
     Prepared prepared;
     prepared.duplicate_window = account.duplicate_window;

@@ -23,6 +23,7 @@ struct Arrival {
     std::vector<Upload> uploads;
     crypto::Key key;              ///< What the uploads are sealed under; becomes the dispatch's own.
     std::optional<DispatchId> id; ///< When the sender chose it.
+    std::vector<Fault> faults{};  ///< What the interface has found wrong; told together with the rest.
 };
 
 /// Fails with what a number is refused with.

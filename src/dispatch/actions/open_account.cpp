@@ -4,13 +4,17 @@
 
 namespace dispatch {
 
-Result<Credential> hashed(const Office& office, const NewCredential& wanted, crypto::PasswordCost cost) {
-    if (wanted.secret.size() < secret_length_min) {
+Result<std::string> hashed_secret(const Office& office, std::string_view secret, crypto::PasswordCost cost) {
+    if (secret.size() < secret_length_min) {
         return secret_too_short.error({{"min", static_cast<std::int64_t>(secret_length_min)}});
     }
+    return crypto::hash_password(secret, office.services.random, cost);
+}
+
+Result<Credential> hashed(const Office& office, const NewCredential& wanted, crypto::PasswordCost cost) {
     Credential credential;
     credential.name = wanted.name;
-    credential.secret_hash = crypto::hash_password(wanted.secret, office.services.random, cost);
+    credential.secret_hash = TRY(hashed_secret(office, wanted.secret, cost));
     credential.account_id = wanted.account_id;
     credential.receiver_id = wanted.receiver_id;
     return credential;
@@ -51,6 +55,13 @@ Result<void> open_receiver(db::Transaction& transaction, const Office& office, c
         return credential_taken.error({{"name", credential.name}});
     }
     return tell_opened(transaction, office, principal, "dispatch.receiver_opened", fresh.name, fresh.organisation_id,
+                       fresh.opened_at);
+}
+
+Result<void> open_integration(db::Transaction& transaction, const Office& office, const Principal& principal,
+                              const Integration& fresh) {
+    TRY(store::insert(transaction, fresh));
+    return tell_opened(transaction, office, principal, "dispatch.integration_opened", fresh.name, fresh.organisation_id,
                        fresh.opened_at);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "dispatch/office.hpp"
 #include "dispatch/store/account_store.hpp"
+#include "dispatch/store/integration_store.hpp"
 #include "platform/crypto/password.hpp"
 
 namespace dispatch {
@@ -14,6 +15,8 @@ struct NewCredential {
 };
 inline constexpr std::size_t secret_length_min = 16;
 
+/// Slow on purpose, so outside any transaction. Fails with dispatch.secret_too_short.
+Result<std::string> hashed_secret(const Office&, std::string_view secret, crypto::PasswordCost = {});
 /// The secret hashed, outside any transaction since it is slow on purpose. Fails with dispatch.secret_too_short.
 Result<Credential> hashed(const Office&, const NewCredential&, crypto::PasswordCost = {});
 
@@ -23,5 +26,8 @@ Result<void> open_account(db::Transaction&, const Office&, const Principal&, con
 /// dispatch.credential_taken.
 Result<void> open_receiver(db::Transaction&, const Office&, const Principal&, const Receiver&,
                            const std::vector<ReceiverAddress>&, const Credential&);
+
+/// An integration with the accounts it may send for; its secret is hashed already.
+Result<void> open_integration(db::Transaction&, const Office&, const Principal&, const Integration&);
 
 } // namespace dispatch

@@ -74,6 +74,7 @@ private:
         check_length(envelope_.sending_system, 100, "#/sendingSystem");
         check_length(envelope_.dispatch_type, 100, "#/dispatchType");
         check_length(envelope_.external_reference, 100, "#/externalReference");
+        check_length(envelope_.correlation_id, 100, "#/correlationId");
         if (!is_accounting_code(envelope_.accounting_code)) add(accounting_code_faulty.at("#/accountingCode"));
         if (envelope_.is_encrypted) add(encryption_not_taken.at("#/isEncrypted"));
         if (envelope_.needs_high_level && !envelope_.is_encrypted) add(level_needs_encryption.at("#/isEncrypted"));
@@ -139,7 +140,9 @@ private:
 
     void check_documents() {
         if (envelope_.documents.size() > documents_max) {
-            add(platform::too_many_items.at("#/documents", {{"max", static_cast<std::int64_t>(documents_max)}}));
+            add(platform::too_many_items.at("#/documents",
+                                            {{"count", static_cast<std::int64_t>(envelope_.documents.size())},
+                                             {"max", static_cast<std::int64_t>(documents_max)}}));
             return;
         }
         std::set<std::string> names;
@@ -191,7 +194,8 @@ private:
 
     void check_links() {
         if (envelope_.links.size() > links_max) {
-            add(platform::too_many_items.at("#/links", {{"max", static_cast<std::int64_t>(links_max)}}));
+            add(platform::too_many_items.at("#/links", {{"count", static_cast<std::int64_t>(envelope_.links.size())},
+                                                        {"max", static_cast<std::int64_t>(links_max)}}));
         }
         for (std::size_t i = 0; i < envelope_.links.size(); ++i) {
             const auto& link = envelope_.links[i];
@@ -229,6 +233,12 @@ private:
 };
 
 } // namespace
+
+Error all_at_once(std::vector<Fault> faults) {
+    auto error = content_faulty.error({{"count", static_cast<std::int64_t>(faults.size())}});
+    error.faults = std::move(faults);
+    return error;
+}
 
 std::vector<Fault> faults_of(const Envelope& envelope, const std::vector<Upload>& uploads, Instant now) {
     return Checking{envelope, uploads, now}.faults();

@@ -26,6 +26,9 @@ inline constexpr std::size_t links_max = 5;
 inline constexpr std::size_t documents_max = 1000;
 inline constexpr std::uint64_t printed_bytes_max = 350ULL << 20;
 
+/// dispatch.content_faulty with these.
+Error all_at_once(std::vector<Fault>);
+
 /// Everything that is wrong, at once. Pointers are written with the envelope's own words ("#/recipient/address/name").
 std::vector<Fault> faults_of(const Envelope&, const std::vector<Upload>&, Instant now);
 

@@ -69,9 +69,11 @@ struct Envelope {
     Party recipient;
     std::vector<Party> exposed_to; ///< May see it too; numbers only.
     std::string sending_system;    ///< Empty when not given.
+    std::string sending_actor;     ///< Who began it there.
     std::string accounting_code;
     std::string dispatch_type;
     std::string external_reference;
+    std::string correlation_id; ///< Groups dispatches for the sender.
     bool is_digital_only = false;
     bool is_encrypted = false; ///< The files are CMS messages to our certificate.
     bool needs_high_level = false;
@@ -88,10 +90,10 @@ struct Envelope {
     std::vector<Hyperlink> links;
 };
 BOOST_DESCRIBE_STRUCT(Envelope, (),
-                      (title, recipient, exposed_to, sending_system, accounting_code, dispatch_type, external_reference,
-                       is_digital_only, is_encrypted, needs_high_level, is_confidential, prints_in_colour,
-                       prints_on_both_sides, reply_to, reply_to_dispatch, can_be_replied_to, signing_ends_at,
-                       signature_kind, from_archive, for_import, documents, links))
+                      (title, recipient, exposed_to, sending_system, sending_actor, accounting_code, dispatch_type,
+                       external_reference, correlation_id, is_digital_only, is_encrypted, needs_high_level,
+                       is_confidential, prints_in_colour, prints_on_both_sides, reply_to, reply_to_dispatch,
+                       can_be_replied_to, signing_ends_at, signature_kind, from_archive, for_import, documents, links))
 
 /// What a receipt vouches for. The salt keeps the digest in the journal from being guessed.
 struct ManifestDocument {

@@ -5,6 +5,7 @@ namespace dispatch {
 
 // Who asks
 inline constexpr ErrorCode credentials_wrong{"dispatch.credentials_wrong", ErrorKind::unauthenticated};
+inline constexpr ErrorCode integration_wrong{"dispatch.integration_wrong", ErrorKind::unauthenticated};
 inline constexpr ErrorCode too_many_attempts{"dispatch.too_many_attempts", ErrorKind::too_many};
 inline constexpr ErrorCode credential_taken{"dispatch.credential_taken", ErrorKind::conflict};
 inline constexpr ErrorCode secret_too_short{"dispatch.secret_too_short", ErrorKind::invalid_input};
@@ -26,6 +27,7 @@ inline constexpr ErrorCode too_large_for_print{"dispatch.too_large_for_print", E
 inline constexpr ErrorCode level_needs_encryption{"dispatch.level_needs_encryption", ErrorKind::invalid_input};
 inline constexpr ErrorCode encryption_not_taken{"dispatch.encryption_not_taken", ErrorKind::invalid_input};
 inline constexpr ErrorCode reply_needs_organisation{"dispatch.reply_needs_organisation", ErrorKind::invalid_input};
+inline constexpr ErrorCode health_network_missing{"dispatch.health_network_missing", ErrorKind::invalid_input};
 inline constexpr ErrorCode signing_faulty{"dispatch.signing_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode document_differs{"dispatch.document_differs", ErrorKind::invalid_input};
 inline constexpr ErrorCode duplicate{"dispatch.duplicate", ErrorKind::invalid_input};

@@ -1,14 +1,18 @@
 #pragma once
+#include "dispatch/actions/accept_dispatch.hpp"
 #include "dispatch/domain/checks.hpp"
 #include "dispatch/office.hpp"
 #include "dispatch/store/account_store.hpp"
 #include "dispatch/store/dispatch_store.hpp"
 #include "dispatch/views/models.hpp"
+#include "dispatch/store/integration_store.hpp"
 #include "platform/http/router.hpp"
 
 namespace dispatch {
 
 void add_svarut_v1_routes(http::Router&, const Office&);
+void add_svarut_v2_routes(http::Router&, const Office&);
+void add_svarut_v3_routes(http::Router&, const Office&);
 void add_svarinn_v1_routes(http::Router&, const Office&);
 void add_mailbox_routes(http::Router&, const Office&);
 void add_outbox_routes(http::Router&, const Office&);
@@ -21,6 +25,20 @@ extern const http::Protocol own_protocol;
 
 /// The account that the principal sends for. Fails with platform.right_missing, dispatch.credentials_wrong.
 Result<Account> sending_account(db::Reader&, const Principal&);
+/// The account that {konto} in the path names, when the integration may send for it: else platform.right_missing,
+/// whether there is one or not.
+Result<Account> account_in_path(const http::Call&, db::Reader&);
+/// The statuses that the integration's clients know.
+Result<StatusWords> words_of_caller(db::Reader&, const Principal&);
+/// When the status of v3 last changed: what is destroyed has the time of that.
+Result<Instant> last_change(db::Reader&, const Dispatch&);
+/// The dispatch that {forsendelse} in the path names. Fails with dispatch.dispatch_not_found.
+Result<DispatchId> id_in_path(const http::Call&);
+/// The ids of a list, each a text or an object with one; what is no id is left out like any other that is unknown.
+/// None at all, or more than a thousand, fails with dispatch.content_faulty.
+Result<std::vector<DispatchId>> asked_ids(const json::Value* list);
+/// Those of the account, in the order that they were asked for.
+Result<std::vector<Dispatch>> asked_dispatches(db::Reader&, const std::vector<DispatchId>&, const Account&);
 
 /// The organisation that the principal may see the outbox of: their own. Fails with platform.right_missing,
 /// dispatch.dispatch_not_found.
@@ -42,6 +60,11 @@ struct SentParts {
 /// Part names do not count, and the metadata may have come with a file name or without. Fails with
 /// dispatch.metadata_missing.
 Result<SentParts> sent_parts(const http::Command&);
+/// Checks, seals and writes down what came in, once for each Idempotency-Key; gives the id. Fails as prepare_dispatch
+/// and accept_dispatch do.
+Result<std::string> take_in(const Office&, const http::Command&, const Account&, Arrival);
+/// A route that takes a letter with its files.
+http::About taking_letters(http::About);
 /// A copy of the key that the request's files are sealed under; a fresh one when it has none.
 crypto::Key key_of(const http::Command&);
 

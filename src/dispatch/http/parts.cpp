@@ -4,6 +4,7 @@
 #include "platform/crypto/sealed_stream.hpp"
 #include "platform/errors.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace dispatch {
@@ -30,7 +31,84 @@ Result<DispatchId> dispatch_in_path(const http::Call& call) {
     return *id;
 }
 
+Result<Account> account_in_path(const http::Call& call, db::Reader& reader) {
+    const auto id = AccountId::parse(call.request.path_value("konto"));
+    TRY(call.principal.require(right::send_for, id ? id->to_string() : "none"));
+    auto account = TRY(store::account(reader, *id));
+    if (!account) return dispatch_not_found.error();
+    return *std::move(account);
+}
+
+Result<StatusWords> words_of_caller(db::Reader& reader, const Principal& principal) {
+    const auto id = IntegrationId::parse(principal.id);
+    if (!id) return credentials_wrong.error();
+    const auto integration = TRY(store::integration(reader, *id));
+    return integration ? integration->status_words : StatusWords::common;
+}
+
+Result<Instant> last_change(db::Reader& reader, const Dispatch& dispatch) {
+    if (dispatch.wrapped_key) return dispatch.status_at;
+    const auto history = TRY(store::history(reader, dispatch.id));
+    const auto found = std::ranges::find(history, HappeningKind::content_destroyed, &Happening::kind);
+    return found == history.end() ? dispatch.status_at : found->at;
+}
+
+Result<DispatchId> id_in_path(const http::Call& call) {
+    const auto id = DispatchId::parse(call.request.path_value("forsendelse"));
+    if (!id) return dispatch_not_found.error();
+    return *id;
+}
+
+static constexpr std::size_t asked_max = 1000;
+
+Result<std::vector<DispatchId>> asked_ids(const json::Value* list) {
+    const auto* items = list == nullptr ? nullptr : list->array();
+    const auto count = items == nullptr ? 0 : items->size();
+    if (count == 0 || count > asked_max) {
+        return all_at_once(
+            {platform::number_out_of_range.at("#", {{"minimum", "1"}, {"maximum", std::to_string(asked_max)}})});
+    }
+    std::vector<DispatchId> ids;
+    for (const auto& item : *items) {
+        const auto id = DispatchId::parse(item.text() != nullptr ? *item.text() : std::string{item.text_of("id")});
+        if (id) ids.push_back(*id);
+    }
+    return ids;
+}
+
+Result<std::vector<Dispatch>> asked_dispatches(db::Reader& reader, const std::vector<DispatchId>& ids,
+                                               const Account& account) {
+    const auto found = TRY(store::of_account(reader, ids, account.id));
+    std::vector<Dispatch> ordered;
+    for (const auto& id : ids) {
+        const auto each = std::ranges::find(found, id, &Dispatch::id);
+        if (each != found.end()) ordered.push_back(*each);
+    }
+    return ordered;
+}
+
 static constexpr std::uint64_t metadata_bytes_max = 1 << 20;
+/// Nothing here is larger than what a quarter of an hour lets through.
+static constexpr std::size_t send_bytes_max = std::size_t{64} << 30;
+
+http::About taking_letters(http::About said) {
+    said.takes_files = said.seals_files = true;
+    said.parts_max = documents_max + 1;
+    said.file_name_bytes_max = file_name_length_max * 4; // Letters are counted, and one takes up to four bytes.
+    said.body_max = send_bytes_max;
+    return said;
+}
+
+Result<std::string> take_in(const Office& office, const http::Command& command, const Account& account,
+                            Arrival arrival) {
+    auto sender = command.principal;
+    sender.organisation_id = account.organisation_id.to_string();
+    const auto prepared = TRY(prepare_dispatch(office, account, std::move(arrival), command.now));
+    return command.once([&](db::Transaction& transaction) -> Result<std::string> {
+        const auto made = TRY(accept_dispatch(transaction, office, sender, prepared, command.now));
+        return made.to_string();
+    });
+}
 
 /// The metadata, when it came with a file name and so went the way of files.
 static Result<std::string> metadata_in_file(const http::Command& command, const http::UploadedFile& file) {

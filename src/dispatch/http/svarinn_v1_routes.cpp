@@ -92,11 +92,7 @@ Result<http::Response> report_failure(const Office& office, const http::Command&
     std::vector<Fault> faults;
     if (!sent.feilmelding) faults.push_back(platform::field_missing.at("#/feilmelding"));
     if (!sent.permanent) faults.push_back(platform::field_missing.at("#/permanent"));
-    if (!faults.empty()) {
-        auto error = content_faulty.error({{"count", static_cast<std::int64_t>(faults.size())}});
-        error.faults = std::move(faults);
-        return error;
-    }
+    if (!faults.empty()) return all_at_once(std::move(faults));
     TRY(command.write([&](db::Transaction& transaction) -> Result<void> {
         const auto receiver = TRY(receiver_of(transaction, command.principal));
         auto found = TRY(own_dispatch(command, transaction, receiver));

@@ -179,12 +179,13 @@ BOOST_DESCRIBE_STRUCT(Feil, (), (errorcode, message))
 
 /// The sender's words as the envelope that all interfaces share.
 Envelope envelope_of(const Forsendelse&);
-/// A place in the envelope in the words of this protocol: "#/recipient/address/name" is "mottaker.postAdresse.navn".
-std::string wire_place(std::string_view pointer);
 /// The status in the words of v1; none of the newer versions' own.
 std::string_view wire_status(Status);
 /// What happened, in the words that senders' systems show.
 std::string wire_sentence(const Happening&, std::size_t documents);
+
+/// What is told of a request for a signature.
+std::string signing_sentence(const Envelope&);
 
 /// Errors as errorcode and message. The status is 400 for all that is wrong with a request, also what it repeats.
 http::Response refusal(const http::Call&, const Error&);

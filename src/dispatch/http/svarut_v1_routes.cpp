@@ -1,4 +1,3 @@
-#include "dispatch/actions/accept_dispatch.hpp"
 #include "dispatch/actions/content.hpp"
 #include "dispatch/actions/settle.hpp"
 #include "dispatch/domain/dispatch_types.hpp"
@@ -8,26 +7,15 @@
 #include "dispatch/rights.hpp"
 #include "platform/errors.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace dispatch::svarut_v1 {
 
 namespace {
 
-constexpr std::size_t asked_max = 1000;
-/// Nothing here is larger than what a quarter of an hour lets through.
-constexpr std::size_t send_bytes_max = std::size_t{64} << 30;
-
 template <class T>
 http::Response answered(const T& answer) {
     return http::json_text(json::write(answer));
-}
-
-Result<DispatchId> id_in_path(const http::Call& call) {
-    const auto id = DispatchId::parse(call.request.path_value("forsendelse"));
-    if (!id) return dispatch_not_found.error();
-    return *id;
 }
 
 std::int64_t milliseconds(Instant at) {
@@ -42,12 +30,8 @@ Result<http::Response> send(const Office& office, const http::Command& command, 
     lease.reset();
     auto parts = TRY(sent_parts(command));
     const auto sent = TRY(json::read_foreign<Forsendelse>(parts.metadata));
-    auto prepared = TRY(prepare_dispatch(
-        office, account, Arrival{envelope_of(sent), std::move(parts.uploads), key_of(command), id}, command.now));
-    const auto accepted = TRY(command.once([&](db::Transaction& transaction) -> Result<std::string> {
-        const auto made = TRY(accept_dispatch(transaction, office, command.principal, prepared, command.now));
-        return made.to_string();
-    }));
+    Arrival arrival{envelope_of(sent), std::move(parts.uploads), key_of(command), id};
+    const auto accepted = TRY(take_in(office, command, account, std::move(arrival)));
     return answered(ForsendelsesId{accepted});
 }
 
@@ -72,35 +56,14 @@ Result<http::Response> show_status(const http::Query& query) {
     return answered(status_of(found));
 }
 
-/// A list of ids, each a text or an object with one. More than the limit, or none, are refused; what is no id is left
-/// out like any other that is unknown.
-Result<std::vector<DispatchId>> asked_ids(std::string_view body) {
-    const auto document = TRY(json::parse(body));
-    const auto* list = document.array();
-    const auto count = list == nullptr ? 0 : list->size();
-    if (count == 0 || count > asked_max) {
-        auto error = content_faulty.error({{"count", std::int64_t{1}}});
-        error.faults = {
-            platform::number_out_of_range.at("#", {{"minimum", "1"}, {"maximum", std::to_string(asked_max)}})};
-        return error;
-    }
-    std::vector<DispatchId> ids;
-    for (const auto& item : *list) {
-        const auto id = DispatchId::parse(item.text() != nullptr ? *item.text() : std::string{item.text_of("id")});
-        if (id) ids.push_back(*id);
-    }
-    return ids;
-}
-
 Result<http::Response> show_statuses(const http::Command& command) {
     const auto lease = TRY(command.services.database.reader());
     const auto account = TRY(sending_account(*lease, command.principal));
-    const auto ids = TRY(asked_ids(command.request.body));
-    const auto found = TRY(store::of_account(*lease, ids, account.id));
+    const auto asked = TRY(json::parse(command.request.body));
+    const auto ids = TRY(asked_ids(&asked));
     Statuser answer;
-    for (const auto& id : ids) {
-        const auto each = std::ranges::find(found, id, &Dispatch::id);
-        if (each != found.end()) answer.statuser.push_back(status_of(*each));
+    for (const auto& dispatch : TRY(asked_dispatches(*lease, ids, account))) {
+        answer.statuser.push_back(status_of(dispatch));
     }
     return answered(answer);
 }
@@ -121,11 +84,8 @@ Result<http::Response> show_signing_history(const Office& office, const http::Qu
     if (found.wrapped_key) {
         const auto envelope = TRY(open_envelope(office, found));
         if (envelope.signing_ends_at) {
-            const auto kind =
-                envelope.signature_kind == SignatureKind::advanced ? "AVANSERT_SIGNATUR" : "AUTENTISERT_SIGNATUR";
-            answer.logg.push_back({display_time(found.received_at), "SigneringsoppdragRegistrert",
-                                   fmt::format("Signeringsoppdrag av type {} registrert og utløper {}", kind,
-                                               display_time(*envelope.signing_ends_at).substr(0, 10))});
+            answer.logg.push_back(
+                {display_time(found.received_at), "SigneringsoppdragRegistrert", signing_sentence(envelope)});
         }
     }
     return answered(answer);
@@ -178,11 +138,7 @@ Result<http::Response> set_read(const Office& office, const http::Command& comma
     }
     if (!sent.navn_pa_eksternt_system) faults.push_back(platform::field_missing.at("#/navnPaEksterntSystem"));
     if (!sent.dato_lest) faults.push_back(platform::field_missing.at("#/datoLest"));
-    if (!faults.empty()) {
-        auto error = content_faulty.error({{"count", static_cast<std::int64_t>(faults.size())}});
-        error.faults = std::move(faults);
-        return error;
-    }
+    if (!faults.empty()) return all_at_once(std::move(faults));
     TRY(command.write([&](db::Transaction& transaction) -> Result<void> {
         auto found = TRY(own_dispatch(command, transaction));
         return mark_read({transaction, office, command.principal, command.now}, std::move(found),
@@ -192,7 +148,8 @@ Result<http::Response> set_read(const Office& office, const http::Command& comma
 }
 
 Result<http::Response> destroy(const Office& office, const http::Command& command) {
-    const auto ids = TRY(asked_ids(command.request.body));
+    const auto asked = TRY(json::parse(command.request.body));
+    const auto ids = TRY(asked_ids(&asked));
     TRY(command.write([&](db::Transaction& transaction) -> Result<void> {
         const auto account = TRY(sending_account(transaction, command.principal));
         return destroy_contents({transaction, office, command.principal, command.now}, ids, account.id);
@@ -249,12 +206,7 @@ http::About about(std::string_view operation, std::string_view summary, const js
 }
 
 http::About about_sending(std::string_view operation, std::string_view summary) {
-    auto said = about(operation, summary, json::type_of<ForsendelsesId>());
-    said.takes_files = said.seals_files = true;
-    said.parts_max = documents_max + 1;
-    said.file_name_bytes_max = file_name_length_max * 4; // Letters are counted, and one takes up to four bytes.
-    said.body_max = send_bytes_max;
-    return said;
+    return taking_letters(about(operation, summary, json::type_of<ForsendelsesId>()));
 }
 
 void add_questions(http::Router& router, const Office& office) {

@@ -1,9 +1,7 @@
-#include "dispatch/domain/errors.hpp"
+#include "dispatch/http/handlers.hpp"
 #include "dispatch/http/svarut_v1.hpp"
-#include "platform/errors.hpp"
-#include "platform/http/problem.hpp"
+#include "dispatch/http/wire.hpp"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -112,47 +110,33 @@ Envelope envelope_of(const Forsendelse& sent) {
     return envelope;
 }
 
-std::string wire_place(std::string_view pointer) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 25> words{{
-        {"title", "tittel"},
-        {"recipient", "mottaker"},
-        {"exposedTo", "eksponertFor"},
-        {"sendingSystem", "avgivendeSystem"},
-        {"dispatchType", "forsendelsesType"},
-        {"externalReference", "eksternReferanse"},
-        {"accountingCode", "konteringsKode"},
-        {"isEncrypted", "kryptert"},
-        {"replyTo", "svarSendesTil"},
-        {"replyToDispatch", "svarPaForsendelse.id"},
-        {"address", "postAdresse"},
-        {"name", "navn"},
-        {"town", "postSted"},
-        {"postalCode", "postNummer"},
-        {"identityNumber", "digitalAdresse.fodselsNummer"},
-        {"organisationNumber", "digitalAdresse.organisasjonsNummer"},
-        {"documents", "dokumenter"},
-        {"mediaType", "mimeType"},
-        {"giroPages", "giroarkSider"},
-        {"links", "lenker"},
-        {"url", "urlLenke"},
-        {"text", "urlTekst"},
-        {"lead", "ledeTekst"},
-        {"signing", "signering"},
-        {"kind", "dokumentType"},
-    }};
-    if (pointer.starts_with("#")) pointer.remove_prefix(1);
-    const bool is_document = pointer.starts_with("/documents");
-    std::string place;
-    while (!pointer.empty()) {
-        pointer.remove_prefix(1);
-        const auto step = pointer.substr(0, pointer.find('/'));
-        pointer.remove_prefix(step.size());
-        const auto found = std::ranges::find(words, step, &decltype(words)::value_type::first);
-        const auto word = is_document && step == "name" ? "filnavn" : found == words.end() ? step : found->second;
-        place.append(place.empty() ? "" : ".").append(word);
-    }
-    return place;
-}
+static constexpr std::array<std::pair<std::string_view, std::string_view>, 25> words_of_v1{{
+    {"title", "tittel"},
+    {"recipient", "mottaker"},
+    {"exposedTo", "eksponertFor"},
+    {"sendingSystem", "avgivendeSystem"},
+    {"dispatchType", "forsendelsesType"},
+    {"externalReference", "eksternReferanse"},
+    {"accountingCode", "konteringsKode"},
+    {"isEncrypted", "kryptert"},
+    {"replyTo", "svarSendesTil"},
+    {"replyToDispatch", "svarPaForsendelse.id"},
+    {"address", "postAdresse"},
+    {"name", "navn"},
+    {"town", "postSted"},
+    {"postalCode", "postNummer"},
+    {"identityNumber", "digitalAdresse.fodselsNummer"},
+    {"organisationNumber", "digitalAdresse.organisasjonsNummer"},
+    {"documents", "dokumenter"},
+    {"mediaType", "mimeType"},
+    {"giroPages", "giroarkSider"},
+    {"links", "lenker"},
+    {"url", "urlLenke"},
+    {"text", "urlTekst"},
+    {"lead", "ledeTekst"},
+    {"signing", "signering"},
+    {"kind", "dokumentType"},
+}};
 
 std::string_view wire_status(Status status) {
     switch (status) {
@@ -212,7 +196,7 @@ std::string wire_sentence(const Happening& happening, std::size_t documents) {
     case HappeningKind::read:
         return "Lest av mottaker";
     case HappeningKind::read_elsewhere:
-        return "Lest i " + happening.detail;
+        return "Lest i " + (happening.detail.empty() ? "et eksternt system" : happening.detail);
     case HappeningKind::content_destroyed:
         return "Filene er slettet";
     case HappeningKind::fetched:
@@ -225,29 +209,16 @@ std::string wire_sentence(const Happening& happening, std::size_t documents) {
     return {};
 }
 
-/// "dispatch.content_faulty" is "CONTENT_FAULTY"; the one that clients know has the name they know.
-static std::string wire_code(const Error& error) {
-    if (error.code == duplicate.name) return "GJENTAGENDE_FORSENDELSE";
-    std::string code{error.code.substr(error.code.find('.') + 1)};
-    std::ranges::transform(code, code.begin(),
-                           [](char letter) { return letter >= 'a' && letter <= 'z' ? letter - 0x20 : letter; });
-    return code;
-}
-
-static int wire_http_status(const http::Call& call, const Error& error) {
-    const auto status = http::status_of(error, call.request);
-    return status == 422 || status == 409 ? 400 : status;
+std::string signing_sentence(const Envelope& envelope) {
+    const auto* kind =
+        envelope.signature_kind == SignatureKind::advanced ? "AVANSERT_SIGNATUR" : "AUTENTISERT_SIGNATUR";
+    return fmt::format("Signeringsoppdrag av type {} registrert og utløper {}", kind,
+                       display_time(*envelope.signing_ends_at).substr(0, 10));
 }
 
 http::Response refusal(const http::Call& call, const Error& error) {
-    Feil feil{wire_code(error), call.t.detail_of(error)};
-    for (const auto& fault : error.faults) {
-        feil.message.append(feil.message.empty() ? "" : " ")
-            .append(wire_place(fault.pointer))
-            .append(": ")
-            .append(call.t.detail_of(fault));
-    }
-    const auto status = wire_http_status(call, error);
+    const Feil feil{wire::code(error), wire::message(call, error, words_of_v1)};
+    const auto status = wire::status(call, error);
     auto response = http::json_text(json::write(feil), status);
     response.with("cache-control", "no-store");
     if (status == 401) response.with("www-authenticate", R"(Basic realm="samband", charset="UTF-8")");

@@ -75,13 +75,32 @@ Result<Account> open_sender(const Office& office, const Principal& program) {
     auto reader = TRY(office.services.database.reader());
     const auto municipality = TRY(directory::find_organisation_by_key(*reader, "1820"));
     reader.reset();
-    Account account{AccountId::make(now, office.services.random), municipality.name, municipality.id, {}, true, now};
+    const auto id = TRY(AccountId::parse(demonstration::account_id));
+    Account account{id, municipality.name, municipality.id, {}, true, now};
     account.duplicate_window = std::chrono::hours{24};
     const NewCredential wanted{std::string{demonstration::sender}, std::string{demonstration::secret}, account.id, {}};
     const auto credential = TRY(hashed(office, wanted));
     TRY(office.services.database.write(
         [&](db::Transaction& transaction) { return open_account(transaction, office, program, account, credential); }));
     return account;
+}
+
+/// Tokens of the municipality's own number count.
+Result<void> open_integration_of(const Office& office, const Principal& program, const Account& account) {
+    auto reader = TRY(office.services.database.reader());
+    const auto municipality = TRY(directory::find_organisation(*reader, account.organisation_id));
+    reader.reset();
+    Integration fresh;
+    fresh.id = TRY(IntegrationId::parse(demonstration::integration_id));
+    fresh.name = "Fagsystem (oppdiktet)";
+    fresh.organisation_id = account.organisation_id;
+    fresh.consumer_number = municipality.organisation_number;
+    fresh.secret_hash = TRY(hashed_secret(office, demonstration::secret));
+    fresh.is_invented = true;
+    fresh.opened_at = account.opened_at;
+    fresh.accounts = {account.id};
+    return office.services.database.write(
+        [&](db::Transaction& transaction) { return open_integration(transaction, office, program, fresh); });
 }
 
 /// Gives the organisation number that the receiver gets post for.
@@ -118,6 +137,7 @@ Result<void> load_demonstration(const Office& office, const std::string& folder)
     if (known) return {};
     const auto program = the_program("demonstrasjon");
     const auto account = TRY(open_sender(office, program));
+    TRY(open_integration_of(office, program, account));
     const auto organisation_number = TRY(open_fetcher(office, program, folder));
     auto principal = program;
     principal.organisation_id = account.organisation_id.to_string();

@@ -117,7 +117,8 @@ Result<std::optional<ReceiverId>> receiver_for(db::Reader& reader, std::string_v
 
 Result<std::int64_t> count_for_organisation(db::Reader& reader, directory::OrganisationId id) {
     const auto row = TRY(reader.find("SELECT (SELECT COUNT(*) FROM dispatch_account WHERE organisation_id = $1) + "
-                                     "(SELECT COUNT(*) FROM dispatch_receiver WHERE organisation_id = $1)",
+                                     "(SELECT COUNT(*) FROM dispatch_receiver WHERE organisation_id = $1) + "
+                                     "(SELECT COUNT(*) FROM dispatch_integration WHERE organisation_id = $1)",
                                      {id}));
     return row->number(0);
 }
@@ -128,7 +129,9 @@ Result<std::int64_t> move_organisation(db::Transaction& transaction, directory::
         transaction.execute("UPDATE dispatch_account SET organisation_id = $2 WHERE organisation_id = $1", {from, to}));
     const auto receivers = TRY(transaction.execute(
         "UPDATE dispatch_receiver SET organisation_id = $2 WHERE organisation_id = $1", {from, to}));
-    return accounts + receivers;
+    const auto integrations = TRY(transaction.execute(
+        "UPDATE dispatch_integration SET organisation_id = $2 WHERE organisation_id = $1", {from, to}));
+    return accounts + receivers + integrations;
 }
 
 } // namespace dispatch::store

@@ -1,7 +1,9 @@
 #include "dispatch/tests/post_world.hpp"
 
 #include "dispatch/store/dispatch_store.hpp"
+#include "identity/texts.hpp"
 #include "platform/crypto/encoding.hpp"
+#include "platform/crypto/jose.hpp"
 
 #include <fmt/format.h>
 
@@ -67,10 +69,29 @@ static http::DispatcherOptions without_rates() {
     return options;
 }
 
+/// One for all tests: making a key takes long.
+static const json::Value& issuers_key() {
+    static const auto key = crypto::make_signing_key("RSA", "utsteder");
+    return key;
+}
+
+static identity::Outside trusting(world::World& world) {
+    identity::Outside outside{{},
+                              {"https://issuer.example/", {}, "https://samband.example"},
+                              {},
+                              crypto::Key::make(*world.random),
+                              std::make_unique<identity::IssuerKeys>("", world.clock),
+                              std::make_unique<identity::IssuerKeys>("", world.clock)};
+    outside.machine_keys->set_keys(json::Object{{"keys", json::Array{crypto::public_part(issuers_key())}}});
+    return outside;
+}
+
 Office::Office(bool has_sector)
-    : world{GetParam(), {&platform::text::catalogue, &directory::text::catalogue, &dispatch::catalogue()}},
-      ks{seeded(world, has_sector)}, office{world.services, vault_of(world), {}, receipt_keys()}, door{office},
-      authenticator_{door, nobody_} {
+    : world{GetParam(),
+            {&platform::text::catalogue, &directory::text::catalogue, &identity::text::catalogue,
+             &dispatch::catalogue()}},
+      ks{seeded(world, has_sector)}, office{world.services, vault_of(world), {}, receipt_keys()},
+      outside{trusting(world)}, door{office, outside}, authenticator_{door, nobody_} {
     dispatch::add_routes(router, office);
     dispatcher_ = std::make_unique<http::Dispatcher>(http::Foundation{router, world.services, site, authenticator_},
                                                      without_rates());
@@ -88,6 +109,43 @@ dispatch::AccountId Office::open_account(const std::string& name, std::chrono::s
     });
     EXPECT_TRUE(opened) << describe(opened.error());
     return account.id;
+}
+
+std::string Office::open_integration(const std::vector<dispatch::AccountId>& accounts,
+                                     const std::string& consumer_number, dispatch::StatusWords words) {
+    const auto now = world.clock.now();
+    dispatch::Integration fresh;
+    fresh.id = dispatch::IntegrationId::make(now, *world.random);
+    fresh.name = "fagsystem";
+    fresh.organisation_id = ks;
+    fresh.consumer_number = consumer_number;
+    fresh.secret_hash = *dispatch::hashed_secret(office, secret, {.memory_kib = 64, .passes = 1});
+    fresh.status_words = words;
+    fresh.opened_at = now;
+    fresh.accounts = accounts;
+    const auto opened = world.database->write([&](db::Transaction& transaction) {
+        return dispatch::open_integration(transaction, office, world.system, fresh);
+    });
+    EXPECT_TRUE(opened) << describe(opened.error());
+    return fresh.id.to_string();
+}
+
+std::string Office::token(const std::string& scope, const std::string& number, std::int64_t expires_s) const {
+    const auto now = std::chrono::floor<std::chrono::seconds>(world.clock.now()).time_since_epoch().count();
+    const json::Value claims =
+        json::Object{{"iss", "https://issuer.example/"},
+                     {"iat", now},
+                     {"exp", now + expires_s},
+                     {"scope", scope},
+                     {"consumer", json::Object{{"authority", "iso6523-actorid-upis"}, {"ID", "0192:" + number}}}};
+    return *crypto::sign_token(claims, issuers_key(), "RS256");
+}
+
+world::Browser::Fields Office::integration_headers(const std::string& id, const std::string& given_token,
+                                                   std::string_view given) const {
+    return {{"authorization", "Bearer " + (given_token.empty() ? token() : given_token)},
+            {"integrasjonid", id},
+            {"integrasjonpassord", std::string{given}}};
 }
 
 dispatch::ReceiverId Office::open_receiver(const std::string& name, const std::string& certificate,

@@ -58,12 +58,23 @@ protected:
     /// A receiver of post to 971032146, with credentials of its own; "" and 0 take every type and level.
     dispatch::ReceiverId open_receiver(const std::string& name, const std::string& certificate,
                                        std::string dispatch_type = {}, std::int64_t level = 0);
+    /// An integration of this organisation's tokens that may send for the accounts, with the secret of all here.
+    std::string open_integration(const std::vector<dispatch::AccountId>& accounts,
+                                 const std::string& consumer_number = "971032146",
+                                 dispatch::StatusWords words = dispatch::StatusWords::common);
+    /// The headers of an integration that proves itself.
+    world::Browser::Fields integration_headers(const std::string& id, const std::string& token = {},
+                                               std::string_view given = secret) const;
+    /// A token of the issuer that is trusted here; changed: a claim to have instead.
+    [[nodiscard]] std::string token(const std::string& scope = "ks:fiks", const std::string& number = "971032146",
+                                    std::int64_t expires_s = 100) const;
     /// An account with credentials of its own.
     dispatch::AccountId open_account(const std::string& name, std::chrono::seconds window = std::chrono::hours{24});
 
     world::World world;
     directory::OrganisationId ks;
     dispatch::Office office;
+    identity::Outside outside;
     dispatch::Door door;
     http::Router router;
     ui::Site site;

@@ -6,11 +6,22 @@
 
 namespace identity {
 
-Result<Principal> authenticate_machine(const Services& services, const Outside& outside, std::string_view token) {
+static Result<MachineClaims> claims_of(const Services& services, const Outside& outside, std::string_view token,
+                                       bool may_lack_audience) {
     if (outside.machine.issuer.empty() || !outside.machine_keys) return tokens_not_taken.error();
     const auto claims = TRY(outside.machine_keys->verify(token));
-    const auto checked =
-        TRY(check_machine_claims(claims, {outside.machine.issuer, outside.machine.audience, services.clock.now()}));
+    return check_machine_claims(
+        claims, {outside.machine.issuer, outside.machine.audience, services.clock.now(), may_lack_audience});
+}
+
+Result<std::string> post_token_consumer(const Services& services, const Outside& outside, std::string_view token) {
+    auto claims = TRY(claims_of(services, outside, token, true));
+    if (std::ranges::find(claims.scopes, post_scope) == claims.scopes.end()) return token_scope_missing.error();
+    return std::move(claims.organisation_number);
+}
+
+Result<Principal> authenticate_machine(const Services& services, const Outside& outside, std::string_view token) {
+    const auto checked = TRY(claims_of(services, outside, token, false));
     auto reader = TRY(services.database.reader());
     const auto organisation = directory::find_organisation_by_key(*reader, checked.organisation_number);
     if (!organisation) return organisation_unknown.error({{"number", checked.organisation_number}});

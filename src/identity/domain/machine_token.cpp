@@ -11,18 +11,20 @@ namespace {
 
 constexpr std::array case_writing{Right{"governance.plan_case"}, Right{"governance.prepare_case"}};
 constexpr std::array following{right::logged_in, Right{"news.follow_for"}};
-constexpr std::array<ScopeLine, 3> scopes{{
+constexpr std::array<ScopeLine, 4> scopes{{
     {"samband:read", {}},
     {"samband:cases.write", case_writing},
     {"samband:follow", following},
+    {post_scope, {}},
 }};
 
 // Maskinporten allows clocks to differ by 10 s.
 constexpr auto skew_max = std::chrono::seconds{10};
 
-bool has_audience(const json::Value* audience, std::string_view wanted) {
+bool has_audience(const json::Value* audience, const MachineRules& rules) {
+    const auto wanted = rules.audience;
     if (wanted.empty()) return true;
-    if (audience == nullptr) return false;
+    if (audience == nullptr) return rules.may_lack_audience;
     if (const auto* one = audience->text()) return *one == wanted;
     const auto* several = audience->array();
     return several != nullptr && std::ranges::any_of(*several, [&](const json::Value& value) {
@@ -64,7 +66,7 @@ std::string organisation_number_of(const json::Value* party) {
 Result<MachineClaims> check_machine_claims(const json::Value& claims, const MachineRules& rules) {
     if (claims.text_of("iss") != rules.issuer)
         return token_issuer_wrong.error({{"issuer", std::string{claims.text_of("iss")}}});
-    if (!has_audience(claims.find("aud"), rules.audience))
+    if (!has_audience(claims.find("aud"), rules))
         return token_audience_wrong.error({{"audience", std::string{rules.audience}}});
     const auto expires = claims.integer_of("exp");
     if (instant_of_claim(expires) <= rules.now)

@@ -10,6 +10,9 @@
 
 namespace identity {
 
+/// The scope that systems ask for when they send digital post (KS Fiks). It gives no right by itself.
+inline constexpr std::string_view post_scope = "ks:fiks";
+
 /// A scope and the rights it gives, each for the organisation that the token was issued to.
 struct ScopeLine {
     std::string_view scope; ///< "samband:cases.write"
@@ -26,6 +29,8 @@ struct MachineClaims {
 struct MachineRules {
     std::string_view issuer, audience;
     Instant now;
+    /// A token that names no audience is taken; one that names another never is.
+    bool may_lack_audience = false;
 };
 
 /// Fails with identity.token_issuer_wrong, identity.token_audience_wrong, identity.token_expired,

@@ -72,9 +72,17 @@ TEST(MachineToken, TakesUsAmongSeveralAudiences) {
               "accepted");
 }
 
+TEST(MachineToken, MayLackItsAudienceOnlyWhereASecretComesBesides) {
+    const MachineRules rules{"https://maskinporten.example/", "https://samband.example", now, true};
+    EXPECT_TRUE(check_machine_claims(with(machine_claims(), "aud", {}), rules));
+    const auto other = check_machine_claims(with(machine_claims(), "aud", "https://other.example"), rules);
+    ASSERT_FALSE(other);
+    EXPECT_EQ(other.error().code, "identity.token_audience_wrong");
+}
+
 TEST(ScopeTable, GivesOnlyRightsThatWriteUnderAName) {
     for (const auto& line : scope_table())
-        EXPECT_TRUE(line.scope.starts_with("samband:"));
+        EXPECT_TRUE(line.scope.starts_with("samband:") || line.rights.empty()) << line.scope;
 }
 
 TEST(MachineToken, MayHoldAnyNumberAsATime) {

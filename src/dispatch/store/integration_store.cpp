@@ -1,0 +1,42 @@
+#include "dispatch/store/integration_store.hpp"
+
+#include "platform/json/described_members.hpp"
+
+namespace dispatch::store {
+
+Result<void> insert(db::Transaction& transaction, const Integration& fresh) {
+    TRY(transaction.enqueue(
+        "INSERT INTO dispatch_integration (id, name, organisation_id, consumer_number, secret_hash, status_words, "
+        "is_invented, opened_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        {fresh.id, fresh.name, fresh.organisation_id, fresh.consumer_number, fresh.secret_hash,
+         json::name_of(fresh.status_words), fresh.is_invented, fresh.opened_at}));
+    for (const auto& account : fresh.accounts) {
+        TRY(transaction.enqueue("INSERT INTO dispatch_integration_account (integration_id, account_id) VALUES ($1, $2)",
+                                {fresh.id, account}));
+    }
+    return {};
+}
+
+Result<std::optional<Integration>> integration(db::Reader& reader, IntegrationId id) {
+    const auto row = TRY(reader.find("SELECT id, name, organisation_id, consumer_number, secret_hash, status_words, "
+                                     "is_invented, opened_at FROM dispatch_integration WHERE id = $1",
+                                     {id}));
+    if (!row) return std::optional<Integration>{};
+    Integration found;
+    found.id = row->id<IntegrationId>(0);
+    found.name = row->text(1);
+    found.organisation_id = row->id<directory::OrganisationId>(2);
+    found.consumer_number = row->text(3);
+    found.secret_hash = row->text(4);
+    found.status_words = *json::enumerator_of<StatusWords>(row->text(5));
+    found.is_invented = row->flag(6);
+    found.opened_at = row->instant(7);
+    for (const auto& given : TRY(reader.query("SELECT account_id FROM dispatch_integration_account "
+                                              "WHERE integration_id = $1 ORDER BY account_id",
+                                              {id}))) {
+        found.accounts.push_back(given.id<AccountId>(0));
+    }
+    return std::optional{std::move(found)};
+}
+
+} // namespace dispatch::store

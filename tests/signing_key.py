@@ -27,8 +27,9 @@ class SigningKey:
         self.public = {"kty": "RSA", "use": "sig", "alg": "RS256", "kid": self.id, "n": base64url(bytes.fromhex(modulus)),
                        "e": base64url(b"\x01\x00\x01")}
 
-    def token(self, claims, algorithm="RS256", key_id=None):
-        head = {"alg": algorithm, "typ": "JWT", "kid": key_id or self.id}
+    def token(self, claims, algorithm="RS256", key_id=None, certificate=None):
+        """With the certificate (DER, base64) in the head it is that which names the key (RFC 7515 § 4.1.6)."""
+        head = {"alg": algorithm, "typ": "JWT", **({"x5c": [certificate]} if certificate else {"kid": key_id or self.id})}
         content = ".".join(base64url(json.dumps(part).encode()) for part in (head, claims)).encode()
         return content.decode() + "." + base64url(self.signature(content, algorithm))
 

@@ -74,6 +74,15 @@ static void add_verbs(CLI::App& program, CommandLine& command) {
         add_verb(program, command, Verb::restore, "restore", "Legg tilbake en sikkerhetskopi: restore MAPPE");
     restore->add_option("files", command.files, "Mappen kopien ligger i")->required();
     restore->add_flag("--force", command.is_forced, "Erstatt det som er i datamappen");
+    auto* token =
+        add_verb(program, command, Verb::token, "token",
+                 "Hent et tilgangstoken fra Maskinporten, eller fra demonstrasjonen når ingen utsteder er nevnt");
+    token->add_option("--issuer", command.issuer, "Utstederen, for eksempel https://test.maskinporten.no/");
+    token->add_option("--client", command.client, "Klientens id")->capture_default_str();
+    token->add_option("--key", command.key_file, "Klientens private RSA-nøkkel, i PEM");
+    token->add_option("--key-id", command.key_id, "Nøkkelens kid; klientens id når den mangler");
+    token->add_option("--scope", command.scope, "Det tokenet skal gjelde")->capture_default_str();
+    token->add_option("--resource", command.resource, "Adressen tokenet skal brukes mot (aud)");
     add_verb(program, command, Verb::routes, "routes", "Skriv ut alle adresser med retten de krever");
     add_verb(program, command, Verb::settings, "settings", "Skriv ut alle innstillinger");
 }

@@ -8,7 +8,19 @@
 
 namespace app {
 
-enum class Verb : std::uint8_t { serve, demo, import_, export_, verify, doctor, backup, restore, routes, settings };
+enum class Verb : std::uint8_t {
+    serve,
+    demo,
+    import_,
+    export_,
+    verify,
+    doctor,
+    backup,
+    restore,
+    routes,
+    settings,
+    token
+};
 
 struct CommandLine {
     Verb verb = Verb::serve;
@@ -28,7 +40,9 @@ struct CommandLine {
     std::string output;                       ///< export, backup: where to; "-" is standard output.
     bool is_offline = false;                  ///< verify: from files alone, without database or configuration.
     bool keeps_data = false;                  ///< demo: go on with the data folder as it is.
-    bool is_forced = false;                   ///< restore: over what is there.
+    /// token: who asks, with which key, whom and for what. Empty: the demonstration on this machine.
+    std::string client = "demo-klient", key_id, key_file, issuer, scope = "ks:fiks", resource;
+    bool is_forced = false; ///< restore: over what is there.
 };
 
 /// What was asked, or the exit code when the program has already answered (--help, --version, a mistake).

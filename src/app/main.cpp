@@ -23,6 +23,8 @@ static int run(const Config& config, const CommandLine& command) {
         return run_backup(config, command);
     case Verb::restore:
         return run_restore(config, command);
+    case Verb::token:
+        return run_token(config, command);
     case Verb::routes:
         return run_routes(config);
     case Verb::settings:

@@ -5,6 +5,7 @@
 #include "app/views.hpp"
 #include "archive/archive.hpp"
 #include "directory/texts.hpp"
+#include "dispatch/demonstration.hpp"
 #include "governance/governance.hpp"
 #include "governance/lookups.hpp"
 #include "hearings/hearings.hpp"
@@ -55,7 +56,7 @@ std::string database_url(const Config& config) {
 Result<std::unique_ptr<Program>> Program::open(const Config& config, Purpose purpose) {
     std::unique_ptr<Program> program{new Program{config, purpose}};
     TRY(program->open_stores());
-    program->set_up_identity();
+    TRY(program->set_up_identity());
     TRY(program->set_up_post());
     program->set_up_news();
     program->set_up_representation();
@@ -93,7 +94,7 @@ void Program::set_public_url(std::string url) {
     if (config_.text("machine.audience").empty()) identity_outside_->machine.audience = public_url_;
 }
 
-void Program::set_up_identity() {
+Result<void> Program::set_up_identity() {
     identity_options_.session_age_max = std::chrono::hours{config_.number("login.session_hours")};
     identity_options_.session_idle_max = std::chrono::minutes{config_.number("login.idle_minutes")};
     identity_options_.has_demonstration_login = purpose_ == Purpose::demonstration;
@@ -113,6 +114,11 @@ void Program::set_up_identity() {
         std::make_unique<identity::IssuerKeys>("", *clock_),
         std::make_unique<identity::IssuerKeys>(config_.text("machine.jwks_url"), *clock_)}};
     people_ = std::make_unique<identity::Authenticator>(*services_, identity_options_, *identity_outside_);
+    if (purpose_ != Purpose::demonstration) return {};
+    auto client =
+        TRY(identity::DevelopmentClient::in_folder(folder_, std::string{dispatch::demonstration::consumer_number}));
+    identity_outside_->development = std::make_unique<identity::DevelopmentIssuer>(*services_, std::move(client));
+    return {};
 }
 
 Result<void> Program::set_up_post() {
@@ -263,6 +269,7 @@ void Program::add_all_routes() {
     jobs::add_routes(router_);
     ui::add_routes(router_);
     if (site_.is_demonstration) ui::add_demonstration_routes(router_);
+    if (identity_outside_->development) identity::add_development_routes(router_, *identity_outside_->development);
     openapi::add_routes(router_);
 }
 

@@ -44,7 +44,7 @@ public:
 private:
     Program(const Config& config, Purpose purpose) : config_{config}, purpose_{purpose} {}
     Result<void> open_stores();
-    void set_up_identity();
+    Result<void> set_up_identity();
     Result<void> set_up_post();
     void set_up_news();
     void set_up_representation();

@@ -25,6 +25,8 @@ int run_verify_receipt(const CommandLine&);
 int run_doctor(const Config&);
 int run_backup(const Config&, const CommandLine&);
 int run_restore(const Config&, const CommandLine&);
+/// A token for a system, on standard output.
+int run_token(const Config&, const CommandLine&);
 int run_routes(const Config&);
 int run_settings();
 

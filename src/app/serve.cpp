@@ -98,10 +98,14 @@ static constexpr std::string_view demo_welcome =
 /// How to send and fetch digital post here, ready to be copied.
 static std::string post_welcome(const Program& program) {
     using namespace dispatch::demonstration;
-    return fmt::format("Digital post: avsenderen {0} og mottakersystemet {1} har passordet {2}.\n"
-                       "  Innbyggeren Solveig Tveitanemo har det oppdiktede fødselsnummeret {3}.\n"
-                       "  Nøkkelen til mottakersystemet ligger i {4}/{5}.\n",
-                       sender, receiver, secret, citizen_number, program.data_folder(), key_file);
+    return fmt::format(
+        "Digital post: avsenderen {0} og mottakersystemet {1} har passordet {2}.\n"
+        "  Innbyggeren Solveig Tveitanemo har det oppdiktede fødselsnummeret {3}.\n"
+        "  Nøkkelen til mottakersystemet ligger i {4}/{5}.\n"
+        "  Over v2 og v3: kontoen {6}, integrasjonen {7} med samme passord.\n"
+        "  Token gis på /maskinporten/ til klienten {8} med nøkkelen {4}/{9}; «samband token» henter ett.\n",
+        sender, receiver, secret, citizen_number, program.data_folder(), key_file, account_id, integration_id,
+        identity::DevelopmentClient::demo_id, identity::DevelopmentClient::key_file);
 }
 
 int run_demo(const Config& config, const CommandLine& command) {

@@ -13,6 +13,8 @@ inline constexpr std::string_view secret = "bare-til-demonstrasjon";
 /// The sender's account and an integration that may send for it, always the same so that commands can be copied.
 inline constexpr std::string_view account_id = "0198c0de-0000-7000-8000-00000000c047";
 inline constexpr std::string_view integration_id = "0198c0de-0000-7000-8000-0000000017e6";
+/// Tokens of this organisation count for the integration: Alstahaug, which owns the account.
+inline constexpr std::string_view consumer_number = "938712441";
 /// Solveig Tveitanemo, whom one can log in as; the number is synthetic.
 inline constexpr std::string_view citizen_number = "26878810189";
 /// Files beside the data: the receiver's key and certificate.

@@ -77,6 +77,9 @@ directory::Referrer referrer();
 /// must outlive the router: coming back from the provider is a GET that begins a session.
 void add_routes(http::Router&, const Options&, const Outside&, const Services&);
 
+/// Where tokens for development are had; only for the demonstration.
+void add_development_routes(http::Router&, DevelopmentIssuer&);
+
 /// Tells who sends a request: from the session's cookie, else anonymous.
 /// Fails with platform.database_unavailable; a session that has ended or is unknown makes the request anonymous.
 Result<Principal> authenticate_session(const Services&, const Options&, const http::Request&);

@@ -2,6 +2,7 @@
 // The parties outside that vouch for people and systems: an OpenID provider (ID-porten, Ansattporten), and an issuer of
 // tokens for machines (Maskinporten).
 #include "directory/directory.hpp"
+#include "identity/development_issuer.hpp"
 #include "platform/crypto/key.hpp"
 #include "platform/json/value.hpp"
 #include "platform/services.hpp"
@@ -59,6 +60,7 @@ struct Outside {
     directory::PersonKey person_key;
     crypto::Key cookie_key; ///< Seals what the browser carries between leaving for the provider and coming back.
     std::unique_ptr<IssuerKeys> provider_keys, machine_keys;
+    std::unique_ptr<DevelopmentIssuer> development{}; ///< Only in the demonstration.
 };
 
 /// What an assurance level is worth: 0 unknown, 1 low, 2 substantial, 3 high. Knows ID-porten's names before and after

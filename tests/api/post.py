@@ -7,9 +7,11 @@ import json
 import subprocess
 import tempfile
 import time
+import urllib.parse
 import uuid
 import zipfile
 
+from signing_key import SigningKey, openssl
 from visiting import Visiting
 
 SENDER, RECEIVER, SECRET = "demo-avsender", "demo-mottak", "bare-til-demonstrasjon"
@@ -177,6 +179,43 @@ class Post(Visiting):
             time.sleep(0.05)
             status = json.loads(self.ask_as_integration("POST", V3 + "/status/sok", asked)[1])["statuser"][0]["status"]
         self.assertEqual(status, "AKSEPTERT")
+
+    def token_request(self, assertion, grant="urn:ietf:params:oauth:grant-type:jwt-bearer"):
+        body = urllib.parse.urlencode({"grant_type": grant, "assertion": assertion})
+        answer, content = self.ask("POST", "/maskinporten/token", body, who=None, **{"Content-Type": "application/x-www-form-urlencoded"})
+        return answer.status, json.loads(content)
+
+    def test_the_demonstration_gives_tokens_as_maskinporten_does(self):
+        address = f"http://127.0.0.1:{self.program.port}/maskinporten/"
+        metadata = self.browser.get("/maskinporten/.well-known/oauth-authorization-server")
+        if self.program.verb != "demo":
+            self.assertEqual(metadata.status, 404)
+            return
+        self.assertEqual(metadata.json()["token_endpoint"], address + "token")
+        self.assertEqual({key["kty"] for key in self.browser.get("/maskinporten/jwk").json()["keys"]}, {"RSA"})
+        code, token = self.program.run("token", "--issuer", address)
+        self.assertEqual(code, 0, token)
+        answer, content = self.ask_as_integration("POST", V3 + "/status/sok", json.dumps({"id": ["x"]}), token.strip())
+        self.assertEqual((answer.status, json.loads(content)), (200, {"statuser": []}))
+
+    def test_a_client_with_a_certificate_of_its_organisation_gets_a_token(self):
+        if self.program.verb != "demo":
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            key = SigningKey(folder)
+            der = openssl("req", "-x509", "-new", "-key", key.path, "-days", "1", "-outform", "DER",
+                          "-subj", f"/CN=Alstahaug kommune/serialNumber={ALSTAHAUG}")
+            now = int(time.time())
+            claims = {"iss": "fagsystem", "aud": f"http://127.0.0.1:{self.program.port}/maskinporten/", "scope": "ks:fiks", "iat": now,
+                      "exp": now + 120, "jti": str(uuid.uuid4())}
+            assertion = key.token(claims, certificate=base64.b64encode(der).decode())
+        status, given = self.token_request(assertion)
+        self.assertEqual((status, given.get("scope"), given.get("token_type")), (200, "ks:fiks", "Bearer"), given)
+        answer, content = self.ask_as_integration("POST", V3 + "/status/sok", json.dumps({"id": ["x"]}), given["access_token"])
+        self.assertEqual(answer.status, 200, content)
+        self.assertEqual(self.token_request(assertion)[1]["error"], "invalid_grant")
+        self.assertEqual(self.token_request(assertion, "password"), (400, {"error": "unsupported_grant_type", "error_description":
+                         "Det ble ikke gitt noe token: tilgangstypen må være jwt-bearer."}))
 
     def test_tokens_are_told_apart_from_integrations(self):
         for changed, code, words in (({"IntegrasjonId": None}, "INTEGRATION_WRONG", "Autentisering feilet for integrasjon"),

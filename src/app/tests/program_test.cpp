@@ -6,6 +6,7 @@
 #include "platform/http/dispatcher.hpp"
 #include "platform/http/request_key.hpp"
 #include "platform/openapi/document.hpp"
+#include "platform/testing/line_server.hpp"
 
 #include <gtest/gtest.h>
 
@@ -45,9 +46,9 @@ protected:
 };
 
 TEST_F(WholeProgram, HasNoRouteWithARightThatNobodyCanHold) {
-    // The last two are those of accounts and receivers, which are no roles of people.
+    // The last three are those of accounts, integrations and receivers, which are no roles of people.
     std::set<std::string_view> held{right::everybody.name, right::logged_in.name, dispatch::right::send.name,
-                                    dispatch::right::receive.name};
+                                    dispatch::right::send_for.name, dispatch::right::receive.name};
     for (const auto& line : identity::role_table()) {
         for (const auto& right : line.rights)
             held.insert(right.name);
@@ -191,6 +192,29 @@ TEST_F(WholeProgram, SaysThatAFileToImportIsMissing) {
     command.files = {"/nowhere/map.json"};
     EXPECT_NE(said([&] { return app::run_import(config(), command); }).second.find("app.file_unreadable"),
               std::string::npos);
+}
+
+TEST_F(WholeProgram, SaysWhyAnIssuerGivesNoToken) {
+    std::string body;
+    world::LineServer issuer{[&](world::Conversation& client) {
+        while (const auto line = client.line()) {
+            if (*line == "\r\n") break;
+        }
+        client.say(
+            fmt::format("HTTP/1.1 200 X\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{}", body.size(), body));
+    }};
+    app::CommandLine command;
+    command.issuer = fmt::format("http://127.0.0.1:{}", issuer.port());
+    body =
+        fmt::format(R"({{"token_endpoint":"{}/token","error_description":"Nøkkelen er ikke kjent"}})", command.issuer);
+    EXPECT_NE(said([&] { return app::run_token(config(), command); }).second.find("app.file_unreadable"),
+              std::string::npos);
+    std::filesystem::create_directories(folder / "data");
+    ASSERT_TRUE(identity::DevelopmentClient::in_folder((folder / "data").string(), "938712441"));
+    const auto [code, words] = said([&] { return app::run_token(config(), command); });
+    EXPECT_EQ(code, 1);
+    EXPECT_NE(words.find("app.token_not_given"), std::string::npos) << words;
+    EXPECT_NE(words.find("Nøkkelen er ikke kjent"), std::string::npos) << words;
 }
 
 TEST_F(WholeProgram, ExportsAJournalThatVerifiesFromTheFileAlone) {

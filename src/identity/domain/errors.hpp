@@ -19,6 +19,8 @@ inline constexpr ErrorCode token_consumer_missing{"identity.token_consumer_missi
 inline constexpr ErrorCode token_scope_missing{"identity.token_scope_missing", ErrorKind::forbidden};
 inline constexpr ErrorCode organisation_unknown{"identity.organisation_unknown", ErrorKind::forbidden};
 
+inline constexpr ErrorCode assertion_refused{"identity.assertion_refused", ErrorKind::invalid_input};
+
 // Logging in with a provider
 inline constexpr ErrorCode provider_missing{"identity.provider_missing", ErrorKind::not_found};
 inline constexpr ErrorCode provider_answer_faulty{"identity.provider_answer_faulty", ErrorKind::unavailable};

@@ -3,6 +3,8 @@
 #include "identity/actions/log_in.hpp"
 #include "platform/testing/world.hpp"
 
+#include <fmt/format.h>
+
 namespace identity::tests {
 
 inline directory::PersonKey person_key() {

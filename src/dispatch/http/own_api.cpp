@@ -16,7 +16,6 @@ namespace dispatch {
 namespace {
 
 constexpr std::string_view own_base = "/dispatches";
-constexpr std::size_t own_bytes_max = std::size_t{64} << 30;
 
 /// Metadata as JSON alone, or as the first part of a form with files behind it.
 Result<SentParts> own_parts(const http::Command& command) {
@@ -92,12 +91,8 @@ http::About about_own_sending() {
     about.body = json::type_of<NewDispatch>();
     about.answer = json::type_of<AcceptedView>();
     about.status = 201;
-    about.takes_files = about.seals_files = true;
-    about.parts_max = documents_max + 1;
-    about.file_name_bytes_max = file_name_length_max * 4;
-    about.body_max = own_bytes_max;
     about.protocol = &own_protocol;
-    return about;
+    return taking_letters(std::move(about));
 }
 
 http::Response own_refusal(const http::Call& call, const Error& error) {

@@ -157,7 +157,7 @@ TEST_P(SvarutV2, T15_CaseMetadataIsReadInTheSpellingOfV2) {
     EXPECT_EQ(envelope.for_import->registrerings_id, "r");
 }
 
-TEST_P(SvarutV2, AllThatASenderTellsComesThrough) {
+TEST_P(SvarutV2, AllThatSendersTellComesThrough) {
     const auto id = accepted(letter_of_v2(
         "Alt", R"(,"avgivendeSystem":null,"avgivendeSystemAktor":"Ola","eksponertFor":["971032146"],"konteringskode":)"
                R"("k_1","utskriftskonfigurasjon":{"utskriftMedFarger":true,"tosidig":true},"korrelasjonsid":"g",)"

@@ -284,6 +284,7 @@ TEST_P(SvarutV3, ATokenThatDoesNotHoldIsToldApartFromAnIntegrationThatIsNotKnown
     is_about_token(ask("POST", path("status/sok"), "{}", "application/json", ""), "NOT_LOGGED_IN");
 
     const auto unknown = std::string{"01890000-0000-7000-8000-000000000000"};
+    // dispatch.integration_wrong, in the protocol's capitals.
     const auto is_about_integration = [](const http::Response& answer, const std::string& id) {
         is_refused(answer, 401, "INTEGRATION_WRONG", "Autentisering feilet for integrasjon med id " + id);
     };

@@ -4,8 +4,8 @@
 #include "dispatch/office.hpp"
 #include "dispatch/store/account_store.hpp"
 #include "dispatch/store/dispatch_store.hpp"
-#include "dispatch/views/models.hpp"
 #include "dispatch/store/integration_store.hpp"
+#include "dispatch/views/models.hpp"
 #include "platform/http/router.hpp"
 
 namespace dispatch {

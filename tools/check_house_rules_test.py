@@ -17,6 +17,7 @@ PLANTED = [
     ("app/main.cpp", "#include <CLI/CLI.hpp>", "command_line"),
     ("news/jobs/send.cpp", "#include <curl/curl.h>", "platform/net"),
     ("news/jobs/send.cpp", "#include <libxml/tree.h>", "wrapper"),
+    ("dispatch/jobs/check_dispatch.cpp", "#include <qpdf/QPDF.hh>", "Workshop"),
     ("news/jobs/send.cpp", 'auto home = getenv("HOME");', "app/config"),
     ("news/jobs/send.cpp", "auto n = std::stoi(text);", "from_chars"),
     ("news/jobs/send.cpp", "// TODO: later", "number"),

@@ -96,6 +96,10 @@ inline constexpr ErrorCode mail_refused{"platform.mail_refused", ErrorKind::conf
 inline constexpr ErrorCode mail_unavailable{"platform.mail_unavailable", ErrorKind::unavailable};
 inline constexpr ErrorCode scanner_unavailable{"platform.scanner_unavailable", ErrorKind::unavailable};
 
+// PDF
+inline constexpr ErrorCode pdf_workshop_unavailable{"platform.pdf_workshop_unavailable", ErrorKind::unavailable};
+inline constexpr ErrorCode pdf_not_bound{"platform.pdf_not_bound", ErrorKind::conflict};
+
 // Jobs
 inline constexpr ErrorCode job_not_found{"platform.job_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode job_lost{"platform.job_lost", ErrorKind::unavailable};

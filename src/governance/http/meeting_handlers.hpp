@@ -4,6 +4,8 @@
 
 namespace governance {
 
+class PapersPress;
+
 void add_body_routes(http::Router&, const Extensions&);
 void add_meeting_routes(http::Router&, const Extensions&);
 void add_treatment_routes(http::Router&);
@@ -62,6 +64,7 @@ Result<http::Response> end_appointment_sent(const http::Command&);
 Result<http::Response> list_meetings_in(const http::Query&);
 Result<http::Response> show_calendar(const http::Query&);
 Result<http::Response> show_meeting(const http::Query&, const Extensions&);
+Result<http::Response> show_meeting_papers(const http::Query&, PapersPress&);
 Result<http::Response> show_plan_meeting_form(const http::Query&);
 Result<http::Response> plan_meeting_sent(const http::Command&);
 Result<http::Response> show_move_form(const http::Query&);

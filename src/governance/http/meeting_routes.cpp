@@ -6,6 +6,7 @@
 #include "governance/actions/treatment.hpp"
 #include "governance/http/meeting_handlers.hpp"
 #include "governance/http/meeting_reading.hpp"
+#include "governance/http/papers_press.hpp"
 #include "governance/views/body_models.hpp"
 #include "governance/views/calendar_page.hpp"
 
@@ -108,6 +109,13 @@ void add_meeting_routes(http::Router& router, const Extensions& extensions) {
                 .formats = {Format::html, Format::json, Format::ics},
                 .answer = json::type_of<MeetingView>(),
                 .is_cached = true});
+    router.get("/meetings/{meeting}/papers.pdf", ::right::everybody,
+               [press = std::make_shared<PapersPress>()](const http::Query& query) {
+                   return show_meeting_papers(query, *press);
+               },
+               {.operation = "showMeetingPapers",
+                .summary = "The agenda and all papers of a meeting that may be read, as one PDF with bookmarks.",
+                .formats = {Format::binary}});
     router.get("/meetings/new", right::hold_meeting, show_plan_meeting_form,
                page("showPlanMeetingForm", "The form for planning a meeting."));
     router.post("/meetings", right::hold_meeting, plan_meeting_sent,

@@ -166,7 +166,9 @@ Html meeting_page(const http::Call& call, const MeetingView& view, const Meeting
                                   happenings_of(call, view.happenings)});
     const auto json = view.url + ".json", ics = view.url + ".ics";
     const auto side = html::join({work(call, view, tools), about(call, view), minutes_links(call, view), follow,
-                                  ui::formats_card(call, {{"JSON", json}, {t(text::meeting_calendar_file), ics}})});
+                                  ui::formats_card(call, {{t(text::papers_all), view.url + "/papers.pdf"},
+                                                          {"JSON", json},
+                                                          {t(text::meeting_calendar_file), ics}})});
     ui::Hero hero;
     hero.tags.push_back(state_tag(call, view.state));
     if (view.is_invented) hero.tags.push_back(ui::tag(t(text::case_invented), ui::Tone::warning));

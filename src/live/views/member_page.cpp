@@ -88,7 +88,8 @@ static Html declaration(const http::Call& call, const MemberView& view, const ui
 
 static Html papers(const http::Call& call, const MemberView& view) {
     const auto* item = view.meeting.item_now();
-    if (item == nullptr || item->papers.empty()) return {};
+    const auto all = html::p(ui::link(call.t(text::papers_all), call.url(view.meeting.room.url + "/papers.pdf")));
+    if (item == nullptr || item->papers.empty()) return all;
     std::vector<ui::DocumentRow> rows;
     for (const auto& paper : item->papers) {
         ui::DocumentRow row;
@@ -96,7 +97,7 @@ static Html papers(const http::Call& call, const MemberView& view) {
         if (!paper.url.empty()) row.path = call.url(paper.url);
         rows.push_back(std::move(row));
     }
-    return ui::section(call.t(text::papers), "papers", ui::documents(rows));
+    return ui::section(call.t(text::papers), "papers", html::join({ui::documents(rows), all}));
 }
 
 Html member_part(const http::Call& call, const MemberView& view, const ui::FormState& state) {

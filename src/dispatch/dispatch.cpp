@@ -29,7 +29,9 @@ void add_routes(http::Router& router, const Office& office) {
     add_svarut_v1_routes(router, office);
     add_svarut_v2_routes(router, office);
     add_svarut_v3_routes(router, office);
+    add_svarut_mottaker_v1_routes(router, office);
     add_svarinn_v1_routes(router, office);
+    add_svarinn_v2_routes(router, office);
     add_mailbox_routes(router, office);
     add_outbox_routes(router, office);
     add_receipt_routes(router, office);

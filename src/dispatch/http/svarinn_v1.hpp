@@ -83,6 +83,7 @@ struct MottakFeilet {
 };
 BOOST_DESCRIBE_STRUCT(MottakFeilet, (), (feilmelding, permanent))
 
+Mottaker party_shown(const Party&);
 /// A waiting dispatch in the receiver's words.
 Forsendelse shown(const Dispatch&, const Envelope&, std::string_view sender, std::string_view public_url);
 

@@ -1,5 +1,7 @@
 #include "dispatch/http/svarinn_v1.hpp"
 
+#include "dispatch/http/receiving.hpp"
+
 #include <fmt/format.h>
 
 namespace dispatch::svarinn_v1 {
@@ -15,42 +17,6 @@ std::optional<std::int64_t> maybe_milliseconds(const std::optional<Instant>& at)
     return epoch_milliseconds(*at);
 }
 
-Mottaker party_shown(const Party& party) {
-    const auto& address = party.address;
-    Mottaker shown{address.line1,
-                   address.line2,
-                   address.line3,
-                   address.postal_code,
-                   address.town,
-                   address.name,
-                   address.country,
-                   {},
-                   {}};
-    if (!party.organisation_number.empty()) shown.orgnr = party.organisation_number;
-    if (!party.identity_number.empty()) shown.fnr = party.identity_number;
-    return shown;
-}
-
-/// Receivers make XML elements of the keys, so each must be a name that XML knows.
-std::string xml_name(std::string_view key) {
-    std::string name;
-    for (const char letter : key) {
-        const bool is_letter = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '_';
-        const bool is_other = (letter >= '0' && letter <= '9') || letter == '-' || letter == '.';
-        const bool is_beyond_ascii = static_cast<unsigned char>(letter) >= 0x80;
-        name += is_letter || is_beyond_ascii || (is_other && !name.empty()) ? letter : '_';
-    }
-    return name.empty() ? "_" : name;
-}
-
-std::vector<Extra> extras_shown(const std::vector<Extra>& extras) {
-    std::vector<Extra> shown;
-    for (const auto& extra : extras) {
-        shown.push_back({xml_name(extra.key), extra.value});
-    }
-    return shown;
-}
-
 Noark reference_shown(const ArchiveReference& reference) {
     Noark shown;
     shown.sakssekvensnummer = reference.sakssekvensnummer.value_or(0);
@@ -64,7 +30,7 @@ Noark reference_shown(const ArchiveReference& reference) {
     shown.dokumentets_dato = maybe_milliseconds(reference.dokumentets_dato);
     shown.tittel = reference.tittel;
     shown.saks_behandler = reference.saksbehandler;
-    shown.ekstra_metadata = extras_shown(reference.extra);
+    shown.ekstra_metadata = receiving::with_xml_names(reference.extra);
     return shown;
 }
 
@@ -83,6 +49,22 @@ NoarkForImport import_shown(const ArchiveReference& reference) {
 }
 
 } // namespace
+
+Mottaker party_shown(const Party& party) {
+    const auto& address = party.address;
+    Mottaker shown{address.line1,
+                   address.line2,
+                   address.line3,
+                   address.postal_code,
+                   address.town,
+                   address.name,
+                   address.country,
+                   {},
+                   {}};
+    if (!party.organisation_number.empty()) shown.orgnr = party.organisation_number;
+    if (!party.identity_number.empty()) shown.fnr = party.identity_number;
+    return shown;
+}
 
 Forsendelse shown(const Dispatch& dispatch, const Envelope& envelope, std::string_view sender,
                   std::string_view public_url) {
@@ -104,7 +86,7 @@ Forsendelse shown(const Dispatch& dispatch, const Envelope& envelope, std::strin
     out.niva = std::to_string(dispatch.level);
     for (const auto& document : envelope.documents) {
         out.filmetadata.push_back({document.name, document.media_type, document.sha256, document.kind, document.bytes,
-                                   extras_shown(document.extra)});
+                                   receiving::with_xml_names(document.extra)});
     }
     out.svar_pa_forsendelse = envelope.reply_to_dispatch;
     out.forsendelse_type = envelope.dispatch_type;

@@ -138,3 +138,23 @@ TEST_P(Mailbox, AnOrganisationSeesWhatItHasSentAndNoOther) {
     EXPECT_EQ(browser.get("/mailbox/" + id, own).status, 404);
     EXPECT_EQ(browser.get("/outbox", kari).status, 403);
 }
+
+TEST_P(Mailbox, AServiceForRepliesIsToldWhereTheRecipientMayReply) {
+    const auto id = delivered("Vedtak", R"(,"svarPaForsendelseLink":true,"svarSendesTil":{"postAdresse":{"navn":)"
+                                        R"("Kommunen","postNummer":"0010","postSted":"OSLO"},"digitalAdresse":)"
+                                        R"({"organisasjonsNummer":"971032146"}})");
+    const auto path = "/api/v1/mottaker/forsendelser/" + id + "/svar-metadata";
+    const auto answer = browser.get(path, kari);
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    const auto said = *json::parse(answer.body);
+    EXPECT_EQ(said.text_of("tittel"), "Vedtak");
+    EXPECT_EQ(said.find("mottaker")->text_of("fnr"), post::kari);
+    EXPECT_EQ(said.find("svarSendesTil")->text_of("orgnr"), "971032146");
+    EXPECT_TRUE(*said.find("kanSvarePaaForsendelse")->boolean());
+    EXPECT_EQ(said.find("avsenderKonto")->text_of("fiksOrganisasjonId"), ks.to_string());
+    for (const auto& other : {path, std::string{"/api/v1/mottaker/forsendelser/ikke-en-id/svar-metadata"}}) {
+        const auto refused = browser.get(other, ola);
+        EXPECT_EQ(refused.status, 403) << refused.body;
+        EXPECT_EQ(json::parse(refused.body)->text_of("errorCode"), "RIGHT_MISSING");
+    }
+}

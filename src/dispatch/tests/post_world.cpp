@@ -204,6 +204,25 @@ std::string Office::sent(std::string_view title, std::string_view more) {
     return value ? std::string{value->text_of("id")} : std::string{};
 }
 
+const crypto::CmsKey& receivers_key() {
+    static const auto key = crypto::make_cms_key("Mottak", 1);
+    return key;
+}
+
+std::string Office::sent_to_organisation(std::string_view title, std::string_view more) {
+    const auto letter =
+        fmt::format(R"({{"tittel":"{}","mottaker":{{"postAdresse":{{"navn":"Eksempel","postNummer":"0010",)"
+                    R"("postSted":"OSLO"}},"digitalAdresse":{{"organisasjonsNummer":"971032146"}}}},)"
+                    R"("dokumenter":[{{"filnavn":"først.pdf","mimeType":"application/pdf"}},)"
+                    R"({{"filnavn":"annet.pdf","mimeType":"application/pdf"}}]{}}})",
+                    title, more);
+    const auto answer =
+        send({metadata(letter), file("først.pdf", "%PDF-1.4 en %%EOF"), file("annet.pdf", "%PDF-1.4 to %%EOF")});
+    EXPECT_EQ(answer.status, 200) << answer.body;
+    work();
+    return std::string{json::parse(answer.body)->text_of("id")};
+}
+
 void Office::work() {
     jobs::Runner runner{world.services, {}, dispatch::job_handlers(office), {}};
     const auto done = runner.run_due();

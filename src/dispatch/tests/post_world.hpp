@@ -6,6 +6,7 @@
 #include "dispatch/dispatch.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
 #include "dispatch/texts.hpp"
+#include "platform/crypto/cms.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/testing/browser.hpp"
@@ -35,6 +36,9 @@ inline constexpr std::string_view multipart_type = "multipart/form-data; boundar
 inline constexpr std::string_view kari = "13814520077";
 inline constexpr std::string_view secret = "hemmelighet-som-er-lang";
 
+/// One for all tests: making a key takes long.
+const crypto::CmsKey& receivers_key();
+
 class Office : public ::testing::TestWithParam<db::Dialect> {
 protected:
     /// With one invented organisation, or with the whole sector.
@@ -50,6 +54,8 @@ protected:
     http::Response send(const std::vector<Part>& parts, std::string path = {}, world::Browser::Fields headers = {});
     /// Sends a letter that must be taken; gives its id.
     std::string sent(std::string_view title, std::string_view more = {});
+    /// A letter of two documents, "først.pdf" and "annet.pdf", to 971032146, and its checks done; gives its id.
+    std::string sent_to_organisation(std::string_view title, std::string_view more = {});
     /// Lets the jobs run.
     void work();
     std::string status_of(const std::string& id);

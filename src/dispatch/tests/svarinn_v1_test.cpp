@@ -15,27 +15,10 @@ using post::metadata;
 
 namespace {
 
-const crypto::CmsKey& receivers_key() {
-    static const auto key = crypto::make_cms_key("Mottak", 1);
-    return key;
-}
+using post::receivers_key;
 
 class SvarinnV1 : public post::Office {
 protected:
-    static std::string to_organisation(std::string_view title, std::string_view more = {}) {
-        return fmt::format(R"({{"tittel":"{}","mottaker":{{"postAdresse":{{"navn":"Eksempel","postNummer":"0010",)"
-                           R"("postSted":"OSLO"}},"digitalAdresse":{{"organisasjonsNummer":"971032146"}}}},)"
-                           R"("dokumenter":[{{"filnavn":"først.pdf","mimeType":"application/pdf"}},)"
-                           R"({{"filnavn":"annet.pdf","mimeType":"application/pdf"}}]{}}})",
-                           title, more);
-    }
-    std::string sent_to_organisation(std::string_view title, std::string_view more = {}) {
-        const auto answer = send({metadata(to_organisation(title, more)), file("først.pdf", "%PDF-1.4 en %%EOF"),
-                                  file("annet.pdf", "%PDF-1.4 to %%EOF")});
-        EXPECT_EQ(answer.status, 200) << answer.body;
-        work();
-        return std::string{json::parse(answer.body)->text_of("id")};
-    }
     http::Response receive(std::string_view method, const std::string& rest, std::string body = {},
                            const std::string& who = "mottak") {
         return ask(method, "/tjenester/svarinn" + rest, std::move(body), "application/json", basic(who, post::secret));

@@ -5,6 +5,7 @@
 #include "dispatch/tests/post_world.hpp"
 #include "platform/errors.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
@@ -154,6 +155,20 @@ TEST_P(SvarutV1, T6_WhatIsUnknownIsNotFoundAndLeftOutOfLists) {
         many += i == 0 ? "\"x\"" : ",\"x\"";
     }
     EXPECT_EQ(ask("POST", path("/statuser"), many + "]", "application/json").status, 400);
+}
+
+TEST_P(SvarutV1, T8_ErrorsAreJsonWhereverTheyArise) {
+    const auto is_told = [](const http::Response& answer, int status) {
+        EXPECT_EQ(answer.status, status) << answer.body;
+        EXPECT_EQ(answer.content_type, "application/json");
+        EXPECT_EQ(members(read(answer)), (std::set<std::string>{"errorcode", "message"}));
+    };
+    is_told(ask("POST", path("/sendForsendelse"), "--x", "multipart/form-data; boundary=grense"), 400);
+    is_told(ask("POST", path("/sendForsendelse"), "x", "multipart/form-data"), 400);
+    is_told(ask("POST", path("/statuser"), "[", "application/json"), 400);
+    is_told(ask("POST", path("/statuser"), std::string(2 << 20, ' '), "application/json"), 413);
+    is_told(ask("GET", path("/ikke-en-id/historikk")), 404);
+    is_told(ask("GET", path("/forsendelseTyper"), {}, {}, "Basic x"), 401);
 }
 
 TEST_P(SvarutV1, T9_TimesAreMillisecondsAndHistoryIsForReading) {

@@ -237,14 +237,19 @@ class Post(Visiting):
         protocols = {"/tjenester/svarinn/v2": (fiks, "Basic "), "/tjenester/": v1, "/api/svarinn": (fiks, "Basic "), "/api/v": (fiks, "Bearer ")}
         rows = [row.split() for row in self.program.run("routes")[1].splitlines() if any(f" {start}" in row for start in protocols)]
         self.assertGreater(len(rows), 35)
+        met = set()
         for method, pattern, right in rows:
-            members, challenge = next(protocol for start, protocol in protocols.items() if pattern.startswith(start))
+            start = next(start for start in protocols if pattern.startswith(start))
+            members, challenge = protocols[start]
             path = pattern.replace("{forsendelse}", str(uuid.UUID(int=1))).replace("{", "").replace("}", "")
             other = RECEIVER if right == "dispatch.send" else SENDER
             body = None if method == "GET" else b"[]"
-            for who, secret, status in ((None, "", 401), (SENDER + str(uuid.uuid4()), SECRET, 401), (other, SECRET, 403)):
+            # Wrong names are counted, and too many shut the door: one for each protocol is enough.
+            strangers = [] if start in met else [(SENDER + str(uuid.uuid4()), 401)]
+            met.add(start)
+            for who, status in ((None, 401), *strangers, (other, 403)):
                 with self.subTest(route=f"{method} {pattern}", who=who):
-                    answer, content = self.ask(method, path, body, who=who, secret=secret)
+                    answer, content = self.ask(method, path, body, who=who)
                     self.assertEqual(answer.status, status, content)
                     self.assertEqual(set(json.loads(content)), members)
                     if status == 401:

@@ -85,12 +85,25 @@ private:
                     query_.t(text::papers_shielded({.what = label(query_, field), .basis = shield->legal_basis})));
             }
         }
-        for (const auto& paper : record.papers) {
-            const auto found = std::ranges::find(file.documents, paper.document, &Document::id);
-            if (found == file.documents.end() || found->state == DocumentState::removed) continue;
-            bound.papers.push_back(bound_paper(whole, *found, sees_all));
-        }
+        for (const auto* document : documents_of(record, file))
+            bound.papers.push_back(bound_paper(whole, *document, sees_all));
         return {};
+    }
+
+    /// Those that were sent out with the item; where none were, all that the case has, minutes aside.
+    static std::vector<const Document*> documents_of(const ItemRecord& record, const CaseFile& file) {
+        std::vector<const Document*> documents;
+        for (const auto& document : file.documents) {
+            const bool goes_out = record.papers.empty()
+                                      ? document.kind != DocumentKind::protokoll
+                                      : std::ranges::count(record.papers, document.id, &Paper::document) > 0;
+            if (goes_out && document.state != DocumentState::removed) documents.push_back(&document);
+        }
+        const auto place = [&](const Document* document) {
+            return std::ranges::find(record.papers, document->id, &Paper::document) - record.papers.begin();
+        };
+        std::ranges::stable_sort(documents, {}, place);
+        return documents;
     }
 
     BoundPaper bound_paper(const CaseFile& whole, const Document& document, bool sees_all) {

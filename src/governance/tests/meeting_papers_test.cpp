@@ -30,8 +30,8 @@ protected:
         return *workshop.bind(book)->file.bytes();
     }
 
-    void go_out(const std::string& title, const std::string& bytes, std::string media_type = "application/pdf",
-                const std::string& shielded_by = {}) {
+    DocumentId add(const std::string& title, const std::string& bytes, std::string media_type = "application/pdf",
+                   const std::string& shielded_by = {}) {
         NewDocument sent;
         sent.title = title;
         sent.dated = today();
@@ -44,9 +44,15 @@ protected:
             return add_document(transaction, world.services, world.system, matter_id, sent,
                                 {"fil.pdf", std::move(media_type), bytes.size(), digest}, Scanning::off, now());
         });
-        ASSERT_TRUE(document) << describe(document.error());
+        EXPECT_TRUE(document) << describe(document.error());
+        return *document;
+    }
+
+    void go_out(const std::string& title, const std::string& bytes, const std::string& media_type = "application/pdf",
+                const std::string& shielded_by = {}) {
+        const auto document = add(title, bytes, media_type, shielded_by);
         const auto added = act([&](const Acting& acting) {
-            return add_paper(acting, meeting, item, {*document, {}}, {});
+            return add_paper(acting, meeting, item, {document, {}}, {});
         });
         ASSERT_TRUE(added) << describe(added.error());
     }
@@ -100,6 +106,16 @@ TEST_P(MeetingPapersAsPdf, HoldAgendaTextsAndDocumentsWithABookmarkForEach) {
     }
     const auto page = browser.get(address().substr(0, address().rfind('/')));
     EXPECT_NE(page.body.find(address()), std::string::npos);
+}
+
+TEST_P(MeetingPapersAsPdf, HoldTheDocumentsOfTheCaseWhereNoneWereSentOut) {
+    add("Saksframlegget", pdf_saying("framlagt"));
+    EXPECT_EQ(look_at(fetched().body).bookmarks.back().title, "Saksframlegget");
+    go_out("Utsendt", pdf_saying("utsendt"));
+    const auto bookmarks = bookmarks_of(look_at(fetched().body));
+    EXPECT_EQ(bookmarks.back(), "3 Utsendt");
+    for (const auto& bookmark : bookmarks)
+        EXPECT_EQ(bookmark.find("Saksframlegget"), std::string::npos);
 }
 
 TEST_P(MeetingPapersAsPdf, LeaveOutWhatIsShieldedAndSayWhy) {

@@ -127,6 +127,11 @@ void describe_whole(QPDF& book, const Composition& composition, const Pages& pag
     auto preferences = QPDFObjectHandle::newDictionary();
     preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     root.replaceKey("/ViewerPreferences", preferences);
+    if (root.getKey("/StructTreeRoot").isDictionary()) {
+        auto marking = QPDFObjectHandle::newDictionary();
+        marking.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
+        root.replaceKey("/MarkInfo", marking);
+    }
     root.removeKey("/Outlines");
     if (composition.bookmarks.empty()) return;
     auto outlines = book.makeIndirectObject(QPDFObjectHandle::newDictionary());

@@ -126,6 +126,7 @@ private:
         jobs::RunnerOptions options;
         options.recurring[std::string{representation::tend_job}] = std::chrono::hours{1};
         options.recurring[std::string{hearings::tend_job}] = std::chrono::hours{1};
+        options.recurring[std::string{dispatch::print_job}] = std::chrono::minutes{5};
         options.workers = static_cast<int>(program_.config().number("jobs.workers"));
         options.recurring[std::string{http::forget_keys_job}] = std::chrono::hours{24};
         runner_ = std::make_unique<jobs::Runner>(

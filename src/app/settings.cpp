@@ -61,6 +61,8 @@ constexpr std::array table{
             "Prisen for et brev på papir, i øre, til forhåndssvar. 0: ikke oppgitt."},
     Setting{"antivirus.clamd", text, "", 0, 0,
             "clamd: en vert:port eller en sokkel. Tom: dokumenter virussjekkes ikke."},
+    Setting{"dispatch.print_folder", path, "", 0, 0,
+            "Mappen der trykkeriet henter utskrifter og legger kvitteringer. Tom: ingen brev skrives ut."},
 };
 
 } // namespace

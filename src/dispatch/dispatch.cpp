@@ -3,6 +3,7 @@
 #include "dispatch/actions/accept_dispatch.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
+#include "dispatch/jobs/print_letters.hpp"
 #include "dispatch/store/account_store.hpp"
 #include "dispatch/texts.hpp"
 
@@ -34,6 +35,7 @@ void add_routes(http::Router& router, const Office& office) {
     add_svarinn_v2_routes(router, office);
     add_mailbox_routes(router, office);
     add_outbox_routes(router, office);
+    add_print_run_routes(router, office);
     add_receipt_routes(router, office);
     add_own_routes(router, office);
     add_recall_routes(router, office);
@@ -46,6 +48,7 @@ const i18n::Catalogue& catalogue() {
 std::map<std::string, jobs::Handler> job_handlers(const Office& office) {
     std::map<std::string, jobs::Handler> handlers;
     handlers[std::string{check_job}] = [&office](const jobs::Job& job) { return check_dispatch(office, job); };
+    handlers[std::string{print_job}] = [&office](const jobs::Job&) { return print_letters(office); };
     return handlers;
 }
 

@@ -20,6 +20,8 @@ Result<Vault> open_vault(const std::string& folder, const crypto::Key& master, R
 /// The office must outlive the router.
 void add_routes(http::Router&, const Office&);
 const i18n::Catalogue& catalogue();
+/// The job that brings unread letters to paper; comes again by itself.
+inline constexpr std::string_view print_job = "dispatch.print";
 /// Handlers of this module's jobs, by kind.
 std::map<std::string, jobs::Handler> job_handlers(const Office&);
 /// What refers to organisations here and follows them through mergers and splits.

@@ -7,5 +7,6 @@ using DispatchId = Id<struct DispatchTag>;
 using AccountId = Id<struct AccountTag>;
 using ReceiverId = Id<struct ReceiverTag>;
 using IntegrationId = Id<struct IntegrationTag>;
+using PrintRunId = Id<struct PrintRunTag>;
 
 } // namespace dispatch

@@ -3,7 +3,11 @@
 #include "directory/directory.hpp"
 #include "dispatch/receipt_keys.hpp"
 #include "dispatch/vault.hpp"
+#include "platform/pdf/workshop.hpp"
 #include "platform/services.hpp"
+
+#include <memory>
+#include <string>
 
 namespace dispatch {
 
@@ -18,6 +22,9 @@ struct Office {
     directory::PersonKey person_key;
     ReceiptKeys receipt_keys;
     Terms terms{};
+    std::string clamd{};        ///< Where the virus scanner listens; empty when there is none.
+    std::string print_folder{}; ///< Where the printer fetches runs and leaves its word; empty when nothing is printed.
+    std::shared_ptr<pdf::Workshop> workshop = std::make_shared<pdf::Workshop>();
 };
 
 } // namespace dispatch

@@ -12,7 +12,7 @@ namespace identity {
 
 namespace {
 
-constexpr std::array operate{Right{"platform.operate"}, Right{"journal.read_internal"}};
+constexpr std::array operate{Right{"platform.operate"}, Right{"journal.read_internal"}, Right{"dispatch.tend_print"}};
 constexpr std::array secretariat{
     Right{"governance.plan_case"},
     Right{"governance.prepare_case"},
@@ -40,6 +40,7 @@ constexpr std::array secretariat{
     Right{"voice.ask_statement"},
     Right{"voice.exempt"},
     Right{"voice.keep_comment_rules"},
+    Right{"dispatch.tend_print"},
 };
 constexpr std::array body_secretary{
     Right{"governance.plan_case"},        Right{"governance.prepare_case"}, Right{"governance.shield"},

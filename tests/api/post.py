@@ -18,7 +18,8 @@ SENDER, RECEIVER, SECRET = "demo-avsender", "demo-mottak", "bare-til-demonstrasj
 V1 = "/tjenester/api/forsendelse/v1"
 ACCOUNT, INTEGRATION = "0198c0de-0000-7000-8000-00000000c047", "0198c0de-0000-7000-8000-0000000017e6"
 V3 = f"/api/v3/kontoer/{ACCOUNT}/forsendelser"
-PDF = b"%PDF-1.4\nEksempel\n%%EOF\n"
+PDF = (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+       b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
 BERGEN = "964338531"
 ALSTAHAUG = "938712441"
 CITIZEN = "26878810189"

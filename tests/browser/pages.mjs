@@ -21,6 +21,8 @@ export const pages = [
   { name: 'letter', through: '/mailbox', link: 'main a[href^="/mailbox/"]:not([href*="."])', as: 'Solveig Tveitanemo' },
   { name: 'outbox', path: '/outbox', as: 'Jorunn Meløysund' },
   { name: 'dispatch', through: '/outbox', link: 'main a[href^="/outbox/"]:not([href*="."])', as: 'Jorunn Meløysund' },
+  { name: 'print runs', path: '/print-runs', as: 'sekretariat' },
+  { name: 'print run', through: '/print-runs', link: 'main a[href^="/print-runs/"]:not([href*="."])', as: 'sekretariat' },
   { name: 'OParl source', path: '/oparl-sources/eksempelby' },
   { name: 'OParl objects', path: '/oparl-sources/eksempelby/objects?type=paper' },
   { name: 'OParl object', through: '/oparl-sources/eksempelby/objects?type=meeting', link: 'main a[href*="/objects/"]' },

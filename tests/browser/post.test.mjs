@@ -41,7 +41,10 @@ async function reaches(id, status) {
 test('a letter is sent, opened by its recipient, and its sender sees that it was read', async () => {
   const body = new FormData();
   body.append('forsendelse', JSON.stringify(metadata));
-  body.append('filer', new Blob(['%PDF-1.4\nEksempel\n%%EOF\n'], { type: 'application/pdf' }), 'Vedtak.pdf');
+  const pdf =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+  body.append('filer', new Blob([pdf], { type: 'application/pdf' }), 'Vedtak.pdf');
   const sent = await fetch(`${program.address}${v1}/sendForsendelse`, { method: 'POST', headers: { authorization }, body });
   assert.equal(sent.status, 200);
   const { id } = await sent.json();

@@ -43,6 +43,16 @@ inline constexpr ErrorCode still_under_way{"dispatch.still_under_way", ErrorKind
 inline constexpr ErrorCode content_gone{"dispatch.content_gone", ErrorKind::not_found};
 inline constexpr ErrorCode receipt_unreadable{"dispatch.receipt_unreadable", ErrorKind::invalid_input};
 inline constexpr ErrorCode document_damaged{"dispatch.document_damaged", ErrorKind::invalid_input};
+inline constexpr ErrorCode document_infected{"dispatch.document_infected", ErrorKind::invalid_input};
+inline constexpr ErrorCode pdf_too_heavy{"dispatch.pdf_too_heavy", ErrorKind::invalid_input};
+inline constexpr ErrorCode page_not_printable{"dispatch.page_not_printable", ErrorKind::invalid_input};
+inline constexpr ErrorCode giro_page_missing{"dispatch.giro_page_missing", ErrorKind::invalid_input};
 inline constexpr ErrorCode pdf_locked{"dispatch.pdf_locked", ErrorKind::invalid_input};
+
+// Letters on paper
+inline constexpr ErrorCode print_run_not_found{"dispatch.print_run_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode print_run_settled{"dispatch.print_run_settled", ErrorKind::conflict};
+inline constexpr ErrorCode acknowledgement_faulty{"dispatch.acknowledgement_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode print_folder_unavailable{"dispatch.print_folder_unavailable", ErrorKind::unavailable};
 
 } // namespace dispatch

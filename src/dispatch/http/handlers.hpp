@@ -18,6 +18,7 @@ void add_svarinn_v1_routes(http::Router&, const Office&);
 void add_svarinn_v2_routes(http::Router&, const Office&);
 void add_mailbox_routes(http::Router&, const Office&);
 void add_outbox_routes(http::Router&, const Office&);
+void add_print_run_routes(http::Router&, const Office&);
 void add_receipt_routes(http::Router&, const Office&);
 void add_own_routes(http::Router&, const Office&);
 void add_recall_routes(http::Router&, const Office&);

@@ -205,6 +205,16 @@ std::string wire_sentence(const Happening& happening, std::size_t documents) {
         return "Stoppet av avsender";
     case HappeningKind::recall_refused:
         return "Avsender ba om stopp, men for sent";
+    case HappeningKind::waits_for_scanner:
+        return "Venter på viruskontroll";
+    case HappeningKind::sent_digitally:
+        return "Lesefristen er ute, og brevet skrives ikke ut";
+    case HappeningKind::sent_to_print:
+        return "Sendt til utskrift";
+    case HappeningKind::printed:
+        return "Skrevet ut og lagt i posten";
+    case HappeningKind::print_failed:
+        return "Utskriften feilet, og prøves igjen: " + happening.detail;
     }
     return {};
 }

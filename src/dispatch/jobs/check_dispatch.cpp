@@ -1,42 +1,19 @@
 #include "dispatch/jobs/check_dispatch.hpp"
 
+#include "dispatch/actions/accept_dispatch.hpp"
 #include "dispatch/actions/content.hpp"
 #include "dispatch/actions/route.hpp"
 #include "dispatch/domain/checks.hpp"
 #include "dispatch/domain/errors.hpp"
-#include "dispatch/domain/pdf_look.hpp"
-#include "platform/crypto/digest.hpp"
-#include "platform/crypto/encoding.hpp"
+#include "dispatch/jobs/examine_document.hpp"
+#include "platform/errors.hpp"
 
 #include <fmt/format.h>
 
 namespace dispatch {
 
-/// What is wrong with one document, if anything. Fails when it cannot be read now.
-static Result<std::vector<Fault>> faults_in(const Office& office, const Opened& opened, std::size_t position) {
-    const auto& document = opened.envelope.documents[position];
-    const auto pointer = fmt::format("#/documents/{}", position);
-    const auto next_piece = document_pieces(office.services.blobs, opened, position);
-    crypto::Sha256 sum;
-    PdfLook look;
-    for (;;) {
-        const auto piece = TRY(next_piece());
-        if (piece.empty()) break;
-        sum.update(std::string_view{piece});
-        look.add(piece);
-    }
-    std::vector<Fault> faults;
-    const auto digest = sum.finish();
-    if (crypto::to_hex(crypto::view(digest)) != document.sha256) {
-        faults.push_back(document_damaged.at(pointer, {{"name", document.name}}));
-    }
-    const bool is_looked_at = !opened.envelope.is_encrypted && document.media_type == "application/pdf";
-    if (!is_looked_at) return faults;
-    const bool is_printed = may_be_printed(opened.envelope) && !document.is_left_out_of_print;
-    if (!look.is_whole()) faults.push_back(document_damaged.at(pointer, {{"name", document.name}}));
-    if (is_printed && look.is_locked()) faults.push_back(pdf_locked.at(pointer, {{"name", document.name}}));
-    return faults;
-}
+/// How long a dispatch waits between two tries to reach the scanner.
+static constexpr std::chrono::minutes scanner_pause{2};
 
 static std::string reasons(const Office& office, const std::vector<Fault>& faults) {
     const auto& words = office.services.texts.in(i18n::Language::nb);
@@ -66,6 +43,25 @@ static Result<void> conclude(const Office& office, DispatchId id, const std::vec
     });
 }
 
+/// Unscanned is never taken for clean, and a scanner that is away is no fault of the sender's: it is asked again until
+/// it answers, however long that takes.
+static Result<void> hold(const Office& office, DispatchId id) {
+    const auto now = office.services.clock.now();
+    return office.services.database.write([&](db::Transaction& transaction) -> Result<void> {
+        auto found = TRY(store::find(transaction, id));
+        if (!found || found->status != Status::received) return {};
+        const auto history = TRY(store::history(transaction, id));
+        if (history.back().kind != HappeningKind::waits_for_scanner) {
+            const Settling settling{transaction, office, the_program("postkontroll"), now};
+            TRY(settling.move(*found, Status::received,
+                              {settling.happening(HappeningKind::waits_for_scanner, Status::received)}));
+        }
+        const auto key = fmt::format("{} {}", id.to_string(), now.time_since_epoch().count());
+        return jobs::enqueue(transaction, check_job, R"({"dispatch":")" + id.to_string() + "\"}", now + scanner_pause,
+                             now, office.services.random, key);
+    });
+}
+
 Result<void> check_dispatch(const Office& office, const jobs::Job& job) {
     const auto payload = TRY(json::parse(job.payload));
     const auto id = TRY(DispatchId::parse(payload.text_of("dispatch")));
@@ -76,7 +72,9 @@ Result<void> check_dispatch(const Office& office, const jobs::Job& job) {
     reader.reset();
     std::vector<Fault> faults;
     for (std::size_t i = 0; i < opened.documents.size(); ++i) {
-        for (auto& fault : TRY(faults_in(office, opened, i))) {
+        auto found_in_one = faults_in(office, opened, i);
+        if (!found_in_one && found_in_one.error().code == platform::scanner_unavailable.name) return hold(office, id);
+        for (auto& fault : TRY(std::move(found_in_one))) {
             faults.push_back(std::move(fault));
         }
     }

@@ -4,6 +4,7 @@
 #include "dispatch/actions/open_account.hpp"
 #include "dispatch/domain/example_pdf.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
+#include "dispatch/jobs/print_letters.hpp"
 #include "platform/crypto/cms.hpp"
 #include "platform/crypto/key_file.hpp"
 #include "platform/crypto/sealed_stream.hpp"
@@ -18,20 +19,24 @@ struct SaidLetter {
     std::string_view title, document, line;
     bool is_for_organisation = false;
     int days_ago = 0;
+    bool is_on_paper = false; ///< To somebody who has no number to be found by.
 };
-constexpr std::array<SaidLetter, 4> letters{{
+constexpr std::array<SaidLetter, 5> invented_letters{{
     {"Vedtak om barnehageplass", "Vedtak.pdf", "Oppdiktet eksempel: barnet har fått plass fra 1. august.", false, 9},
     {"Varsel om nabosak", "Nabovarsel.pdf", "Oppdiktet eksempel: naboen søker om å bygge garasje.", false, 4},
     {"Svar på søknad om redusert foreldrebetaling", "Svar.pdf", "Oppdiktet eksempel: søknaden er innvilget.", false, 1},
     {"Innspill til felles prosjekt", "Innspill.pdf", "Oppdiktet eksempel: kommunens innspill.", true, 2},
+    {"Innkalling til synfaring", "Innkalling.pdf", "Oppdiktet eksempel: vi møtes ved grinda.", false, 0, true},
 }};
 
 Envelope envelope_of(const SaidLetter& said, const std::string& organisation_number) {
     Envelope envelope;
     envelope.title = said.title;
     envelope.sending_system = "Demonstrasjon";
-    envelope.is_digital_only = true;
-    if (said.is_for_organisation) {
+    envelope.is_digital_only = !said.is_on_paper;
+    if (said.is_on_paper) {
+        envelope.recipient.address = {"Torvald Eksempelhaug", "Oppdiktet vei 3", "", "", "8800", "SANDNESSJØEN", ""};
+    } else if (said.is_for_organisation) {
         envelope.recipient.address.name = "Bergen kommune";
         envelope.recipient.organisation_number = organisation_number;
     } else {
@@ -137,9 +142,10 @@ Result<void> load_demonstration(const Office& office, const std::string& folder)
     const auto organisation_number = TRY(open_fetcher(office, program, folder));
     auto principal = program;
     principal.organisation_id = account.organisation_id.to_string();
-    for (const auto& letter : letters) {
+    for (const auto& letter : invented_letters) {
         TRY(send_letter(office, account, principal, letter, organisation_number));
     }
+    if (!office.print_folder.empty()) TRY(print_at_once(office));
     return {};
 }
 

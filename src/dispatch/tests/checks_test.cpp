@@ -1,7 +1,7 @@
 #include "dispatch/domain/checks.hpp"
 
 #include "dispatch/domain/errors.hpp"
-#include "dispatch/domain/pdf_look.hpp"
+#include "dispatch/domain/print_fitness.hpp"
 #include "dispatch/vault.hpp"
 #include "platform/errors.hpp"
 
@@ -13,7 +13,7 @@ namespace {
 
 constexpr Instant noon{std::chrono::hours{500'000}};
 
-dispatch::Document pdf(std::string name) {
+dispatch::Document pdf_named(std::string name) {
     dispatch::Document document;
     document.name = std::move(name);
     document.media_type = "application/pdf";
@@ -26,7 +26,7 @@ dispatch::Envelope good() {
     envelope.recipient.address.name = "Kari Eksempel";
     envelope.recipient.address.postal_code = "0010";
     envelope.recipient.address.town = "OSLO";
-    envelope.documents = {pdf("brev.pdf")};
+    envelope.documents = {pdf_named("brev.pdf")};
     return envelope;
 }
 
@@ -61,10 +61,10 @@ TEST(Checks, FindEachFaultByItsCode) {
                     one, dispatch::recipient_two_numbers));
     EXPECT_TRUE(has(with([](Envelope& e) { e.accounting_code = "en to"; }), one, dispatch::accounting_code_faulty));
     EXPECT_FALSE(has(with([](Envelope& e) { e.accounting_code = "Ås-1.æ_ø"; }), one, dispatch::accounting_code_faulty));
-    EXPECT_TRUE(has(with([](Envelope& e) { e.documents = {pdf("a:b.pdf")}; }), {upload("a:b.pdf")},
+    EXPECT_TRUE(has(with([](Envelope& e) { e.documents = {pdf_named("a:b.pdf")}; }), {upload("a:b.pdf")},
                     dispatch::file_name_forbidden));
     EXPECT_TRUE(has(with([](Envelope& e) {
-                        e.documents = {pdf("Ærlig.pdf"), pdf("ærlig.PDF")};
+                        e.documents = {pdf_named("Ærlig.pdf"), pdf_named("ærlig.PDF")};
                     }),
                     one, dispatch::file_name_twice));
     EXPECT_TRUE(has(good(), {}, dispatch::document_missing));
@@ -86,19 +86,34 @@ TEST(Checks, FindEachFaultByItsCode) {
     EXPECT_TRUE(has(with([](Envelope& e) { e.documents.resize(1001); }), one, platform::too_many_items));
 }
 
-TEST(PdfLook, SeesALockHoweverThePiecesFall) {
-    const std::string locked = "%PDF-1.7\ntrailer <</Size 3/Encrypt 4 0 R>>\n%%EOF\n";
-    for (std::size_t cut = 1; cut < locked.size(); ++cut) {
-        dispatch::PdfLook look;
-        look.add(std::string_view{locked}.substr(0, cut));
-        look.add(std::string_view{locked}.substr(cut));
-        EXPECT_TRUE(look.is_locked()) << cut; // dispatch::pdf_locked
-        EXPECT_TRUE(look.is_whole()) << cut;
-    }
-    dispatch::PdfLook open;
-    open.add("%PDF-1.7\n<</EncryptMetadata false>>");
-    EXPECT_FALSE(open.is_locked());
-    EXPECT_FALSE(open.is_whole()); // dispatch::document_damaged
+TEST(PrintFitness, SaysWhatPaperCannotTakeByItsCode) {
+    using pdf::Finding;
+    const auto codes = [](const dispatch::Document& document, const pdf::Look& look, bool is_printed = true) {
+        std::vector<std::string_view> found;
+        for (const auto& fault : dispatch::print_faults(document, look, "#/documents/0", is_printed))
+            found.push_back(fault.code);
+        return found;
+    };
+    using Codes = std::vector<std::string_view>;
+    const pdf::Look good{Finding::readable, false, {{210, 297}, {420, 297}}, {}, {}, false};
+    EXPECT_EQ(codes(pdf_named("a.pdf"), good), Codes{});
+    auto look = good;
+    look.finding = Finding::damaged;
+    EXPECT_EQ(codes(pdf_named("a.pdf"), look, false), Codes{dispatch::document_damaged.name});
+    look.finding = Finding::too_heavy;
+    EXPECT_EQ(codes(pdf_named("a.pdf"), look, false), Codes{dispatch::pdf_too_heavy.name});
+    look = good;
+    look.is_encrypted = true;
+    EXPECT_EQ(codes(pdf_named("a.pdf"), look), Codes{dispatch::pdf_locked.name});
+    EXPECT_EQ(codes(pdf_named("a.pdf"), look, false), Codes{});
+    look = good;
+    look.pages.push_back({594, 841});
+    auto document = pdf_named("a.pdf");
+    document.giro_pages = {0, 2, 4};
+    EXPECT_EQ(codes(document, look), (Codes{dispatch::page_not_printable.name, dispatch::giro_page_missing.name,
+                                            dispatch::giro_page_missing.name}));
+    look.pages = {{5, 200}};
+    EXPECT_EQ(codes(pdf_named("a.pdf"), look), Codes{dispatch::page_not_printable.name});
 }
 
 TEST(Vault, OpensWhatOlderKeysWrappedAndNothingOfOthers) {

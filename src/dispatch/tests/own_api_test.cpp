@@ -23,7 +23,7 @@ protected:
                            title, post::kari, documents, more);
     }
     http::Response post(std::string json, world::Browser::Fields headers = {}, std::string path = "/dispatches",
-                        std::string content = "%PDF-1.4\nEksempel\n%%EOF\n") {
+                        std::string content = ::post::a_pdf()) {
         return ask("POST", path, multipart({metadata(std::move(json)), file("brev.pdf", std::move(content))}),
                    multipart_type, post::basic("avsender", post::secret), std::move(headers));
     }
@@ -61,7 +61,7 @@ TEST_P(OwnApi, TakesALetterAndTellsWhatBecameOfIt) {
     EXPECT_EQ(shown.text_of("reference"), "sak 7");
     EXPECT_EQ(shown.text_of("receiptUrl"), "/dispatches/" + id + "/receipt");
     EXPECT_EQ(shown.find("documents")->array()->front().text_of("sha256"),
-              crypto::to_hex(crypto::view(crypto::sha256("%PDF-1.4\nEksempel\n%%EOF\n"))));
+              crypto::to_hex(crypto::view(crypto::sha256(::post::a_pdf()))));
     open_account("en annen");
     EXPECT_EQ(ask("GET", "/dispatches/" + id, {}, {}, post::basic("en annen", post::secret)).status, 404);
 }

@@ -1,5 +1,6 @@
 #include "dispatch/tests/post_world.hpp"
 
+#include "dispatch/domain/example_pdf.hpp"
 #include "dispatch/store/dispatch_store.hpp"
 #include "identity/texts.hpp"
 #include "platform/crypto/encoding.hpp"
@@ -11,6 +12,15 @@ namespace post {
 
 std::string basic(std::string_view name, std::string_view given) {
     return "Basic " + crypto::to_base64(std::string{name} + ":" + std::string{given});
+}
+
+std::string pdf_saying(std::string_view words) {
+    return dispatch::example_pdf(words, "En side.");
+}
+
+const std::string& a_pdf() {
+    static const auto pdf = pdf_saying("Eksempel");
+    return pdf;
 }
 
 Part metadata(std::string json) {
@@ -217,7 +227,7 @@ std::string Office::sent_to_organisation(std::string_view title, std::string_vie
                     R"({{"filnavn":"annet.pdf","mimeType":"application/pdf"}}]{}}})",
                     title, more);
     const auto answer =
-        send({metadata(letter), file("først.pdf", "%PDF-1.4 en %%EOF"), file("annet.pdf", "%PDF-1.4 to %%EOF")});
+        send({metadata(letter), file("først.pdf", pdf_saying("en")), file("annet.pdf", pdf_saying("to"))});
     EXPECT_EQ(answer.status, 200) << answer.body;
     work();
     return std::string{json::parse(answer.body)->text_of("id")};

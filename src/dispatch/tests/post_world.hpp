@@ -26,9 +26,12 @@ struct Part {
     std::string headers; ///< Without the line end at the end.
     std::string content;
 };
+/// A PDF of one page with these words on it.
+std::string pdf_saying(std::string_view words);
+const std::string& a_pdf();
 /// The metadata with neither file name nor type, and a file.
 Part metadata(std::string json);
-Part file(std::string name, std::string content = "%PDF-1.4\nEksempel\n%%EOF\n");
+Part file(std::string name, std::string content = a_pdf());
 std::string multipart(const std::vector<Part>& parts);
 inline constexpr std::string_view multipart_type = "multipart/form-data; boundary=grense";
 

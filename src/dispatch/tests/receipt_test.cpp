@@ -77,7 +77,7 @@ TEST_P(Receipts, SayWhatWasSentToWhomAndWhatBecameOfIt) {
     EXPECT_EQ(report.read_at, world.clock.now());
     ASSERT_EQ(report.documents.size(), 1U);
     EXPECT_EQ(report.documents.front().name, "brev.pdf");
-    EXPECT_EQ(report.documents.front().sha256, digest_of("%PDF-1.4\nEksempel\n%%EOF\n"));
+    EXPECT_EQ(report.documents.front().sha256, digest_of(post::a_pdf()));
     const auto words = in_words(report);
     for (const auto* part : {"Fra avsender til Kari Eksempel", "Lest ", "Kvitteringen holder"}) {
         EXPECT_NE(words.find(part), std::string::npos) << words;
@@ -93,7 +93,7 @@ TEST_P(Receipts, HoldAfterTheContentIsDestroyed) {
 
     const auto receipt = receipt_of(id);
 
-    const auto report = verified(receipt, {digest_of("%PDF-1.4\nEksempel\n%%EOF\n")});
+    const auto report = verified(receipt, {digest_of(post::a_pdf())});
     ASSERT_TRUE(report.holds()) << in_words(report);
     EXPECT_TRUE(report.documents.front().is_given);
     const auto said = *json::parse(crypto::open_compact(receipt, dispatch::receipt_bytes_max)->payload);

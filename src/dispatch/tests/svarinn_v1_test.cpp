@@ -60,7 +60,7 @@ TEST_P(SvarinnV1, WhatWaitsIsListedWithAllThatReceiversNeed) {
     ASSERT_EQ(files.size(), 2U);
     EXPECT_EQ(files[0].text_of("filnavn"), "først.pdf");
     EXPECT_EQ(files[0].text_of("mimetype"), "application/pdf");
-    EXPECT_EQ(files[0].integer_of("size"), 17);
+    EXPECT_EQ(files[0].integer_of("size"), static_cast<std::int64_t>(post::pdf_saying("en").size()));
     EXPECT_TRUE(first.text_of("downloadUrl").ends_with("/tjenester/svarinn/forsendelse/" + id));
 }
 
@@ -79,7 +79,7 @@ TEST_P(SvarinnV1, WhatIsFetchedOpensWithTheOpensslCommandAndIsAlwaysAZip) {
                                   "{0}/documents.zip 2>{0}/said && cd {0} && python3 -c \"import zipfile; "
                                   "z = zipfile.ZipFile('documents.zip'); assert z.testzip() is None; "
                                   "assert z.namelist() == ['først.pdf', 'annet.pdf'], z.namelist(); "
-                                  "assert z.read('annet.pdf') == b'%PDF-1.4 to %%EOF'\"",
+                                  "assert b'(to)' in z.read('annet.pdf')\"",
                                   folder);
     EXPECT_EQ(std::system(open.c_str()), 0);
     const auto structure =

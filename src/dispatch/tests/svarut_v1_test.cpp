@@ -4,6 +4,7 @@
 #include "dispatch/store/dispatch_store.hpp"
 #include "dispatch/tests/post_world.hpp"
 #include "platform/errors.hpp"
+#include "platform/testing/pdf_words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -89,7 +90,8 @@ TEST_P(SvarutV1, T2_OnlyStatusesOfV1AreEverTold) {
     EXPECT_EQ(status_of(id), "MOTTATT");
     work();
     EXPECT_EQ(status_of(id), "VARSLET");
-    const auto locked = send({metadata(letter("Låst")), file("brev.pdf", "%PDF-1.4\n<</Encrypt 4 0 R>>\n%%EOF")});
+    const auto locked =
+        send({metadata(letter("Låst")), file("brev.pdf", testing_pdf::locked(post::a_pdf(), "passord"))});
     work();
     const std::string rejected{read(locked).text_of("id")};
     EXPECT_EQ(status_of(rejected), "AVVIST");
@@ -108,10 +110,10 @@ TEST_P(SvarutV1, T4_PartNamesTypesAndTheMetadatasFileNameDoNotCount) {
     for (const auto& first : {named, plain_text, as_file, metadata(json("Uten type"))}) {
         const auto answer =
             send({first,
-                  {"content-disposition: form-data; name=\"filer_0\"; filename=\"en.pdf\"", "%PDF-1 %%EOF"},
+                  {"content-disposition: form-data; name=\"filer_0\"; filename=\"en.pdf\"", post::pdf_saying("en")},
                   {"content-disposition: form-data; name=\"x\"; filename=\"to.pdf\"\r\ncontent-type: "
                    "application/pdf",
-                   "%PDF-2 %%EOF"}});
+                   post::pdf_saying("to")}});
         ASSERT_EQ(answer.status, 200) << answer.body;
         work();
         const std::string id{read(answer).text_of("id")};
@@ -119,8 +121,8 @@ TEST_P(SvarutV1, T4_PartNamesTypesAndTheMetadatasFileNameDoNotCount) {
         const auto lease = world.database->reader();
         const auto opened = dispatch::open_dispatch(**lease, office, *stored(id));
         ASSERT_TRUE(opened);
-        EXPECT_EQ(*dispatch::document_bytes(*world.blobs, *opened, 0), "%PDF-1 %%EOF");
-        EXPECT_EQ(*dispatch::document_bytes(*world.blobs, *opened, 1), "%PDF-2 %%EOF");
+        EXPECT_EQ(*dispatch::document_bytes(*world.blobs, *opened, 0), post::pdf_saying("en"));
+        EXPECT_EQ(*dispatch::document_bytes(*world.blobs, *opened, 1), post::pdf_saying("to"));
     }
 }
 

@@ -8,6 +8,8 @@ namespace dispatch {
 Html mailbox_page(const http::Call&, const MailboxView&);
 Html letter_page(const http::Call&, const LetterView&);
 Html outbox_page(const http::Call&, const OutboxView&);
+Html print_runs_page(const http::Call&, const PrintRunsView&);
+Html print_run_page(const http::Call&, const PrintRunView&);
 Html sent_page(const http::Call&, const SentView&);
 
 /// "12,3 kB"

@@ -11,7 +11,10 @@ function(module name)
   set(tests ${sources})
   list(FILTER tests INCLUDE REGEX "/tests/")
   list(FILTER sources EXCLUDE REGEX "/tests/")
-  list(FILTER headers EXCLUDE REGEX "/tests/")
+  list(FILTER headers EXCLUDE REGEX "/test(s|ing)/")
+  set(testing ${sources})
+  list(FILTER testing INCLUDE REGEX "/testing/")
+  list(FILTER sources EXCLUDE REGEX "/testing/")
   if(NOT sources)
     add_library(${name} INTERFACE) # A module that is only a line in the table so far.
     set(MODULE_TABLE "${MODULE_TABLE}${name}: ${arg_USES}\n" PARENT_SCOPE)
@@ -37,8 +40,8 @@ function(module name)
   if(tests AND BUILD_TESTING)
     add_executable(${name}_tests ${tests})
     # WHOLE_ARCHIVE makes every object of the module resolve, so an undeclared use fails to link here.
-    target_link_libraries(${name}_tests PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,${name}>" ${arg_USES}
-                          GTest::gtest_main ${RAPIDCHECK_LIBRARY})
+    target_link_libraries(${name}_tests PRIVATE ${name} ${arg_USES} GTest::gtest_main ${RAPIDCHECK_LIBRARY})
+    set_property(TARGET ${name}_tests PROPERTY LINK_LIBRARY_OVERRIDE "WHOLE_ARCHIVE,${name}")
     if(name STREQUAL "platform") # what is written is read back with the libraries themselves
       target_link_libraries(${name}_tests PRIVATE PkgConfig::XML PkgConfig::ICAL)
     endif()

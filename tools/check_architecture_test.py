@@ -18,6 +18,9 @@ CLEAN = [
     ("governance/views/case_page.cpp", "governance/texts.hpp"),
     ("governance/tests/plan_case_test.cpp", "platform/testing/world.hpp"),
     ("platform/db/tests/statements_test.cpp", "platform/testing/test_database.hpp"),
+    ("governance/tests/plan_case_test.cpp", "directory/testing/sector.hpp"),
+    ("governance/testing/demonstration.hpp", "directory/testing/sector.hpp"),
+    ("governance/tests/plan_case_test.cpp", "governance/testing/demonstration.hpp"),
     ("app/wiring.cpp", "governance/governance.hpp"),
     ("app/main.cpp", "app/config.hpp"),
 ]
@@ -33,6 +36,8 @@ PLANTED = [
     ("governance/domain/case.cpp", "case.hpp", "write the include from src/"),
     ("governance/views/case_page.cpp", "directory/texts.hpp", "the texts of directory are its own"),
     ("governance/actions/plan_case.cpp", "platform/testing/world.hpp", "nothing but tests knows testing/"),
+    ("governance/actions/plan_case.cpp", "directory/testing/sector.hpp", "nothing but tests knows testing/"),
+    ("governance/governance.cpp", "governance/testing/demonstration.hpp", "front door may not include testing/"),
     ("platform/db/sqlite.cpp", "platform/testing/world.hpp", "nothing but tests knows testing/"),
 ]
 

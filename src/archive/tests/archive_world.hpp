@@ -38,9 +38,13 @@ class ArchiveWorld : public ::testing::TestWithParam<db::Dialect> {
 protected:
     ArchiveWorld() : world{GetParam(), {&platform::text::catalogue, &governance::catalogue(), &catalogue()}} {
         governance::Extensions extensions;
-        extensions.case_panels = {formats_of_case};
+        extensions.case_panels = {
+            [](const http::Query& query, governance::CaseId) -> Result<Html> { return formats_of_page(query); }};
+        extensions.linked_case = case_as_linked_data;
+        extensions.linked_meeting = [this](const http::Query& query, governance::MeetingId id) {
+            return meeting_as_linked_data(query, world.services, id);
+        };
         governance::add_routes(router, extensions);
-        add_routes(router, world.services);
         folder = world::new_test_folder();
     }
     ~ArchiveWorld() override { world::remove_test_folder(folder); }
@@ -111,9 +115,10 @@ protected:
         made.method = method;
         made.id = "request-1";
         made.path = made.target = std::move(target);
-        if (made.path.ends_with(".json")) {
-            made.format = http::Format::json;
-            made.path.resize(made.path.size() - http::suffix(made.format).size());
+        for (const auto format : {http::Format::json, http::Format::jsonld}) {
+            if (!made.path.ends_with(http::suffix(format))) continue;
+            made.format = format;
+            made.path.resize(made.path.size() - http::suffix(format).size());
         }
         return made;
     }

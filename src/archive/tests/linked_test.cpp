@@ -1,6 +1,6 @@
 // Cases and meetings as JSON-LD: what is in it, and that nothing shielded is.
 #include "archive/tests/archive_world.hpp"
-#include "governance/demonstration.hpp"
+#include "governance/testing/demonstration.hpp"
 
 #include <set>
 
@@ -10,7 +10,7 @@ class LinkedDocuments : public ArchiveWorld {
 protected:
     static constexpr const char* secret = "kvitbjørn";
     json::Value linked(const std::string& path, const Principal& who = {}) {
-        const auto response = get(path + "/einnsyn.jsonld", who);
+        const auto response = get(path + ".jsonld", who);
         EXPECT_EQ(response.content_type, "application/ld+json");
         return good(json::parse(response.body));
     }
@@ -32,13 +32,6 @@ protected:
             if (const auto end = text.rfind('\n'); end != std::string_view::npos) lines += text.substr(0, end);
         }
         return lines;
-    }
-    void load_the_demonstration() {
-        good(world.database->write([&](db::Transaction& transaction) {
-            return directory::seed_sector(transaction,
-                                          {*world.journal, world.system, *world.random, world.clock.now()});
-        }));
-        good(governance::load_demonstration(world.services, directory::PersonKey{}, today()));
     }
     static std::string all_fields_shielded(const std::string& until) {
         std::string shields;
@@ -86,7 +79,7 @@ TEST_P(LinkedDocuments, HoldNothingThatIsShieldedWhoeverAsks) {
                  "&legalBasis=offl.+§+13&until=" + until, std::string{secret} + ".txt");
 
     for (const auto& who : {Principal{}, world.system}) {
-        const auto text = get(matter + "/einnsyn.jsonld", who).body;
+        const auto text = get(matter + ".jsonld", who).body;
         EXPECT_EQ(text.find(secret), std::string::npos) << text;
         EXPECT_EQ(text.find("dokumentobjekt"), std::string::npos) << "no file and no digest of it";
     }
@@ -100,7 +93,7 @@ TEST_P(LinkedDocuments, HoldNothingThatIsShieldedWhoeverAsks) {
     EXPECT_EQ(of_type(document, "arkiv:Saksmappe")[0]->text_of("arkiv:offentligTittel"), "Skjermet");
 
     world.clock.advance(std::chrono::hours{24 * 30});
-    EXPECT_NE(get(matter + "/einnsyn.jsonld").body.find(secret), std::string::npos) << "open from the day";
+    EXPECT_NE(get(matter + ".jsonld").body.find(secret), std::string::npos) << "open from the day";
 }
 
 TEST_P(LinkedDocuments, WithdrawWhatWasRemovedInTheFormOfEInnsyn) {
@@ -123,7 +116,7 @@ TEST_P(LinkedDocuments, WithdrawWhatWasRemovedInTheFormOfEInnsyn) {
 }
 
 TEST_P(LinkedDocuments, TellNothingOfWhatIsSaidBehindClosedDoorsBeforeTheMinutes) {
-    load_the_demonstration();
+    governance::demonstration(world);
     const auto list = good(json::parse(get("/meetings.json").body));
     int closed = 0;
     for (const auto& row : *list.find("meetings")->array()) {
@@ -144,7 +137,7 @@ TEST_P(LinkedDocuments, TellNothingOfWhatIsSaidBehindClosedDoorsBeforeTheMinutes
 }
 
 TEST_P(LinkedDocuments, TellHowEachVotedInTheMeetingsOfTheDemonstration) {
-    load_the_demonstration();
+    governance::demonstration(world);
     const auto list = good(json::parse(get("/meetings.json").body));
     int with_ballots = 0, with_minutes = 0, asked = 0;
     for (const auto& row : *list.find("meetings")->array()) {
@@ -169,5 +162,5 @@ TEST_P(LinkedDocuments, TellHowEachVotedInTheMeetingsOfTheDemonstration) {
 TEST_P(LinkedDocuments, AreNamedOnThePages) {
     make_body();
     const auto matter = plan_case("Felles søknad");
-    EXPECT_NE(get(matter).body.find(matter + "/einnsyn.jsonld"), std::string::npos);
+    EXPECT_NE(get(matter).body.find(matter + ".jsonld"), std::string::npos);
 }

@@ -1,6 +1,6 @@
 // A body's records as a Noark 5 package: whole, the same each time, and tried byte by byte.
 #include "archive/tests/archive_world.hpp"
-#include "governance/demonstration.hpp"
+#include "governance/testing/demonstration.hpp"
 #include "platform/xml/reader.hpp"
 
 #include <cstdlib>
@@ -199,10 +199,7 @@ static std::set<std::string> element_names(const std::string& path) {
 }
 
 TEST_P(NoarkPackage, HoldsTheMeetingsOfTheDemonstrationWithMinutesAndVotes) {
-    good(world.database->write([&](db::Transaction& transaction) {
-        return directory::seed_sector(transaction, {*world.journal, world.system, *world.random, world.clock.now()});
-    }));
-    good(governance::load_demonstration(world.services, directory::PersonKey{}, today()));
+    governance::demonstration(world);
     const auto report =
         good(extract_noark(world.services, *world.blobs, {.body = "kommit-radet", .folder = place(), .retention = {}}));
     EXPECT_GT(report.meetings, 1);

@@ -1,5 +1,6 @@
 #include "dispatch/tests/post_world.hpp"
 
+#include "directory/testing/sector.hpp"
 #include "dispatch/domain/example_pdf.hpp"
 #include "dispatch/store/dispatch_store.hpp"
 #include "identity/texts.hpp"
@@ -53,13 +54,8 @@ static dispatch::ReceiptKeys receipt_keys() {
     return dispatch::ReceiptKeys{std::move(keys)};
 }
 
-static directory::OrganisationId seeded(world::World& world, bool has_sector) {
+static directory::OrganisationId sending_organisation(world::World& world, bool has_sector) {
     if (has_sector) {
-        const auto loaded = world.database->write([&](db::Transaction& transaction) {
-            return directory::seed_sector(transaction,
-                                          {*world.journal, world.system, *world.random, world.clock.now()});
-        });
-        EXPECT_TRUE(loaded) << describe(loaded.error());
         const auto lease = world.database->reader();
         return directory::find_organisation_by_key(**lease, "ks")->id;
     }
@@ -99,8 +95,9 @@ static identity::Outside trusting(world::World& world) {
 Office::Office(bool has_sector)
     : world{GetParam(),
             {&platform::text::catalogue, &directory::text::catalogue, &identity::text::catalogue,
-             &dispatch::catalogue()}},
-      ks{seeded(world, has_sector)}, office{world.services, vault_of(world), {}, receipt_keys()},
+             &dispatch::catalogue()},
+            has_sector ? directory::sector : nullptr},
+      ks{sending_organisation(world, has_sector)}, office{world.services, vault_of(world), {}, receipt_keys()},
       outside{trusting(world)}, door{office, outside}, authenticator_{door, nobody_} {
     dispatch::add_routes(router, office);
     dispatcher_ = std::make_unique<http::Dispatcher>(http::Foundation{router, world.services, site, authenticator_},

@@ -1,4 +1,5 @@
 // Which cases concern a county or a municipality, with the real sector.
+#include "directory/testing/sector.hpp"
 #include "governance/tests/case_calls.hpp"
 
 #include <algorithm>
@@ -9,10 +10,7 @@ using namespace governance::tests;
 class CaseRegion : public CaseCalls {
 protected:
     void SetUp() override {
-        ASSERT_TRUE(
-            write([&](db::Transaction& transaction) {
-                return directory::seed_sector(transaction, {*world.journal, world.system, *world.random, now()});
-            }).has_value());
+        directory::sector(world);
         owner = key("ks").id;
         board = make_body("hovedstyret", "Hovedstyret", {});
     }

@@ -1,5 +1,6 @@
 #include "governance/demonstration.hpp"
 
+#include "directory/testing/sector.hpp"
 #include "governance/actions/minutes.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/case_list.hpp"
@@ -21,11 +22,7 @@ using namespace governance;
 /// The demonstration in a database. Loading it takes a second and the tests only read: one for each kind of database.
 struct LoadedDemonstration {
     explicit LoadedDemonstration(db::Dialect dialect) : world{dialect} {
-        const auto seeded = world.database->write([&](db::Transaction& transaction) {
-            return directory::seed_sector(transaction,
-                                          {*world.journal, world.system, *world.random, world.clock.now()});
-        });
-        EXPECT_TRUE(seeded) << describe(seeded.error());
+        directory::sector(world);
         const auto loaded =
             load_demonstration(world.services, directory::PersonKey{}, norwegian_date(world.clock.now()));
         EXPECT_TRUE(loaded) << describe(loaded.error());

@@ -1,6 +1,6 @@
 #include "hearings/demonstration.hpp"
 
-#include "governance/demonstration.hpp"
+#include "governance/testing/demonstration.hpp"
 #include "hearings/domain/anchoring.hpp"
 #include "hearings/domain/invented_turnout.hpp"
 #include "hearings/store/attachment_store.hpp"
@@ -13,14 +13,8 @@ using namespace hearings;
 
 class HearingDemonstration : public world::Test {
 protected:
+    HearingDemonstration() : Test{governance::demonstration} {}
     void SetUp() override {
-        const auto seeded = world.database->write([&](db::Transaction& transaction) {
-            return directory::seed_sector(transaction,
-                                          {*world.journal, world.system, *world.random, world.clock.now()});
-        });
-        ASSERT_TRUE(seeded) << describe(seeded.error());
-        const auto governed = governance::load_demonstration(world.services, directory::PersonKey{}, today());
-        ASSERT_TRUE(governed) << describe(governed.error());
         const auto loaded = load_demonstration(world.services, today());
         ASSERT_TRUE(loaded) << describe(loaded.error());
         report = *loaded;

@@ -1,6 +1,6 @@
 #pragma once
 // The real sector with a case in it, made through the addresses that everybody uses, and people who speak for some.
-#include "directory/directory.hpp"
+#include "directory/testing/sector.hpp"
 #include "directory/texts.hpp"
 #include "governance/governance.hpp"
 #include "governance/lookups.hpp"
@@ -45,6 +45,7 @@ std::string_view code_of(const Result<T>& result) {
 
 class HearingWorld : public world::Test {
 protected:
+    HearingWorld() : Test{directory::sector} {}
     [[nodiscard]] Instant now() const { return world.clock.now(); }
     [[nodiscard]] Date today() const { return norwegian_date(now()); }
     [[nodiscard]] Date in_days(int days) const {
@@ -79,9 +80,6 @@ protected:
                                                         assessments_of_case},
                                         .body_panels = {panel_of_body}});
         add_routes(router, world.services);
-        write([&](db::Transaction& transaction) {
-            return directory::seed_sector(transaction, {*world.journal, world.system, *world.random, now()});
-        });
         const auto body = fmt::format(
             R"({{"slug":"kommit","nameNb":"KommIT-rådet","nameNn":"KommIT-rådet","kind":"council","organisation":"{}",)"
             R"("isOpen":true,"validFrom":"2020-01-01","adoptedBy":"test","rules":{{"majority":"simple","isPolitical":false,"hearingDaysMin":{}}}}})",

@@ -1,6 +1,6 @@
 // Our own bodies as an OParl system, read as others read it.
-#include "governance/demonstration.hpp"
 #include "governance/governance.hpp"
+#include "governance/testing/demonstration.hpp"
 #include "oparl/tests/oparl_world.hpp"
 #include "oparl/texts.hpp"
 #include "platform/testing/browser.hpp"
@@ -14,12 +14,9 @@ using namespace oparl::tests;
 /// The demonstration in a world of its own, and a browser that looks at its interface.
 struct Published {
     explicit Published(db::Dialect dialect)
-        : own{dialect, {&platform::text::catalogue, &governance::catalogue(), &oparl::text::catalogue}} {
-        good(own.database->write([&](db::Transaction& transaction) {
-            return directory::seed_sector(transaction, {*own.journal, own.system, *own.random, own.clock.now()});
-        }));
-        good(governance::load_demonstration(own.services, directory::PersonKey{}, norwegian_date(own.clock.now())));
-    }
+        : own{dialect,
+              {&platform::text::catalogue, &governance::catalogue(), &oparl::text::catalogue},
+              governance::demonstration} {}
     json::Value get(const std::string& address) {
         const auto path = address.substr(address.find("/oparl/"));
         const auto answer = browser.get(path);

@@ -27,6 +27,10 @@ std::vector<db::Dialect> dialects() {
     return {db::Dialect::sqlite, db::Dialect::postgresql};
 }
 
+void prepare_test_databases() {
+    schemas();
+}
+
 std::string dialect_name(const ::testing::TestParamInfo<db::Dialect>& parameter) {
     return parameter.param == db::Dialect::sqlite ? "sqlite" : "postgresql";
 }
@@ -40,6 +44,21 @@ TestDatabase::TestDatabase(db::Dialect dialect, Contents contents) : contents_{c
     }
     schema_ = contents == Contents::empty_tables ? schemas().take_migrated() : schemas().make();
     url_ = schemas().url(schema_);
+}
+
+TestDatabase::TestDatabase(Copied, const TestDatabase& original) : contents_{Contents::empty_tables} {
+    if (original.schema_.empty()) {
+        folder_ = new_test_folder();
+        url_ = "sqlite:" + folder_ + "/test.db";
+        copy_whole(original.folder_ + "/test.db", folder_ + "/test.db");
+        return;
+    }
+    schema_ = schemas().take_copy(original.schema_);
+    url_ = schemas().url(schema_);
+}
+
+TestDatabase TestDatabase::copy_of(const TestDatabase& original) {
+    return TestDatabase{Copied{}, original};
 }
 
 TestDatabase::~TestDatabase() {

@@ -41,7 +41,11 @@ void remove_test_folder(const std::string& folder) {
 
 void copy_migrated_file(const std::string& path) {
     static const MigratedFile migrated;
-    std::filesystem::copy_file(migrated.path(), path);
+    copy_whole(migrated.path(), path);
+}
+
+void copy_whole(const std::string& from, const std::string& path) {
+    std::filesystem::copy(from, path, std::filesystem::copy_options::recursive);
 }
 
 } // namespace world

@@ -9,5 +9,7 @@ std::string new_test_folder();
 void remove_test_folder(const std::string& folder);
 /// A migrated SQLite file, made once for the process.
 void copy_migrated_file(const std::string& path);
+/// A file, or a folder with all that is in it.
+void copy_whole(const std::string& from, const std::string& path);
 
 } // namespace world

@@ -15,6 +15,7 @@ TestSchemas::~TestSchemas() {
     try {
         for (const auto& schema : idle_)
             drop(schema);
+        if (!pristine_.empty()) drop(pristine_);
     } catch (const std::runtime_error&) {
         // The server may have gone first; then so have its schemas.
     }
@@ -38,19 +39,59 @@ std::string TestSchemas::take_migrated() {
         idle_.pop_back();
         return schema;
     }
+    if (pristine_.empty()) {
+        pristine_ = make_migrated();
+        tables_ = tables(pristine_);
+    }
+    return make_migrated();
+}
+
+std::string TestSchemas::make_migrated() {
     auto schema = make();
     const auto database = db::open({.url = url(schema), .is_durable = false});
     const auto migrated = database ? db::migrate(**database) : Result<int>{database.error()};
     if (!migrated) throw std::runtime_error{"could not migrate: " + describe(migrated.error())};
-    tables_ = tables(schema);
-    can_be_emptied_ = used_tables(schema).empty();
+    return schema;
+}
+
+std::string TestSchemas::take_copy(const std::string& original) {
+    auto schema = take_migrated();
+    empty(schema);
+    copy_rows(original, schema);
     return schema;
 }
 
 void TestSchemas::give_back(const std::string& schema) {
-    if (!can_be_emptied_ || tables(schema) != tables_) return drop(schema);
-    if (const auto used = used_tables(schema); !used.empty()) tell("TRUNCATE " + used + " RESTART IDENTITY CASCADE");
+    if (tables(schema) != tables_) return drop(schema);
+    empty(schema);
+    copy_rows(pristine_, schema); // A migration may put rows in.
     idle_.push_back(schema);
+}
+
+void TestSchemas::empty(const std::string& schema) {
+    std::string used;
+    for (const auto& table : used_tables(schema))
+        used += fmt::format("{}{}.{}", used.empty() ? "" : ", ", schema, table);
+    if (!used.empty()) tell("TRUNCATE " + used + " RESTART IDENTITY CASCADE");
+}
+
+void TestSchemas::copy_rows(const std::string& original, const std::string& schema) {
+    const auto used = used_tables(original);
+    if (used.empty()) return;
+    // Rows come in any order: what they refer to is there when all are.
+    std::string copying = "DO $copy$ DECLARE counted RECORD; BEGIN SET LOCAL session_replication_role = replica; ";
+    for (const auto& table : used)
+        copying +=
+            fmt::format("INSERT INTO {0}.{2} OVERRIDING SYSTEM VALUE SELECT * FROM {1}.{2}; ", schema, original, table);
+    // What the server counts by itself goes on behind what was copied.
+    copying += fmt::format(
+        "FOR counted IN SELECT '{0}.' || relname AS place, attname AS name FROM pg_attribute JOIN pg_class ON "
+        "pg_class.oid = attrelid WHERE relnamespace = CAST('{0}' AS regnamespace) AND relkind = 'r' AND attidentity <> "
+        "'' "
+        "LOOP EXECUTE format('SELECT setval(pg_get_serial_sequence(%L, %L), (SELECT COALESCE(MAX(%I), 0) + 1 FROM %s), "
+        "false)', counted.place, counted.name, counted.name, counted.place); END LOOP; ",
+        schema);
+    tell(copying + "END $copy$");
 }
 
 std::string TestSchemas::url(const std::string& schema) const {
@@ -78,17 +119,18 @@ std::vector<std::string> TestSchemas::tables(const std::string& schema) {
     return names;
 }
 
-/// The tables that hold rows, parted by commas; the list of migrations aside.
-std::string TestSchemas::used_tables(const std::string& schema) {
-    std::string ask, used;
+/// The tables that hold rows; the list of migrations aside.
+std::vector<std::string> TestSchemas::used_tables(const std::string& schema) {
+    std::string ask;
     for (const auto& table : tables_) {
         if (table == "platform_migration") continue;
-        ask += fmt::format("{0} SELECT '{1}.{2}' WHERE EXISTS (SELECT 1 FROM {1}.{2})", ask.empty() ? "" : " UNION ALL",
+        ask += fmt::format("{0} SELECT '{2}' WHERE EXISTS (SELECT 1 FROM {1}.{2})", ask.empty() ? "" : " UNION ALL",
                            schema, table);
     }
+    std::vector<std::string> used;
     if (ask.empty()) return used;
     for (const auto& row : tell(ask))
-        used += (used.empty() ? "" : ", ") + row.text(0);
+        used.push_back(row.text(0));
     return used;
 }
 

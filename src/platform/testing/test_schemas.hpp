@@ -21,19 +21,24 @@ public:
     std::string make();
     void drop(const std::string& schema);
     std::string take_migrated();
+    /// One with the rows of another.
+    std::string take_copy(const std::string& original);
     /// Empties it for the next test; drops it instead when the test has made or removed tables.
     void give_back(const std::string& schema);
     [[nodiscard]] std::string url(const std::string& schema) const;
 
 private:
+    std::string make_migrated();
+    void empty(const std::string& schema);
+    void copy_rows(const std::string& original, const std::string& schema);
     db::Rows tell(const std::string& sql);
     std::vector<std::string> tables(const std::string& schema);
-    std::string used_tables(const std::string& schema);
+    std::vector<std::string> used_tables(const std::string& schema);
 
     std::string server_;
     std::unique_ptr<db::PostgresqlConnection> connection_;
     std::vector<std::string> tables_; ///< After the migrations.
-    bool can_be_emptied_ = false;     ///< Not when a migration puts rows in.
+    std::string pristine_;            ///< As the migrations left it; never lent.
     std::vector<std::string> idle_;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 // The real sector with a council in it and the people who nominate and choose, through the whole request border.
-#include "directory/directory.hpp"
+#include "directory/testing/sector.hpp"
 #include "directory/texts.hpp"
 #include "governance/governance.hpp"
 #include "governance/held_seats.hpp"
@@ -36,7 +36,8 @@ class RepresentationWorld : public ::testing::TestWithParam<db::Dialect> {
 protected:
     world::World world{GetParam(),
                        {&platform::text::catalogue, &directory::text::catalogue, &governance::catalogue(),
-                        &representation::text::catalogue}};
+                        &representation::text::catalogue},
+                       directory::sector};
     Outside outside = plain_outside();
     world::Browser browser{world, [this](http::Router& router) {
                                governance::add_routes(
@@ -50,10 +51,6 @@ protected:
     Principal secretariat;
 
     void SetUp() override {
-        const auto seeded = world.database->write([&](db::Transaction& transaction) {
-            return directory::seed_sector(transaction, {*world.journal, world.system, *world.random, now()});
-        });
-        ASSERT_TRUE(seeded) << describe(seeded.error());
         secretariat = person("torunn", "ks",
                              {{"governance.maintain_bodies", ""},
                               {"governance.appoint_members", ""},

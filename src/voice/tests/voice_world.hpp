@@ -1,8 +1,8 @@
 #pragma once
 #include "directory/texts.hpp"
-#include "governance/demonstration.hpp"
 #include "governance/governance.hpp"
 #include "governance/seats.hpp"
+#include "governance/testing/demonstration.hpp"
 #include "platform/json/value.hpp"
 #include "platform/testing/browser.hpp"
 #include "platform/texts.hpp"
@@ -16,7 +16,8 @@ class VoiceWorld : public ::testing::TestWithParam<db::Dialect> {
 protected:
     world::World world{
         GetParam(),
-        {&platform::text::catalogue, &directory::text::catalogue, &governance::catalogue(), &voice::text::catalogue}};
+        {&platform::text::catalogue, &directory::text::catalogue, &governance::catalogue(), &voice::text::catalogue},
+        governance::demonstration};
     world::Browser browser{world, [](http::Router& router) { voice::add_routes(router); }};
     Principal secretariat, director;
     std::string yesterday;
@@ -24,12 +25,6 @@ protected:
     void SetUp() override {
         const auto today = norwegian_date(world.clock.now());
         yesterday = to_string(Date{std::chrono::sys_days{today} - std::chrono::days{1}});
-        const auto seeded = world.database->write([&](db::Transaction& transaction) {
-            return directory::seed_sector(transaction,
-                                          {*world.journal, world.system, *world.random, world.clock.now()});
-        });
-        ASSERT_TRUE(seeded) << describe(seeded.error());
-        ASSERT_TRUE(governance::load_demonstration(world.services, directory::PersonKey{}, today));
         secretariat = person("torunn", "ks",
                              {{"voice.speak", ""},
                               {"voice.report_hindrance", ""},

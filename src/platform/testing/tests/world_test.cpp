@@ -1,3 +1,4 @@
+#include "platform/journal/verification.hpp"
 #include "platform/testing/world.hpp"
 
 namespace {
@@ -6,6 +7,8 @@ class World : public world::Test {};
 EACH_DATABASE(World);
 
 constexpr Right dig{"garden.dig"};
+int times_dug = 0;
+blobs::Digest spade;
 
 TEST_P(World, KeepsAChangeWithItsEvent) {
     const auto now = world.clock.now();
@@ -24,6 +27,31 @@ TEST_P(World, IsItsOwn) {
         [](db::Transaction& transaction) { return transaction.execute("CREATE TABLE garden (name TEXT)"); }));
 
     EXPECT_FALSE((*world.database->reader())->query("SELECT * FROM garden"));
+}
+
+void dig_over(world::World& begun) {
+    ++times_dug;
+    const auto dug = begun.database->write([&](db::Transaction& transaction) {
+        return begun.journal->append(transaction, begun.system, {.type = "garden.dug"}, begun.clock.now());
+    });
+    const auto kept = begun.blobs->put("spade");
+    if (!dug || !kept) throw std::runtime_error{"could not dig"};
+    spade = *kept;
+}
+
+TEST_P(World, BeginsWithACopyOfWhatWasMadeOnce) {
+    times_dug = 0;
+    for (int i = 0; i < 2; ++i) {
+        world::World begun{GetParam(), {}, dig_over};
+        EXPECT_EQ(begun.journal->head(), 1);
+        EXPECT_EQ(*begun.blobs->get(spade), "spade");
+        ASSERT_TRUE(begun.database->write([&](db::Transaction& transaction) {
+            return begun.journal->append(transaction, begun.system, {.type = "garden.dug"}, begun.clock.now());
+        }));
+        EXPECT_EQ(begun.journal->head(), 2) << "and goes on by itself";
+        EXPECT_TRUE(journal::verify_database(**begun.database->reader())->holds());
+    }
+    EXPECT_LE(times_dug, 1);
 }
 
 TEST_P(World, HasPeopleWithTheRightsGivenAndAProgramThatMayEverything) {

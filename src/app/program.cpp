@@ -247,22 +247,32 @@ void Program::add_all_routes() {
     add_routes(router_);
     directory::add_routes(router_, directory_extensions(identity_outside_->person_key, *services_));
     identity::add_routes(router_, identity_options_, *identity_outside_, *services_);
-    governance::add_routes(router_, {.follow = news::follow_card,
-                                     .case_panels = {hearings::booklets_of_case,
-                                                     [this](const http::Query& query, governance::CaseId id) {
-                                                         return hearings::panel_of_case(query, *services_, id);
-                                                     },
-                                                     hearings::assessments_of_case, archive::formats_of_case},
-                                     .body_panels = {hearings::panel_of_body,
-                                                     [this](const http::Query& query, governance::BodyId id) {
-                                                         return representation::panel_of_body(
-                                                             query, representation_outside_, id);
-                                                     }},
-                                     .meeting_panels = {live::panel_of_meeting},
-                                     .scans_documents = !config_.text("antivirus.clamd").empty()});
+    governance::add_routes(
+        router_, {.follow = news::follow_card,
+                  .case_panels = {hearings::booklets_of_case,
+                                  [this](const http::Query& query, governance::CaseId id) {
+                                      return hearings::panel_of_case(query, *services_, id);
+                                  },
+                                  hearings::assessments_of_case,
+                                  [](const http::Query& query, governance::CaseId) -> Result<Html> {
+                                      return archive::formats_of_page(query);
+                                  }},
+                  .body_panels = {hearings::panel_of_body,
+                                  [this](const http::Query& query, governance::BodyId id) {
+                                      return representation::panel_of_body(query, representation_outside_, id);
+                                  }},
+                  .meeting_panels = {live::panel_of_meeting,
+                                     [](const http::Query& query, governance::MeetingId) -> Result<Html> {
+                                         return archive::formats_of_page(query);
+                                     }},
+                  .linked_case = archive::case_as_linked_data,
+                  .linked_meeting =
+                      [this](const http::Query& query, governance::MeetingId id) {
+                          return archive::meeting_as_linked_data(query, *services_, id);
+                      },
+                  .scans_documents = !config_.text("antivirus.clamd").empty()});
     hearings::add_routes(router_, *services_, {.scans_files = !config_.text("antivirus.clamd").empty()});
     representation::add_routes(router_, representation_outside_);
-    archive::add_routes(router_, *services_);
     voice::add_routes(router_);
     live::add_routes(router_, events_);
     dispatch::add_routes(router_, *office_);

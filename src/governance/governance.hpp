@@ -25,6 +25,9 @@ struct Extensions {
     std::vector<std::function<Result<Html>(const http::Query&, BodyId)>> body_panels{};
     /// The same on the page of a meeting, beside what it is about.
     std::vector<std::function<Result<Html>(const http::Query&, MeetingId)>> meeting_panels{};
+    /// Write one as JSON-LD; the format is offered where somebody does.
+    std::function<Result<std::string>(const http::Query&, CaseId)> linked_case{};
+    std::function<Result<std::string>(const http::Query&, MeetingId)> linked_meeting{};
     /// Documents wait for the virus scanner before anybody can read them. False when none is configured.
     bool scans_documents = false;
 };

@@ -45,6 +45,8 @@ static CaseRights rights_of(const Principal& principal, const Case& matter) {
 
 Result<http::Response> show_case(const http::Query& query, const Extensions& extensions) {
     const auto file = TRY(visible_case_file(query.reader, query));
+    if (query.request.format == http::Format::jsonld)
+        return http::linked_document(TRY(extensions.linked_case(query, file.matter.id)));
     const auto view = TRY(case_view_of(query, file));
     const auto follow = query.wants_html() && extensions.follow
                             ? TRY(extensions.follow(query, "case", file.matter.id.to_string()))

@@ -4,6 +4,7 @@
 #include "governance/actions/documents.hpp"
 #include "governance/actions/shields.hpp"
 #include "governance/http/case_handlers.hpp"
+#include "governance/http/linked_format.hpp"
 #include "governance/views/case_models.hpp"
 
 namespace governance {
@@ -24,7 +25,7 @@ static void add_reading(http::Router& router, const Extensions& extensions) {
                [extensions](const http::Query& query) { return show_case(query, extensions); },
                {.operation = "showCase",
                 .summary = "One case with its path, decision, documents and timeline.",
-                .formats = {Format::html, Format::json, Format::atom},
+                .formats = with_linked({Format::html, Format::json, Format::atom}, extensions.linked_case != nullptr),
                 .answer = json::type_of<CaseView>(),
                 .is_cached = true});
     router.get("/cases/{number}/export", ::right::everybody, send_export,

@@ -4,6 +4,7 @@
 #include "governance/actions/bodies.hpp"
 #include "governance/actions/minutes.hpp"
 #include "governance/actions/treatment.hpp"
+#include "governance/http/linked_format.hpp"
 #include "governance/http/meeting_handlers.hpp"
 #include "governance/http/meeting_reading.hpp"
 #include "governance/http/papers_press.hpp"
@@ -106,7 +107,7 @@ void add_meeting_routes(http::Router& router, const Extensions& extensions) {
                [extensions](const http::Query& query) { return show_meeting(query, extensions); },
                {.operation = "showMeeting",
                 .summary = "A meeting: notice, agenda, papers, treatment, votes and minutes.",
-                .formats = {Format::html, Format::json, Format::ics},
+                .formats = with_linked({Format::html, Format::json, Format::ics}, extensions.linked_meeting != nullptr),
                 .answer = json::type_of<MeetingView>(),
                 .is_cached = true});
     router.get("/meetings/{meeting}/papers.pdf", ::right::everybody,

@@ -93,6 +93,8 @@ static MeetingTools tools_for(const http::Call& call, BodyId body) {
 
 Result<http::Response> show_meeting(const http::Query& query, const Extensions& extensions) {
     const auto view = TRY(read_meeting_view(query));
+    if (query.request.format == http::Format::jsonld)
+        return http::linked_document(TRY(extensions.linked_meeting(query, view.id)));
     Html beside;
     if (query.wants_html()) {
         for (const auto& panel : extensions.meeting_panels)

@@ -9,8 +9,8 @@
 
 namespace http {
 
-static constexpr std::array chosen_by_suffix{Format::html, Format::json, Format::csv,
-                                             Format::atom, Format::ics,  Format::ndjson};
+static constexpr std::array chosen_by_suffix{Format::html, Format::json,   Format::csv,   Format::atom,
+                                             Format::ics,  Format::ndjson, Format::jsonld};
 
 /// Takes "/nn" off "/nn/cases". Bokmål has no prefix, so that every page has one address.
 static i18n::Language take_language(std::string& path) {

@@ -14,6 +14,10 @@ Response ics_document(const calendar::Calendar& calendar) {
     return plain(calendar::write(calendar), "text/calendar; charset=utf-8");
 }
 
+Response linked_document(std::string json) {
+    return plain(std::move(json), std::string{media_type(Format::jsonld)});
+}
+
 feed::Feed page_feed(const Call& call, std::string id, std::string title, const std::string& url) {
     feed::Feed made;
     made.id = std::move(id);

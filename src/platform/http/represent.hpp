@@ -18,6 +18,7 @@ struct Representations {
 Response csv_document(const csv::Table&);
 Response atom_document(const feed::Feed&);
 Response ics_document(const calendar::Calendar&);
+Response linked_document(std::string json);
 
 /// The feed of a page, still without entries and without a time: its address is the page's with ".atom" after it. The
 /// id is a URI that never changes, the url absolute.

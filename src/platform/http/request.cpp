@@ -18,20 +18,21 @@ std::string_view name_of(Method method) {
 }
 
 std::string_view media_type(Format format) {
-    static constexpr std::array<std::string_view, 8> types{"text/html",
+    static constexpr std::array<std::string_view, 9> types{"text/html",
                                                            "application/json",
                                                            "text/csv",
                                                            "application/atom+xml",
                                                            "text/calendar",
                                                            "application/x-ndjson",
+                                                           "application/ld+json",
                                                            "application/octet-stream",
                                                            "text/event-stream"};
     return types[static_cast<std::size_t>(format)];
 }
 
 std::string_view suffix(Format format) {
-    static constexpr std::array<std::string_view, 8> suffixes{".html", ".json",   ".csv", ".atom",
-                                                              ".ics",  ".ndjson", "",     ""};
+    static constexpr std::array<std::string_view, 9> suffixes{".html",   ".json",   ".csv", ".atom", ".ics",
+                                                              ".ndjson", ".jsonld", "",     ""};
     return suffixes[static_cast<std::size_t>(format)];
 }
 

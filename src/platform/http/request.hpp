@@ -20,7 +20,7 @@ enum class Method : std::uint8_t { get, head, post, put, patch, remove, options 
 std::string_view name_of(Method);
 
 /// What a route can answer with. Decided by the suffix of the path (".json"), else by Accept, else HTML.
-enum class Format : std::uint8_t { html, json, csv, atom, ics, ndjson, binary, events };
+enum class Format : std::uint8_t { html, json, csv, atom, ics, ndjson, jsonld, binary, events };
 std::string_view media_type(Format);
 std::string_view suffix(Format);
 

@@ -3,7 +3,8 @@
 Usage: tests/crash/run.py PROGRAM [KILLS] [DATABASE]      DATABASE: sqlite or postgresql; both when it is left out
 Each round: several clients plan cases, each with an idempotency key of its own, and note what was acknowledged; the
 program is killed with SIGKILL at a random moment; after the restart every acknowledged case must be there with its
-title, and no key may have made two. On PostgreSQL the server is killed too in some rounds and started again, while the
+title, and no key may have made two. Others send and fetch digital post meanwhile: every letter that got an id must be
+there, reach its end and have a receipt that holds, and none may come again that its receiver acknowledged. On PostgreSQL the server is killed too in some rounds and started again, while the
 program goes on: it must say that the database is away, and find back to it by itself. `samband verify` must find the
 journal whole: now and then and at the end, since a journal once broken stays so. Prints a line of counts.
 """
@@ -18,6 +19,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools"))
+from ledger import Ledger  # noqa: E402
 from load import Secretary  # noqa: E402
 from program import Program  # noqa: E402
 import with_postgresql  # noqa: E402
@@ -33,16 +35,17 @@ class Killing:
 
     def __init__(self, program, server, chance):
         self.program, self.server, self.chance = program, server, chance
-        self.secretary = Secretary(program)
+        self.secretary, self.ledger = Secretary(program), Ledger(program)
         self.put_off, self.repeated = 0, 0
 
     def kill_program(self):
-        loads = self.secretary.begin_loads(CLIENTS)
+        loads, machines = self.secretary.begin_loads(CLIENTS), self.ledger.begin()
         time.sleep(self.chance.uniform(0.0, LOAD_S_MAX))
         self.program.kill()
         for load in loads:
             load.stop()
         self.program.start("--keep")
+        self.ledger.end(machines)
         self.secretary.after_restart()
         self.secretary.look_at(loads)
         for key, title in {key: title for load in loads for key, title in load.unanswered.items()}.items():
@@ -56,7 +59,7 @@ class Killing:
         self.repeated += 1
 
     def kill_database(self):
-        loads = self.secretary.begin_loads(CLIENTS)
+        loads, machines = self.secretary.begin_loads(CLIENTS), self.ledger.begin()
         time.sleep(self.chance.uniform(0.0, LOAD_S_MAX))
         self.server.end_hard(self.chance.choice([signal.SIGKILL, signal.SIGQUIT]))
         time.sleep(self.chance.uniform(0.0, LOAD_S_MAX))
@@ -65,12 +68,14 @@ class Killing:
             load.stop()
         assert self.program.process.poll() is None, f"the program fell with its database:\n{self.program.said()[-2000:]}"
         assert not any(load.unanswered for load in loads), "the program broke a line off when its database went away"
-        self.put_off += sum(load.put_off for load in loads)
+        self.ledger.end(machines)
+        self.put_off += sum(load.put_off for load in loads + machines)
         self.secretary.look_at(loads)
 
     def counts(self):
         away = f", {self.put_off} put off while the database was away" if self.server else ""
-        return f"{len(self.secretary.known)} cases acknowledged, {self.repeated} asked for again{away}, none missing"
+        cases = f"{len(self.secretary.known)} cases acknowledged, {self.repeated} asked for again, none missing"
+        return f"{cases}; {self.ledger.counts()}{away}"
 
 
 def kill_many(name, program, server, kills, chance):
@@ -87,6 +92,9 @@ def kill_many(name, program, server, kills, chance):
         if number % 20 == 0 or number == kills:
             beside = f" and {database_kills} of PostgreSQL" if server else ""
             print(f"crash: {name}: {number} kills{beside}, {killing.counts()}", flush=True)
+    killing.ledger.settle()
+    killing.ledger.verify(chance)
+    print(f"crash: {name}: all letters reached their end; {killing.ledger.counts()}", flush=True)
     known = sorted(killing.secretary.known)
     for address in chance.sample(known, min(50, len(known))):
         killing.secretary.look_for(address)

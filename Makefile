@@ -2,7 +2,7 @@
 BUILD ?= build/dev
 JOBS ?= $(shell nproc)
 
-.PHONY: help setup build run test unit api oidc browser crash days fuzz check format lint header-check bench-meeting bench-pages bench-oparl bench diagram routes assets facts clean
+.PHONY: help setup build run test unit api oidc browser crash days fuzz check format lint header-check bench-meeting bench-pages bench-oparl bench-dispatch bench diagram routes assets facts clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -67,7 +67,10 @@ bench-pages: ## Pages per second beside nginx, in one run
 bench-oparl: build ## A drawn OParl system of 100,000 objects taken in, and again; beside the limits
 	@ninja -C $(BUILD) oparl_bench && $(BUILD)/oparl_bench $(OBJECTS)
 
-bench: bench-pages bench-oparl bench-meeting ## All benchmarks
+bench-dispatch: build ## Digital post beside RabbitMQ, a PostgreSQL outbox and Postfix, in one run
+	@bench/dispatch/run --build $(BUILD)
+
+bench: bench-pages bench-oparl bench-meeting bench-dispatch ## All benchmarks
 
 diagram: build ## The module picture of ARCHITECTURE.md, from the module table
 	@python3 tools/make_diagram.py $(BUILD)/modules.txt ARCHITECTURE.md

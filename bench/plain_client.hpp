@@ -60,8 +60,15 @@ public:
     };
     /// Ends the benchmark when the server refuses.
     Answer send(std::string_view method, std::string_view path, std::string_view bearer, std::string_view json) {
-        const auto asked = request(method, path, bearer, json);
-        (void)::send(socket_, asked.data(), asked.size(), MSG_NOSIGNAL);
+        return exchange(request(method, path, bearer, json));
+    }
+    /// The same for a request that is already written.
+    Answer exchange(std::string_view asked) {
+        for (auto rest = asked; !rest.empty();) {
+            const auto sent = ::send(socket_, rest.data(), rest.size(), MSG_NOSIGNAL);
+            if (sent <= 0) break;
+            rest.remove_prefix(static_cast<std::size_t>(sent));
+        }
         std::string bytes;
         char room[65536];
         while (end_of_answer(bytes) == 0) {
@@ -77,7 +84,7 @@ public:
             answer.location = bytes.substr(at + 12, bytes.find("\r\n", at + 12) - at - 12);
         }
         if (answer.status < 200 || answer.status > 303) {
-            std::fprintf(stderr, "bench: %s\n%s\n", asked.substr(0, 400).c_str(), bytes.substr(0, 2000).c_str());
+            std::fprintf(stderr, "bench: %s\n%s\n", std::string{asked.substr(0, 400)}.c_str(), bytes.substr(0, 2000).c_str());
             std::exit(2);
         }
         return answer;

@@ -59,6 +59,16 @@ foreach(benchmark IN LISTS benchmarks)
   add_executable(${name} EXCLUDE_FROM_ALL ${benchmark})
   target_link_libraries(${name} PRIVATE ${all_modules})
 endforeach()
+# Those that digital post is measured beside are programs of their own and know nothing of ours.
+foreach(name post limit outbox rabbit)
+  add_executable(${name}_bench EXCLUDE_FROM_ALL bench/dispatch/${name}_bench.cpp)
+  target_link_libraries(${name}_bench PRIVATE Threads::Threads fmt::fmt Boost::json)
+endforeach()
+target_link_libraries(outbox_bench PRIVATE PkgConfig::PQ)
+pkg_check_modules(RABBIT QUIET IMPORTED_TARGET librabbitmq) # installed by bench/dispatch/run
+if(RABBIT_FOUND)
+  target_link_libraries(rabbit_bench PRIVATE PkgConfig::RABBIT)
+endif()
 add_test(NAME tools.diagram COMMAND python3 ${CMAKE_SOURCE_DIR}/tools/make_diagram.py
                                     ${CMAKE_BINARY_DIR}/modules.txt ${CMAKE_SOURCE_DIR}/ARCHITECTURE.md --check)
 set_tests_properties(tools.diagram PROPERTIES LABELS unit)

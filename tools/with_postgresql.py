@@ -51,8 +51,8 @@ def end_with_parent():
 
 
 class Server:
-    def __init__(self, folder, is_durable):
-        self.folder, self.is_durable, self.programs = folder, is_durable, programs()
+    def __init__(self, folder, is_durable, connections_max=200):
+        self.folder, self.is_durable, self.connections_max, self.programs = folder, is_durable, connections_max, programs()
         self.cluster, self.process = os.path.join(folder, "cluster"), None
 
     def url(self):
@@ -72,7 +72,7 @@ class Server:
         self.run()
 
     def run(self):
-        settings = ["listen_addresses=", f"unix_socket_directories={self.folder}", "max_connections=200"]
+        settings = ["listen_addresses=", f"unix_socket_directories={self.folder}", f"max_connections={self.connections_max}"]
         settings += [] if self.is_durable else SPEED_BEFORE_SAFETY
         with open(os.path.join(self.folder, "log"), "a") as log:
             self.process = subprocess.Popen(

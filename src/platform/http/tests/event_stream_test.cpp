@@ -117,7 +117,9 @@ TEST_F(EventStream, LosesNothingThatHappensWhileSomebodyComesBack) {
     }};
     for (int i = 0; i < 30; ++i) {
         auto listener = listen("/events/a", "Last-Event-ID: 0\r\n");
-        EXPECT_NE(listener.line->receive_until("\n\n").find("id: "), std::string::npos);
+        // Either what was missed, or sent away at once because more came than a line holds; then it comes back as here.
+        const auto told = listener.line->receive_until("\n\n");
+        EXPECT_TRUE(told.find("id: ") != std::string::npos || listener.line->is_closed()) << told;
     }
     auto last = listen("/events/a");
     is_over = true;

@@ -16,6 +16,7 @@ void add_routes(http::Router& router, Extensions extensions) {
     add_decision_routes(router);
     add_impartiality_routes(router);
     add_election_routes(router);
+    add_written_routes(router);
 }
 
 const i18n::Catalogue& catalogue() {

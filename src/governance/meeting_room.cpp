@@ -124,7 +124,7 @@ Result<MeetingAddress> meeting_at(db::Reader& reader, std::string_view key) {
     const auto meeting = TRY(find_meeting(reader, key));
     const auto body = TRY(load_body(reader, meeting.body_id));
     return MeetingAddress{meeting.id, meeting.body_id, meeting.state,
-                          meeting_path(body.slug, meeting.year, meeting.number)};
+                          meeting_path(body.slug, meeting.year, meeting.number), meeting.mode == VoteMode::meeting};
 }
 
 Result<std::vector<SittingNow>> sittings_now(db::Reader& reader) {
@@ -132,6 +132,7 @@ Result<std::vector<SittingNow>> sittings_now(db::Reader& reader) {
     MeetingFilter under_way;
     under_way.state = MeetingState::under_way;
     for (const auto& meeting : TRY(list_meetings(reader, under_way))) {
+        if (meeting.mode == VoteMode::written) continue;
         const auto record = TRY(read_meeting_record(reader, meeting, meeting.day_held()));
         const auto roll = record.roll();
         SittingNow sitting{meeting.id, {}, {}};

@@ -106,6 +106,7 @@ struct MeetingAddress {
     BodyId body;
     MeetingState state = MeetingState::planned;
     std::string url;
+    bool has_room = true; ///< False: it is treated in writing, and nothing goes on in it that could be followed.
 };
 /// Fails with governance.meeting_not_found.
 Result<MeetingAddress> meeting_at(db::Reader&, std::string_view key);

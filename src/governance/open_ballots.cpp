@@ -97,7 +97,7 @@ static bool may_be_blank(BlankVotes rule, VoteKind kind) {
 
 Result<OpenedBallot> open_ballot(const InMeeting& in, const Voting& voting) {
     const auto acting = acting_in(in);
-    const auto at = TRY(read_item_in_sitting(acting, in.meeting, voting.item));
+    const auto at = TRY(read_item_in_room(acting, in.meeting, voting.item));
     const auto proposal = TRY(at.live_proposal(voting.proposal));
     const auto disqualified = without_part(at.impartiality);
     OpenedBallot opened;

@@ -8,7 +8,7 @@ namespace live {
 
 Result<Html> panel_of_meeting(const http::Query& query, governance::MeetingId id) {
     const auto meeting = TRY(governance::meeting_at(query.reader, id.to_string()));
-    if (meeting.state != governance::MeetingState::under_way) return Html{};
+    if (meeting.state != governance::MeetingState::under_way || !meeting.has_room) return Html{};
     std::vector<Html> links{html::li(ui::link(query.t(text::panel_public), query.url(meeting.url + "/live/public")))};
     if (!query.principal.is_anonymous()) {
         links.push_back(html::li(ui::link(query.t(text::panel_member), query.url(meeting.url + "/live"))));

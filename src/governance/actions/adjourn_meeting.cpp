@@ -1,6 +1,7 @@
 #include "governance/actions/agenda_cases.hpp"
 #include "governance/actions/elections.hpp"
 #include "governance/actions/sitting.hpp"
+#include "governance/domain/written.hpp"
 #include "governance/store/election_store.hpp"
 #include "governance/store/meeting_store.hpp"
 
@@ -18,6 +19,7 @@ static Result<void> withdraw_open_elections(const Acting& acting, MeetingId meet
 Result<void> adjourn_meeting(const Acting& acting, MeetingId id, const Adjournment& wanted, ExpectedVersion version) {
     const auto [body, before] = TRY(open_for_change(acting, id, version));
     const auto sitting = TRY(read_sitting(acting, id));
+    TRY(require_room(before));
     const auto quorum = quorum_of(sitting.roll, sitting.rules.rules);
     TRY(require_lost_quorum(quorum.present, quorum.needed));
     TRY(withdraw_open_elections(acting, id));

@@ -43,6 +43,7 @@ Result<void> put_back(const Acting& acting, const AgendaItem& item, std::string_
     Decision none;
     none.outcome = Outcome::postponed;
     TRY(settle_item(acting.transaction, item.id, none, acting.now));
+    if (reason.empty()) return {};
     auto note = item.note;
     if (!note.empty()) note += "\n\n";
     note += reason;

@@ -35,7 +35,7 @@ static std::vector<std::string> names_on(const std::string& list) {
 
 Result<ElectionId> open_election(const Acting& acting, MeetingId meeting, AgendaItemId item_id,
                                  const NewElection& wanted) {
-    const auto at = TRY(read_item_in_sitting(acting, meeting, item_id));
+    const auto at = TRY(read_item_in_room(acting, meeting, item_id));
     if (at.item.kind != ItemKind::case_) {
         return outcome_not_for_item.error({{"outcome", std::string{json::name_of(VoteKind::election)}},
                                            {"kind", std::string{json::name_of(at.item.kind)}}});

@@ -19,7 +19,7 @@ static journal::Body facts_of(const AgendaItem& item, const Proposal& proposal) 
 
 Result<ProposalId> make_proposal(const Acting& acting, MeetingId meeting, AgendaItemId item_id,
                                  const NewProposal& wanted) {
-    const auto at = TRY(read_item_in_sitting(acting, meeting, item_id));
+    const auto at = TRY(read_item_in_room(acting, meeting, item_id));
     TRY(at.sitting.roll.voter(wanted.proposed_by));
     TRY(require_part(at.impartiality, wanted.proposed_by));
     if (wanted.points.empty()) {

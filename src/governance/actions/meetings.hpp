@@ -11,26 +11,29 @@ using ExpectedVersion = std::optional<std::int64_t>;
 struct NewMeeting {
     BodyId body;
     Instant starts_at;
-    Instant ends_at; ///< As planned.
-    Line<200> place; ///< A town, a house, or "Teams".
+    Instant ends_at;                ///< As planned.
+    std::optional<Line<200>> place; ///< A town, a house, or "Teams"; only in writing it can be left out.
     Prose<500> remote_url;
+    std::optional<VoteMode> mode; ///< written: from starts_at to ends_at everybody answers for themselves.
+    Prose<1000> written_reason;   ///< Why it is treated in writing.
 };
-BOOST_DESCRIBE_STRUCT(NewMeeting, (), (body, starts_at, ends_at, place, remote_url))
+BOOST_DESCRIBE_STRUCT(NewMeeting, (), (body, starts_at, ends_at, place, remote_url, mode, written_reason))
 
-/// Fails with governance.body_not_found, meeting_time_faulty, meeting_in_the_past, remote_url_faulty.
+/// Fails with governance.body_not_found, and with a fault for each of platform.field_missing (the place of a meeting in
+/// a room), governance.meeting_time_faulty, meeting_in_the_past, remote_url_faulty; in writing as check_written does.
 /// Appends governance.meeting_planned.
 Result<MeetingId> plan_meeting(const Acting&, const NewMeeting&, bool is_invented = false);
 
 struct MeetingMove {
     Instant starts_at;
     Instant ends_at;
-    Line<200> place;
+    std::optional<Line<200>> place; ///< Only in writing it can be left out.
     Prose<500> remote_url;
 };
 BOOST_DESCRIBE_STRUCT(MeetingMove, (), (starts_at, ends_at, place, remote_url))
 
-/// Cases on the agenda follow to the new day. Fails with governance.meeting_step_refused, meeting_time_faulty,
-/// meeting_in_the_past, remote_url_faulty, and governance.notice_too_short when a case may not come up so early.
+/// Cases on the agenda follow to the new day. Fails with governance.meeting_step_refused, as plan_meeting does of time
+/// and place, and with governance.notice_too_short when a case may not come up so early.
 /// Appends governance.meeting_moved.
 Result<void> move_meeting(const Acting&, MeetingId, const MeetingMove&, ExpectedVersion);
 
@@ -39,9 +42,12 @@ struct MeetingNotice {
 };
 BOOST_DESCRIBE_STRUCT(MeetingNotice, (), (consent))
 
-/// Items get their numbers here. Fails with governance.meeting_step_refused, agenda_empty, meeting_notice_too_late.
-/// Appends governance.meeting_noticed.
+/// Items get their numbers here. In writing the window opens by itself when its time comes. Fails with
+/// governance.meeting_step_refused, agenda_empty, meeting_notice_too_late. Appends governance.meeting_noticed.
 Result<void> send_notice(const Acting&, MeetingId, const MeetingNotice&, ExpectedVersion);
+
+/// Has the window of a written procedure open by itself; anew when it was moved.
+Result<void> open_window_in_time(const Acting&, const Meeting&);
 
 struct MeetingCancellation {
     Line<500> reason;

@@ -1,6 +1,7 @@
 #include "governance/actions/agenda_cases.hpp"
 #include "governance/actions/meetings.hpp"
 #include "governance/domain/roll.hpp"
+#include "governance/domain/written.hpp"
 #include "governance/store/appointment_store.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/meeting_store.hpp"
@@ -34,6 +35,7 @@ static Result<void> record_arrivals(Roll& roll, const MeetingOpening& opening, I
 
 Result<void> open_meeting(const Acting& acting, MeetingId id, const MeetingOpening& opening, ExpectedVersion version) {
     const auto [body, before] = TRY(open_for_change(acting, id, version));
+    TRY(require_room(before));
     const auto rules = TRY(rules_in_force(acting.transaction, body.id, acting.today()));
     const auto meeting = TRY(open_meeting(before, opening.chaired_by, rules.number, acting.now));
     Roll roll{TRY(appointments_of_body(acting.transaction, body.id)), acting.today()};

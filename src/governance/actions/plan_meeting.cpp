@@ -1,5 +1,6 @@
 #include "governance/actions/meetings.hpp"
 #include "governance/domain/meeting_errors.hpp"
+#include "governance/domain/written.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/meeting_store.hpp"
 
@@ -13,10 +14,15 @@ Result<MeetingId> plan_meeting(const Acting& acting, const NewMeeting& wanted, b
     meeting.body_id = body.id;
     meeting.starts_at = wanted.starts_at;
     meeting.ends_at = wanted.ends_at;
-    meeting.place = wanted.place;
+    meeting.place = wanted.place.value_or(Line<200>{});
     meeting.remote_url = wanted.remote_url;
+    meeting.mode = wanted.mode.value_or(VoteMode::meeting);
     meeting.is_invented = is_invented;
     TRY(check_plan(meeting, acting.now));
+    if (meeting.mode == VoteMode::written) {
+        meeting.written_reason = wanted.written_reason;
+        TRY(check_written(meeting, TRY(rules_in_force(acting.transaction, body.id, meeting.day())).rules));
+    }
     meeting.year = static_cast<int>(meeting.day().year());
     meeting.number = TRY(next_meeting_number(acting.transaction, body.id, meeting.year));
 

@@ -43,7 +43,10 @@ static Result<void> treat_case(const Acting& acting, const ItemInSitting& at, co
 }
 
 Result<void> record_outcome(const Acting& acting, MeetingId meeting, AgendaItemId item_id, const NewOutcome& wanted) {
-    const auto at = TRY(read_item_in_sitting(acting, meeting, item_id));
+    return end_treatment(acting, TRY(read_item_in_room(acting, meeting, item_id)), wanted);
+}
+
+Result<void> end_treatment(const Acting& acting, const ItemInSitting& at, const NewOutcome& wanted) {
     TRY(require_ruled(at.impartiality));
     const auto quorum = quorum_of(at.sitting.roll, at.sitting.rules.rules);
     if (!quorum.is_met()) {
@@ -53,11 +56,11 @@ Result<void> record_outcome(const Acting& acting, MeetingId meeting, AgendaItemI
     const auto decision = TRY(settle(at.item, at.proposals, at.votes, ruled, at.elections));
     if (at.item.case_id) TRY(treat_case(acting, at, decision));
 
-    TRY(settle_item(acting.transaction, item_id, decision, acting.now));
+    TRY(settle_item(acting.transaction, at.item.id, decision, acting.now));
     if (!wanted.note.empty()) {
-        TRY(set_item_words(acting.transaction, item_id, at.item.title, wanted.note, at.item.closed_basis));
+        TRY(set_item_words(acting.transaction, at.item.id, at.item.title, wanted.note, at.item.closed_basis));
     }
-    TRY(touch_meeting(acting.transaction, meeting, acting.now));
+    TRY(touch_meeting(acting.transaction, at.sitting.meeting.id, acting.now));
     journal::Body facts;
     facts.text("number", at.item.number_text())
         .text("outcome", json::name_of(decision.outcome))

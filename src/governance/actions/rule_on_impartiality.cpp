@@ -39,7 +39,7 @@ static Result<DecidedVote> decide_without(const ItemInSitting& at, AppointmentId
 
 Result<ImpartialityRuling> rule_on_impartiality(const Acting& acting, MeetingId meeting, AgendaItemId item_id,
                                                 ImpartialityId id, const ImpartialityVote& cast) {
-    const auto at = TRY(read_item_in_sitting(acting, meeting, item_id));
+    const auto at = TRY(read_item_in_room(acting, meeting, item_id));
     const auto found = std::ranges::find(at.impartiality, id, &Impartiality::id);
     if (found == at.impartiality.end()) return impartiality_not_found.error();
     if (found->ruling) return impartiality_ruled_already.error();

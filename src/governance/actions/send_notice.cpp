@@ -1,8 +1,18 @@
 #include "governance/actions/meetings.hpp"
+#include "governance/domain/job_kinds.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/meeting_store.hpp"
+#include "platform/jobs/jobs.hpp"
+
+#include <fmt/format.h>
 
 namespace governance {
+
+Result<void> open_window_in_time(const Acting& acting, const Meeting& meeting) {
+    const auto key = fmt::format("{} {}", meeting.id.to_string(), meeting.calendar_sequence);
+    return jobs::enqueue(acting.transaction, job_open_written, job_payload(meeting.id), meeting.starts_at, acting.now,
+                         acting.services.random, key);
+}
 
 Result<void> send_notice(const Acting& acting, MeetingId id, const MeetingNotice& notice, ExpectedVersion version) {
     const auto [body, before] = TRY(open_for_change(acting, id, version));
@@ -20,6 +30,7 @@ Result<void> send_notice(const Acting& acting, MeetingId id, const MeetingNotice
         if (item.case_id) subjects.push_back({"case", item.case_id->to_string()});
     }
     TRY(update_meeting(acting.transaction, meeting, before.version, acting.now));
+    if (meeting.mode == VoteMode::written) TRY(open_window_in_time(acting, meeting));
     journal::Body facts;
     facts.number("items", static_cast<std::int64_t>(items.size()));
     if (!meeting.consent.empty()) facts.text("consent", meeting.consent);

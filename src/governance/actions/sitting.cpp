@@ -1,6 +1,7 @@
 #include "governance/actions/sitting.hpp"
 
 #include "governance/domain/meeting_errors.hpp"
+#include "governance/domain/written.hpp"
 #include "governance/store/appointment_store.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/election_store.hpp"
@@ -36,6 +37,12 @@ Result<Sitting> read_sitting_unasked(const Acting& acting, MeetingId id) {
 
 Result<ItemInSitting> read_item_in_sitting(const Acting& acting, MeetingId meeting, AgendaItemId id) {
     return read_item_in(acting, TRY(read_sitting(acting, meeting)), id);
+}
+
+Result<ItemInSitting> read_item_in_room(const Acting& acting, MeetingId meeting, AgendaItemId id) {
+    auto sitting = TRY(read_sitting(acting, meeting));
+    TRY(require_room(sitting.meeting));
+    return read_item_in(acting, std::move(sitting), id);
 }
 
 Result<ItemInSitting> read_item_in(const Acting& acting, Sitting sitting, AgendaItemId id) {

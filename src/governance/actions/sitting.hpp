@@ -38,5 +38,7 @@ struct ItemInSitting {
 /// Also fails with governance.item_not_found and governance.item_already_treated.
 Result<ItemInSitting> read_item_in(const Acting&, Sitting, AgendaItemId);
 Result<ItemInSitting> read_item_in_sitting(const Acting&, MeetingId, AgendaItemId);
+/// For what is proposed and decided in a room. Fails also with governance.written_by_each.
+Result<ItemInSitting> read_item_in_room(const Acting&, MeetingId, AgendaItemId);
 
 } // namespace governance

@@ -58,8 +58,8 @@ struct NewVote {
 BOOST_DESCRIBE_STRUCT(NewVote, (), (proposal, kind, method, ballots, in_favour, against, blank, casting_vote, lot))
 
 /// Counts and keeps a vote with its decision record. Fails with governance.item_not_found, item_already_treated,
-/// proposal_not_found, proposal_is_withdrawn, impartiality_open, role_conflict_open, and as decide_vote does. Appends
-/// governance.vote_held.
+/// proposal_not_found, proposal_is_withdrawn, impartiality_open, role_conflict_open, discussion_under_way, and as
+/// decide_vote does. Appends governance.vote_held.
 Result<VoteId> hold_vote(const Acting&, MeetingId, AgendaItemId, const NewVote&);
 
 struct ItemInSitting;
@@ -90,5 +90,7 @@ BOOST_DESCRIBE_STRUCT(NewOutcome, (), (outcome, points, referred_to, note))
 /// Ends the treatment of an item; a case goes on along its path. Fails with governance.no_quorum, as settle does, and
 /// with what case_treated fails with. Appends governance.item_treated.
 Result<void> record_outcome(const Acting&, MeetingId, AgendaItemId, const NewOutcome&);
+/// The same for an item already read, whether in a room or in writing.
+Result<void> end_treatment(const Acting&, const ItemInSitting&, const NewOutcome&);
 
 } // namespace governance

@@ -1,6 +1,7 @@
 #include "governance/domain/meeting.hpp"
 
 #include "governance/domain/meeting_errors.hpp"
+#include "platform/errors.hpp"
 #include "platform/json/described_members.hpp"
 
 #include <algorithm>
@@ -48,6 +49,8 @@ Result<void> check_plan(const Meeting& meeting, Instant now) {
     auto error = meeting_plan_faulty.error();
     if (meeting.ends_at <= meeting.starts_at) error.faults.push_back(meeting_time_faulty.at("#/endsAt"));
     if (meeting.starts_at <= now) error.faults.push_back(meeting_in_the_past.at("#/startsAt"));
+    const bool has_room = meeting.mode == VoteMode::meeting;
+    if (has_room && meeting.place.empty()) error.faults.push_back(platform::field_missing.at("#/place"));
     if (!meeting.remote_url.empty() && !meeting.remote_url.starts_with("https://")) {
         error.faults.push_back(remote_url_faulty.at("#/remoteUrl"));
     }
@@ -59,8 +62,10 @@ Result<Meeting> send_notice(Meeting meeting, const BodyRules& rules, int items_o
                             Instant now) {
     TRY(require_allowed(meeting.state, MeetingRequest::send_notice));
     if (items_on_agenda == 0) return agenda_empty.error();
+    const bool is_written = meeting.mode == VoteMode::written;
+    if (is_written && now >= meeting.starts_at) return meeting_in_the_past.error();
     const auto days_left = days_between(now, meeting.starts_at);
-    const bool is_late = days_left < rules.notice_days_min;
+    const bool is_late = !is_written && days_left < rules.notice_days_min;
     if (is_late && consent.empty()) {
         return meeting_notice_too_late.error({{"days", days_left}, {"daysMin", rules.notice_days_min}});
     }

@@ -30,6 +30,8 @@ struct Meeting {
     std::string cancel_reason;
     std::optional<int> rules_number; ///< The rules it was opened under.
     int calendar_sequence = 0;       ///< Rises when time or place change and when it is cancelled (RFC 5545, 3.8.7.4).
+    VoteMode mode = VoteMode::meeting; ///< written: from starts_at to ends_at is the window.
+    std::string written_reason;        ///< Why it is treated in writing; empty for a meeting in a room.
     bool is_invented = false;
     Instant changed_at;
     std::int64_t version = 1;
@@ -67,7 +69,8 @@ int days_between(Instant from, Instant to);
 /// remote_url_faulty (neither empty nor an https address).
 Result<void> check_plan(const Meeting&, Instant now);
 /// planned → noticed. Fails with governance.meeting_step_refused, agenda_empty, and meeting_notice_too_late when there
-/// are fewer days left than the rules ask for and nobody's consent is recorded.
+/// are fewer days left than the rules ask for and nobody's consent is recorded. In writing the window itself is the
+/// time to think, and its notice only has to come before it: else governance.meeting_in_the_past.
 Result<Meeting> send_notice(Meeting, const BodyRules&, int items_on_agenda, std::string consent, Instant now);
 /// Another time or place. Fails with governance.meeting_step_refused and as check_plan does.
 Result<Meeting> move_meeting(Meeting, Instant starts_at, Instant ends_at, std::string place, std::string remote_url,

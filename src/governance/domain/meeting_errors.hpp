@@ -103,6 +103,15 @@ inline constexpr ErrorCode outcome_contradicts_vote{"governance.outcome_contradi
 inline constexpr ErrorCode outcome_not_for_item{"governance.outcome_not_for_item", ErrorKind::invalid_input};
 inline constexpr ErrorCode referral_body_missing{"governance.referral_body_missing", ErrorKind::invalid_input};
 
+// --- Written procedure ---
+inline constexpr ErrorCode written_window_too_short{"governance.written_window_too_short", ErrorKind::invalid_input};
+inline constexpr ErrorCode written_reason_missing{"governance.written_reason_missing", ErrorKind::invalid_input};
+inline constexpr ErrorCode written_only{"governance.written_only", ErrorKind::conflict};
+inline constexpr ErrorCode written_by_each{"governance.written_by_each", ErrorKind::conflict};
+inline constexpr ErrorCode written_window_closed{"governance.written_window_closed", ErrorKind::conflict};
+inline constexpr ErrorCode demand_not_allowed{"governance.demand_not_allowed", ErrorKind::conflict};
+inline constexpr ErrorCode discussion_under_way{"governance.discussion_under_way", ErrorKind::conflict};
+
 // --- Elections ---
 inline constexpr ErrorCode election_not_found{"governance.election_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode election_faulty{"governance.election_faulty", ErrorKind::invalid_input};

@@ -4,6 +4,7 @@
 #include "governance/domain/impartiality.hpp"
 #include "governance/domain/roll.hpp"
 #include "governance/domain/treatment.hpp"
+#include "governance/domain/written.hpp"
 
 #include <map>
 
@@ -35,6 +36,7 @@ struct ItemRecord {
     std::vector<Proposal> proposals;       ///< In order, withdrawn ones included.
     std::vector<Vote> votes;               ///< In order.
     std::vector<ElectionCourse> elections; ///< In order, withdrawn ones included.
+    std::vector<WrittenBallot> written;    ///< In the order they came; only of what is treated in writing.
     std::vector<Dissent> dissents;
     std::vector<Impartiality> impartiality; ///< In the order raised; without the reasons.
 
@@ -48,6 +50,7 @@ struct MeetingRecord {
     std::vector<Appointment> appointments; ///< All of the body's.
     std::vector<PresenceEntry> presence;
     std::vector<Handover> handovers;
+    std::optional<MeetingDemand> demand;
     std::vector<ItemRecord> items; ///< In the order of the agenda.
     std::map<directory::PersonId, std::string> people;
     std::map<directory::OrganisationId, std::string> organisations;

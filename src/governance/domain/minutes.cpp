@@ -122,6 +122,21 @@ static MinutesItem item_of(const MeetingRecord& record, const ItemRecord& source
     written.referred_to = source.referred_to_name;
     written.decided_at = item.decided_at;
     written.note = item.note;
+    if (record.meeting.mode == VoteMode::written) {
+        written.answers = static_cast<int>(newest_answers(source.written, item.id).size());
+    }
+    return written;
+}
+
+static MinutesWritten in_writing(const MeetingRecord& record) {
+    MinutesWritten written;
+    written.from = record.meeting.opened_at.value_or(record.meeting.starts_at);
+    written.until = record.meeting.ends_at;
+    written.reason = record.meeting.written_reason;
+    if (record.demand) {
+        written.demanded_by = record.name(record.demand->by);
+        written.demand_reason = record.demand->reason;
+    }
     return written;
 }
 
@@ -141,6 +156,7 @@ MinutesContent minutes_of(const MeetingRecord& record) {
     content.remote_url = meeting.remote_url;
     content.rules_number = record.rules.number;
     const auto quorum = quorum_of(Roll{record.appointments, meeting.day_held()}, record.rules.rules);
+    if (meeting.mode == VoteMode::written) content.written = in_writing(record);
     content.seats = quorum.seats;
     content.quorum_needed = quorum.needed;
     for (const auto& handover : record.handovers)
@@ -208,9 +224,10 @@ Result<void> check_complete(const MinutesContent& content, const std::vector<Min
     check.need(content.noticed_at.has_value(), MinutesPart::time_and_place, "noticedAt");
     check.need(content.opened_at.has_value(), MinutesPart::time_and_place, "openedAt");
     check.need(content.closed_at.has_value(), MinutesPart::time_and_place, "closedAt");
-    check.need(!content.place.empty() || !content.remote_url.empty(), MinutesPart::time_and_place, "place");
+    const bool has_place = content.written || !content.place.empty() || !content.remote_url.empty();
+    check.need(has_place, MinutesPart::time_and_place, "place");
     check.need(!content.leaders.empty(), MinutesPart::presence, "leaders");
-    check.need(!content.present.empty(), MinutesPart::presence, "present");
+    check.need(content.written || !content.present.empty(), MinutesPart::presence, "present");
     check.need(!content.items.empty(), MinutesPart::cases, "items");
     for (std::size_t i = 0; i < content.items.size(); ++i)
         check.check(content.items[i], i);

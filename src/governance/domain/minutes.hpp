@@ -144,11 +144,20 @@ struct MinutesItem {
     std::string referred_to;
     std::optional<Instant> decided_at;
     std::string note;
+    std::optional<int> answers; ///< In writing: so many answered.
 };
 BOOST_DESCRIBE_STRUCT(MinutesItem, (),
                       (number, kind, title, case_number, approves, late_consent, is_closed, closed_basis, shielded_by,
                        text, papers, proposals, votes, elections, dissents, impartiality, outcome, decision,
-                       referred_to, decided_at, note))
+                       referred_to, decided_at, note, answers))
+
+/// Of what was treated in writing: the time everybody had, why, and whether somebody asked for a meeting.
+struct MinutesWritten {
+    Instant from, until;
+    std::string reason;
+    std::string demanded_by, demand_reason; ///< Empty when nobody asked.
+};
+BOOST_DESCRIBE_STRUCT(MinutesWritten, (), (from, until, reason, demanded_by, demand_reason))
 
 struct MinutesLeader {
     std::string name;
@@ -184,11 +193,12 @@ struct MinutesContent {
     std::vector<MinutesPerson> absent;
     std::vector<MinutesItem> items;
     std::vector<MinutesCorrection> corrections; ///< Those that led to this version, oldest first.
+    std::optional<MinutesWritten> written;      ///< None: a meeting in a room.
 };
 BOOST_DESCRIBE_STRUCT(MinutesContent, (),
                       (format, meeting, body, number, is_open, noticed_at, notice_consent, called_for, opened_at,
                        closed_at, place, remote_url, rules_number, seats, quorum_needed, leaders, present, absent,
-                       items, corrections))
+                       items, corrections, written))
 
 /// Writes down what was recorded.
 MinutesContent minutes_of(const MeetingRecord&);

@@ -71,9 +71,15 @@ BOOST_DESCRIBE_STRUCT(LateItemRule, (), (when, objection, chair_may_object))
 struct WrittenRule {
     WrittenWhen when = WrittenWhen::never;
     int window_days_min = 0;
+    /// Anybody with a seat can have a meeting instead; always so where all must agree to it.
+    std::optional<bool> may_demand_meeting;
     bool operator==(const WrittenRule&) const = default;
+
+    [[nodiscard]] bool lets_demand() const {
+        return when == WrittenWhen::all_agree || may_demand_meeting.value_or(false);
+    }
 };
-BOOST_DESCRIBE_STRUCT(WrittenRule, (), (when, window_days_min))
+BOOST_DESCRIBE_STRUCT(WrittenRule, (), (when, window_days_min, may_demand_meeting))
 
 struct ElectionRule {
     SecondBallot second_ballot = SecondBallot::again;

@@ -1,5 +1,6 @@
 #include "governance/domain/rule_engine.hpp"
 
+#include "governance/domain/meeting.hpp"
 #include "governance/domain/meeting_errors.hpp"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ private:
 
     Result<void> check_mode() const {
         const bool is_written = inputs_.mode == VoteMode::written;
-        if (is_written && rules_.written.when == WrittenWhen::never) return written_not_allowed.error();
+        if (is_written) TRY(check_window());
         const bool has_second_round = inputs_.election ? has_second_ballot() : rules_.second_round.has_value();
         if (inputs_.round == 2 && !has_second_round) return second_round_not_allowed.error();
         const bool is_anybody_remote =
@@ -60,6 +61,25 @@ private:
             inputs_.is_closed ? rules_.may_meet_remotely && rules_.may_close_doors_remotely : rules_.may_meet_remotely;
         if (!is_allowed) return remote_not_allowed.error();
         return {};
+    }
+
+    /// A vote in writing shows the time that everybody had.
+    Result<void> check_window() const {
+        if (rules_.written.when == WrittenWhen::never) return written_not_allowed.error();
+        const int days = inputs_.written ? days_between(inputs_.written->from, inputs_.written->until) : 0;
+        const int days_min = rules_.written.window_days_min;
+        if (!inputs_.written || days < days_min) {
+            return written_window_too_short.error({{"days", days}, {"daysMin", days_min}});
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool came_in_time(AppointmentId who) const {
+        if (!inputs_.written) return true;
+        const auto& window = *inputs_.written;
+        return std::ranges::any_of(window.answers, [&](const WrittenAnswer& answer) {
+            return answer.who == who && answer.at >= window.from && answer.at < window.until;
+        });
     }
 
     /// Lists are counted once and for all.
@@ -94,6 +114,8 @@ private:
                 error.faults.push_back(voted_twice.at(place));
             } else if (choice == Choice::blank && !may_vote_blank()) {
                 error.faults.push_back(blank_not_allowed.at(place + "/choice"));
+            } else if (!came_in_time(who)) {
+                error.faults.push_back(written_window_closed.at(place));
             } else if (!is_for_an_option(*choice, option)) {
                 error.faults.push_back(election_option_unknown.at(place + "/option"));
             }

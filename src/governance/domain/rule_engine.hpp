@@ -37,6 +37,22 @@ struct RecordedSeat {
 };
 BOOST_DESCRIBE_STRUCT(RecordedSeat, (), (seat, held_by, deputy_order, passed_over, is_remote, is_disqualified))
 
+/// When somebody answered in writing; what they answered stands among the ballots.
+struct WrittenAnswer {
+    AppointmentId who;
+    Instant at;
+    bool operator==(const WrittenAnswer&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WrittenAnswer, (), (who, at))
+
+/// The time everybody had for answering.
+struct WrittenWindow {
+    Instant from, until;
+    std::vector<WrittenAnswer> answers;
+    bool operator==(const WrittenWindow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WrittenWindow, (), (from, until, answers))
+
 /// Everything besides the rules that the result of a vote follows from.
 struct VoteInputs {
     VoteKind kind = VoteKind::ordinary;
@@ -51,11 +67,12 @@ struct VoteInputs {
     std::optional<Choice> casting_vote;       ///< When a tie needs it and no ballot shows it.
     std::optional<Choice> lot;                ///< What the lot said in a tied election.
     std::optional<ElectionInputs> election{}; ///< Candidates or lists; without, the question is yes or no.
+    std::optional<WrittenWindow> written{};   ///< In writing.
     bool operator==(const VoteInputs&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(VoteInputs, (),
                       (kind, method, mode, round, is_closed, seats, ballots, counted, led_by, casting_vote, lot,
-                       election))
+                       election, written))
 
 /// The arithmetic, step by step, and what it comes to.
 struct Working {
@@ -88,7 +105,8 @@ BOOST_DESCRIBE_STRUCT(Working, (),
 /// Fails with governance.no_quorum; with governance.vote_refused and a fault for each ballot that does not count
 /// (voter_without_vote, voter_disqualified, voted_twice, blank_not_allowed) or is missing where all must vote
 /// (voting_duty); with governance.more_votes_than_voters, ballots_missing, blank_not_allowed, casting_vote_missing,
-/// casting_vote_needless, lot_needless, remote_not_allowed, written_not_allowed, second_round_not_allowed; of an
+/// casting_vote_needless, lot_needless, remote_not_allowed, second_round_not_allowed; in writing with
+/// written_not_allowed, written_window_too_short, and written_window_closed (a ballot outside it, as a fault); of an
 /// election also with election_option_unknown (a ballot for none of the options, as a fault), election_counts_faulty,
 /// election_lists_not_allowed, election_lot_faulty.
 Result<Working> decide(const BodyRules&, const VoteInputs&);

@@ -12,13 +12,19 @@ Quorum quorum_of(const Roll& roll, const BodyRules& rules) {
     return {roll.seats(), static_cast<int>(roll.voters().size()), quorum_needed(roll.seats(), rules.quorum)};
 }
 
+static bool takes_part(const Circumstances& circumstances, AppointmentId who) {
+    if (!circumstances.written) return true;
+    const auto& answers = circumstances.written->answers;
+    return std::ranges::find(answers, who, &WrittenAnswer::who) != answers.end();
+}
+
 /// voters: those of the roll, which are costly to find in a large assembly.
 static RecordedSeat seat_in(const Roll& roll, const std::vector<Voter>& voters, AppointmentId member,
                             const Circumstances& circumstances) {
     RecordedSeat seat;
     seat.seat = member;
     const auto holder = std::ranges::find(voters, member, &Voter::seat);
-    if (holder == voters.end()) return seat;
+    if (holder == voters.end() || !takes_part(circumstances, holder->who)) return seat;
     seat.held_by = holder->who;
     if (holder->who != member) {
         seat.deputy_order = roll.appointment(holder->who)->deputy_order;
@@ -34,7 +40,7 @@ VoteInputs inputs_of(const Roll& roll, AppointmentId led_by, const VoteCast& cas
     VoteInputs inputs;
     inputs.kind = cast.kind;
     inputs.method = cast.method;
-    inputs.mode = circumstances.mode;
+    inputs.mode = circumstances.written ? VoteMode::written : VoteMode::meeting;
     inputs.round = circumstances.round;
     inputs.is_closed = circumstances.is_closed;
     const auto voters = roll.voters();
@@ -47,6 +53,7 @@ VoteInputs inputs_of(const Roll& roll, AppointmentId led_by, const VoteCast& cas
     inputs.casting_vote = cast.casting_vote;
     inputs.lot = cast.lot;
     inputs.election = cast.election;
+    inputs.written = circumstances.written;
     return inputs;
 }
 

@@ -21,7 +21,7 @@ struct VoteCast {
 struct Circumstances {
     std::vector<AppointmentId> disqualified{}; ///< Have no part in it, whosever seat they hold.
     bool is_closed = false;
-    VoteMode mode = VoteMode::meeting;
+    std::optional<WrittenWindow> written{}; ///< In writing: whoever has not answered is not there.
     int round = 1;
 };
 

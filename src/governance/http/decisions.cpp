@@ -31,6 +31,7 @@ public:
         view_.kind = record_.inputs.kind;
         view_.method = record_.inputs.method;
         view_.mode = record_.inputs.mode;
+        view_.written = record_.inputs.written;
         view_.working = record_.working;
         if (record_.working.casting_by) view_.casting_by = meeting_.name(*record_.working.casting_by);
         view_.overrides = record_.overrides;

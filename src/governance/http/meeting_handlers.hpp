@@ -1,6 +1,7 @@
 #pragma once
 // Handlers of the addresses of bodies, meetings and minutes.
 #include "governance/governance.hpp"
+#include "platform/ui/components.hpp"
 
 namespace governance {
 
@@ -14,6 +15,10 @@ void add_rule_profile_routes(http::Router&);
 void add_decision_routes(http::Router&);
 void add_impartiality_routes(http::Router&);
 void add_election_routes(http::Router&);
+void add_written_routes(http::Router&);
+
+/// The meeting's own page, with what stood in the way on top.
+Result<Html> meeting_again(const http::Query&, const ui::FormState&);
 
 // --- Habilitet ---
 Result<http::Response> show_impartiality_form(const http::Query&);

@@ -2,6 +2,7 @@
 #include "governance/meeting_key.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/meeting_store.hpp"
+#include "governance/texts.hpp"
 
 #include <algorithm>
 
@@ -29,6 +30,7 @@ static MeetingRow row_of(const Meeting& meeting, const Body& body, i18n::Languag
     row.ends_at = meeting.ends_at;
     row.place = meeting.place;
     row.remote_url = meeting.remote_url;
+    row.mode = meeting.mode;
     row.cancel_reason = meeting.cancel_reason;
     row.is_invented = meeting.is_invented;
     row.calendar_sequence = meeting.calendar_sequence;
@@ -43,6 +45,7 @@ Result<std::vector<MeetingRow>> rows_of(const http::Query& query, const std::vec
         const auto body = std::ranges::find(bodies, meeting.body_id, &Body::id);
         ensure(body != bodies.end());
         rows.push_back(row_of(meeting, *body, query.request.language));
+        if (rows.back().place.empty()) rows.back().place = query.t(text::written);
     }
     return rows;
 }

@@ -45,6 +45,8 @@ public:
         fill_head();
         if (record_.body.is_open || rights_.sees_closed) {
             fill_attendees();
+            view_.written = content_.written;
+            if (view_.written) fill_own_appointment();
             for (std::size_t i = 0; i < record_.items.size(); ++i)
                 view_.items.push_back(TRY(item(record_.items[i], content_.items[i])));
             TRY(fill_minutes());
@@ -69,6 +71,7 @@ private:
         view_.ends_at = meeting.ends_at;
         view_.place = meeting.place;
         view_.remote_url = meeting.remote_url;
+        view_.mode = meeting.mode;
         view_.is_open = record_.body.is_open;
         view_.is_invented = meeting.is_invented;
         view_.noticed_at = meeting.noticed_at;
@@ -102,6 +105,15 @@ private:
             }
             attendee.has_been_present = !attendee.movements.empty();
             view_.attendees.push_back(std::move(attendee));
+        }
+    }
+
+    /// The seat that the one who asks answers from in writing; a deputy has to be called first.
+    void fill_own_appointment() {
+        for (const auto& appointment : roll_.appointments()) {
+            const bool may_act = holds_seat(appointment.role) || appointment.role == AppointmentRole::deputy;
+            if (!may_act || appointment.person_id.to_string() != query_.principal.id) continue;
+            if (!view_.own_appointment || holds_seat(appointment.role)) view_.own_appointment = appointment.id;
         }
     }
 
@@ -142,6 +154,8 @@ private:
             shown.impartiality.push_back({raised.id, record_.name(raised.who), record_.on_behalf_of(raised.who),
                                           raised.ground, raised.ruling, raised.record});
         }
+        shown.answers = written.answers;
+        if (written.answers) shown.own_answer = own_answer(record);
         shown.outcome = written.outcome;
         shown.decision = written.decision;
         shown.referred_to = written.referred_to;
@@ -161,6 +175,16 @@ private:
         shown.impartiality.clear();
         shown.decision.clear();
         shown.note.clear();
+    }
+
+    /// Nobody sees more of the answers than their own before all are counted.
+    [[nodiscard]] std::optional<Choice> own_answer(const ItemRecord& record) const {
+        std::optional<Choice> own;
+        for (const auto& answer : record.written) {
+            const auto* who = record_.appointment(answer.who);
+            if (who != nullptr && who->person_id.to_string() == query_.principal.id) own = answer.choice;
+        }
+        return own;
     }
 
     Result<NamedLink> meeting_link(MeetingId id) {

@@ -86,9 +86,9 @@ Result<http::Response> show_calendar(const http::Query& query) {
          .ics = [&](const CalendarView& shown) { return calendar_of(query, title, shown.meetings); }});
 }
 
-static MeetingTools tools_for(const http::Call& call, BodyId body) {
-    const auto rights = meeting_rights(call.principal, body);
-    return {rights.may_hold, rights.may_approve};
+static MeetingTools tools_for(const http::Call& call, const MeetingView& view) {
+    const auto rights = meeting_rights(call.principal, view.body_id);
+    return {rights.may_hold, rights.may_approve, rights.may_hold || view.own_appointment.has_value()};
 }
 
 Result<http::Response> show_meeting(const http::Query& query, const Extensions& extensions) {
@@ -107,13 +107,10 @@ Result<http::Response> show_meeting(const http::Query& query, const Extensions& 
         const auto rows = rows_of(query, {*meeting});
         return calendar_of(query, title_of(query, view), rows ? *rows : std::vector<MeetingRow>{});
     };
-    auto response = http::represent<MeetingView>(query, view,
-                                                 {.html =
-                                                      [&](const MeetingView& shown) {
-                                                          return meeting_page(query, shown,
-                                                                              tools_for(query, shown.body_id), beside);
-                                                      },
-                                                  .ics = as_events});
+    auto response = http::represent<MeetingView>(
+        query, view,
+        {.html = [&](const MeetingView& shown) { return meeting_page(query, shown, tools_for(query, shown), beside); },
+         .ics = as_events});
     response.version = view.version;
     return response;
 }
@@ -219,14 +216,13 @@ Result<http::Response> adjourn_meeting_sent(const http::Command& command) {
                                   });
 }
 
-/// The meeting's own page again, with what stood in the way on top.
-static Result<Html> meeting_form(const http::Query& query, const ui::FormState& state) {
+Result<Html> meeting_again(const http::Query& query, const ui::FormState& state) {
     const auto view = TRY(read_meeting_view(query));
-    return meeting_page(query, view, tools_for(query, view.body_id), {}, state);
+    return meeting_page(query, view, tools_for(query, view), {}, state);
 }
 
 Result<http::Response> close_meeting_sent(const http::Command& command) {
-    return change(command, meeting_form, [&](const Acting& acting) -> Result<Changed> {
+    return change(command, meeting_again, [&](const Acting& acting) -> Result<Changed> {
         const auto meeting = TRY(meeting_in_path(acting.transaction, command.request));
         TRY(close_meeting(acting, meeting.id, command.request.expected_version()));
         return changed_meeting(acting, meeting.id);

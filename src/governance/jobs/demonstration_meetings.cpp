@@ -14,6 +14,11 @@ using namespace std::chrono_literals;
 /// From the opening of a meeting to its first item, and from item to item.
 static constexpr auto before_first_item = 5min, for_each_item = 15min;
 
+Date last_day_of(const SaidMeeting& said, Date today) {
+    const auto day = said.day.on(today);
+    return said.written ? Date{std::chrono::sys_days{day} + std::chrono::days{said.written->days}} : day;
+}
+
 static Result<void> plan(Stage& stage, const Moment& moment, const SaidMeeting& said) {
     const auto& body = named(stage.bodies, said.body);
     const auto starts_at = at_norwegian_time(said.day.on(stage.today), std::chrono::hours{said.starts_at_hour});
@@ -21,8 +26,13 @@ static Result<void> plan(Stage& stage, const Moment& moment, const SaidMeeting& 
     wanted.body = body.id;
     wanted.starts_at = starts_at;
     wanted.ends_at = starts_at + std::chrono::hours{said.hours};
-    wanted.place = said.place;
+    if (!said.place.empty()) wanted.place = said.place;
     wanted.remote_url = said.remote_url;
+    if (said.written) {
+        wanted.mode = VoteMode::written;
+        wanted.ends_at = at_norwegian_time(last_day_of(said, stage.today), std::chrono::hours{said.starts_at_hour});
+        wanted.written_reason = said.written->reason;
+    }
     StagedMeeting meeting;
     meeting.id = TRY(plan_meeting(moment.as(stage, body.secretary), wanted, true));
     ensure(stage.meetings.emplace(said.key, std::move(meeting)).second);
@@ -148,6 +158,7 @@ void add_meeting(Timeline& timeline, Stage& stage, const SaidMeeting& said) {
         return send_notice(moment.as(stage, named(stage.bodies, said.body).secretary),
                            named(stage.meetings, said.key).id, {}, {});
     });
+    if (said.written) return add_window(timeline, stage, said, day);
     if (!said.cancelled) return add_sitting(timeline, stage, said, day);
     timeline.add(said.cancelled->day.on(stage.today), 14h, [&](const Moment& moment) {
         return cancel_meeting(moment.as(stage, named(stage.bodies, said.body).secretary),

@@ -100,6 +100,21 @@ struct SaidCorrection {
 };
 BOOST_DESCRIBE_STRUCT(SaidCorrection, (), (days_after, reason, item, note, decision))
 
+struct SaidAnswer {
+    Key person;
+    Choice choice = Choice::in_favour;
+    int hours_after = 1; ///< From the opening of the window.
+};
+BOOST_DESCRIBE_STRUCT(SaidAnswer, (), (person, choice, hours_after))
+
+/// Treated in writing: the window opens when the meeting would, and each answers for themselves.
+struct SaidWritten {
+    int days = 7;
+    std::string reason;
+    std::vector<SaidAnswer> answers;
+};
+BOOST_DESCRIBE_STRUCT(SaidWritten, (), (days, reason, answers))
+
 struct SaidCancellation {
     Day day;
     std::string reason;
@@ -123,11 +138,12 @@ struct SaidMeeting {
     std::optional<SaidCorrection> correction;
     std::optional<SaidCancellation> cancelled;
     std::optional<bool> is_under_way; ///< Opened, with its proposals made, and left so.
+    std::optional<SaidWritten> written;
 };
 BOOST_DESCRIBE_STRUCT(SaidMeeting, (),
                       (key, body, day, starts_at_hour, hours, place, remote_url, planned_days_before,
                        noticed_days_before, minutes_days_after, absent, remote, deputies, departures, agenda,
-                       correction, cancelled, is_under_way))
+                       correction, cancelled, is_under_way, written))
 
 struct SaidMeetings {
     std::vector<SaidMeeting> meetings;

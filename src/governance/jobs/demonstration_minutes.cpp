@@ -29,7 +29,7 @@ static Result<void> correct(Stage& stage, const Moment& moment, const SaidMeetin
 }
 
 void add_minutes(Timeline& timeline, Stage& stage, const SaidMeeting& said) {
-    const auto day = said.day.on(stage.today);
+    const auto day = last_day_of(said, stage.today);
     timeline.add(workday_after(day, 1), 10h, [&](const Moment& moment) -> Result<void> {
         TRY(draft_minutes(moment.as(stage, named(stage.bodies, said.body).secretary),
                           named(stage.meetings, said.key).id));

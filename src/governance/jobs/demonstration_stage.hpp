@@ -106,7 +106,11 @@ void add_people(Timeline&, Stage&, const SaidPeople&);
 void add_body(Timeline&, Stage&, const SaidBody&);
 void add_case(Timeline&, Stage&, const SaidCase&);
 void add_meeting(Timeline&, Stage&, const SaidMeeting&);
+/// What is treated in writing, from the day its window opens.
+void add_window(Timeline&, Stage&, const SaidMeeting&, Date day);
 void add_minutes(Timeline&, Stage&, const SaidMeeting&);
+/// The day it is held on, or on which its window ends.
+Date last_day_of(const SaidMeeting&, Date today);
 /// The treatment of one item, from its proposals to its outcome, minute by minute.
 Result<void> treat_item(Stage&, const Moment&, const SaidMeeting&, std::size_t item);
 /// Makes the proposals of all items and treats none.

@@ -8,6 +8,7 @@
 #include "governance/store/impartiality_store.hpp"
 #include "governance/store/meeting_store.hpp"
 #include "governance/store/treatment_store.hpp"
+#include "governance/store/written_store.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -122,6 +123,12 @@ Result<MeetingRecord> read_meeting_record(db::Reader& reader, const Meeting& mee
     record.presence = TRY(presence_of(reader, meeting.id));
     record.handovers = TRY(handovers_of(reader, meeting.id));
     record.items = TRY(items_of(reader, meeting.id, today));
+    if (meeting.mode == VoteMode::written) {
+        record.demand = TRY(demand_of(reader, meeting.id));
+        const auto written = TRY(written_ballots_of(reader, meeting.id));
+        for (auto& item : record.items)
+            item.written = rows_of(written, item.item.id);
+    }
     auto names = TRY(names_of(reader, record.appointments, language));
     record.people = std::move(names.people);
     record.organisations = std::move(names.organisations);

@@ -12,7 +12,7 @@ namespace governance {
 static constexpr std::string_view meeting_columns =
     "m.id, m.body_id, m.year, m.number, m.state, m.starts_at, m.ends_at, m.place, m.remote_url, m.noticed_at, "
     "m.consent, m.opened_at, m.closed_at, m.chaired_by, m.cancel_reason, m.rules_number, m.calendar_sequence, "
-    "m.is_invented, m.changed_at, m.version";
+    "m.is_invented, m.changed_at, m.version, m.mode, m.written_reason";
 
 static Meeting meeting_of(const db::Row& row) {
     Meeting meeting;
@@ -36,6 +36,8 @@ static Meeting meeting_of(const db::Row& row) {
     meeting.is_invented = row.flag(17);
     meeting.changed_at = row.instant(18);
     meeting.version = row.number(19);
+    meeting.mode = *json::enumerator_of<VoteMode>(row.text(20));
+    meeting.written_reason = row.text(21);
     return meeting;
 }
 
@@ -152,11 +154,11 @@ static std::optional<std::string> unless_empty(const std::string& text) {
 Result<void> insert_meeting(db::Transaction& transaction, const Meeting& meeting, Instant now) {
     return transaction.enqueue(
         "INSERT INTO governance_meeting (id, body_id, year, number, state, starts_at, ends_at, place, remote_url, "
-        "consent, calendar_sequence, is_invented, created_at, changed_at, version) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14)",
+        "consent, calendar_sequence, is_invented, created_at, changed_at, version, mode, written_reason) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14, $15, $16)",
         {meeting.id, meeting.body_id, meeting.year, meeting.number, json::name_of(meeting.state), meeting.starts_at,
          meeting.ends_at, meeting.place, meeting.remote_url, meeting.consent, meeting.calendar_sequence,
-         meeting.is_invented, now, meeting.version});
+         meeting.is_invented, now, meeting.version, json::name_of(meeting.mode), meeting.written_reason});
 }
 
 Result<void> update_meeting(db::Transaction& transaction, const Meeting& meeting, std::int64_t version_read,

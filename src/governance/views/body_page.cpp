@@ -19,6 +19,7 @@ Html meeting_cards(const http::Call& call, const std::vector<MeetingRow>& rows, 
         auto meta = time_span(call, row.starts_at, row.ends_at);
         if (!row.place.empty()) meta += " · " + row.place;
         std::vector<Html> tags{state_tag(call, row.state)};
+        if (row.mode == VoteMode::written) tags.push_back(written_tag(call));
         if (row.is_invented) tags.push_back(ui::tag(call.t(text::case_invented), ui::Tone::warning));
         cards.push_back(ui::link_card(title, call.url(row.url), meta, tags));
     }

@@ -116,6 +116,10 @@ private:
         return rules_.may_close_doors_remotely ? t_(text::rules_remote) : t_(text::rules_remote_open_only);
     }
     std::string written() const {
+        const bool can_be_stopped = rules_.written.when != WrittenWhen::never && rules_.written.lets_demand();
+        return can_be_stopped ? written_window() + " " + t_(text::rules_written_demand) : written_window();
+    }
+    std::string written_window() const {
         const auto days = rules_.written.window_days_min;
         switch (rules_.written.when) {
         case WrittenWhen::never:

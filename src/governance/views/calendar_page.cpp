@@ -33,6 +33,14 @@ static Html day_cell(const http::Call& call, const CalendarView& view, Date day,
                                : row.body.name;
         entries.push_back(html::li(time, ui::link(words, call.url(row.url))));
     }
+    for (const auto& row : view.meetings) {
+        const bool is_last_day = row.mode == VoteMode::written && row.state != MeetingState::cancelled &&
+                                 norwegian_date(row.ends_at) == day && norwegian_date(row.starts_at) != day;
+        if (!is_last_day) continue;
+        entries.push_back(
+            html::li(call.t.time(row.ends_at) + " ",
+                     ui::link(call.t(text::calendar_answers({.body = row.body.name})), call.url(row.url))));
+    }
     const bool is_of_month = day.month() == first.month();
     const auto number = html::p(
         cls(day == call.today() ? "cal__day cal__day--today" : "cal__day"),
@@ -134,6 +142,7 @@ calendar::Calendar calendar_of(const http::Call& call, const std::string& name,
         event.start = row.starts_at;
         event.end = row.ends_at;
         event.title = row.body.name + ", " + call.t(text::meeting_numbered({.number = row.number}));
+        if (row.mode == VoteMode::written) event.title += ": " + call.t(text::written);
         event.place = row.place;
         event.description = row.state == MeetingState::cancelled ? row.cancel_reason : label(call, row.state);
         event.url = call.public_url + call.url(row.url);

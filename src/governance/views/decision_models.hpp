@@ -95,6 +95,7 @@ struct DecisionView {
     VoteKind kind = VoteKind::ordinary;
     VoteMethod method = VoteMethod::by_name;
     VoteMode mode = VoteMode::meeting;
+    std::optional<WrittenWindow> written; ///< In writing: the time everybody had, and when each answered.
     std::vector<DecisionSeatView> seats;
     Working working;
     std::optional<DecisionElectionView> election;
@@ -108,7 +109,7 @@ struct DecisionView {
 };
 BOOST_DESCRIBE_STRUCT(DecisionView, (),
                       (vote, url, body, meeting, item, matter, proposal, impartiality_of, at, profile, profile_version,
-                       body_rules, rules_sha256, rules, kind, method, mode, seats, working, election, casting_by,
-                       overrides, dissents, holds, differences, sha256, record))
+                       body_rules, rules_sha256, rules, kind, method, mode, written, seats, working, election,
+                       casting_by, overrides, dissents, holds, differences, sha256, record))
 
 } // namespace governance

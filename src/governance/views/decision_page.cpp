@@ -38,6 +38,11 @@ private:
         if (working_.disqualified > 0) {
             words += " " + t_(text::working_disqualified({.count = working_.disqualified}));
         }
+        if (view_.written) {
+            words = t_(text::working_in_writing(
+                        {.from = t_.date_time(view_.written->from), .until = t_.date_time(view_.written->until)})) +
+                    " " + words;
+        }
         return words + " " + t_(text::working_able({.able = working_.able}));
     }
     std::string quorum() const {

@@ -129,6 +129,10 @@ Html outcome_tag(const http::Call& call, Outcome outcome) {
     return state_tag(call, CaseState::treated, outcome);
 }
 
+Html written_tag(const http::Call& call) {
+    return ui::tag(call.t(text::written), ui::Tone::info, ui::Icon::envelope);
+}
+
 std::string time_span(const http::Call& call, Instant starts_at, Instant ends_at) {
     const auto day = call.t.weekday_date(norwegian_date(starts_at));
     const auto from = call.t.time(starts_at), to = call.t.time(ends_at);

@@ -37,6 +37,8 @@ std::string label(const http::Call&, ListMethod);
 Html state_tag(const http::Call&, MeetingState);
 Html state_tag(const http::Call&, MinutesState);
 Html outcome_tag(const http::Call&, Outcome);
+/// "Skriftlig behandling"
+Html written_tag(const http::Call&);
 
 /// "onsdag 4. mars 2026 kl. 10.00–14.00", Norwegian time.
 std::string time_span(const http::Call&, Instant starts_at, Instant ends_at);

@@ -15,14 +15,15 @@ struct MeetingRow {
     Instant starts_at, ends_at;
     std::string place;
     std::string remote_url;
+    VoteMode mode = VoteMode::meeting; ///< written: from startsAt to endsAt everybody answers for themselves.
     std::string cancel_reason;
     bool is_invented = false;
     int calendar_sequence = 0;
     Instant changed_at;
 };
 BOOST_DESCRIBE_STRUCT(MeetingRow, (),
-                      (id, url, body, number, state, starts_at, ends_at, place, remote_url, cancel_reason, is_invented,
-                       calendar_sequence, changed_at))
+                      (id, url, body, number, state, starts_at, ends_at, place, remote_url, mode, cancel_reason,
+                       is_invented, calendar_sequence, changed_at))
 
 struct MeetingListView {
     std::int64_t total = 0;
@@ -81,6 +82,8 @@ struct ItemView {
     std::vector<MinutesElection> elections;
     std::vector<MinutesDissent> dissents;
     std::vector<ImpartialityView> impartiality;
+    std::optional<int> answers;       ///< In writing: so many have answered.
+    std::optional<Choice> own_answer; ///< And what the one who asks has answered.
     std::optional<Outcome> outcome;
     std::vector<std::string> decision;
     std::string referred_to;
@@ -89,8 +92,8 @@ struct ItemView {
 };
 BOOST_DESCRIBE_STRUCT(ItemView, (),
                       (id, number, kind, title, matter, approves, text, late_consent, is_closed, closed_basis,
-                       shielded_by, papers, proposals, votes, elections, dissents, impartiality, outcome, decision,
-                       referred_to, decided_at, note))
+                       shielded_by, papers, proposals, votes, elections, dissents, impartiality, answers, own_answer,
+                       outcome, decision, referred_to, decided_at, note))
 
 /// Somebody with a valid appointment on the day of the meeting.
 struct AttendeeView {
@@ -134,6 +137,8 @@ struct MeetingView {
     Instant starts_at, ends_at;
     std::string place;
     std::string remote_url;
+    VoteMode mode = VoteMode::meeting;     ///< written: from startsAt to endsAt everybody answers for themselves.
+    std::optional<MinutesWritten> written; ///< In writing.
     bool is_open = true; ///< False: the body's meetings are not public, and agenda and papers are left out.
     bool is_invented = false;
     std::optional<Instant> noticed_at;
@@ -148,15 +153,17 @@ struct MeetingView {
     int calendar_sequence = 0;
     Instant changed_at;
     std::int64_t version = 1;
-    std::vector<MeetingRequest> allowed; ///< What its state allows now.
+    std::vector<MeetingRequest> allowed;          ///< What its state allows now.
+    std::optional<AppointmentId> own_appointment; ///< In writing: of the one who asks, as member or deputy.
     std::vector<HappeningView> happenings;
 
     [[nodiscard]] const ItemView* item(AgendaItemId) const;
 };
 BOOST_DESCRIBE_STRUCT(MeetingView, (),
-                      (id, url, body, body_id, number, state, starts_at, ends_at, place, remote_url, is_open,
-                       is_invented, noticed_at, consent, opened_at, closed_at, cancel_reason, rules, quorum, attendees,
-                       items, minutes, calendar_sequence, changed_at, version, allowed, happenings))
+                      (id, url, body, body_id, number, state, starts_at, ends_at, place, remote_url, mode, written,
+                       is_open, is_invented, noticed_at, consent, opened_at, closed_at, cancel_reason, rules, quorum,
+                       attendees, items, minutes, calendar_sequence, changed_at, version, allowed, own_appointment,
+                       happenings))
 
 struct SealView {
     bool is_good = false; ///< Computed now, from the content as it is kept.

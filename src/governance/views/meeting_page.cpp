@@ -67,6 +67,31 @@ Html attendance(const http::Call& call, const MeetingView& view) {
     return html::join({quorum(call, view), people(call, view, true), people(call, view, false)});
 }
 
+/// What it means that something is treated in writing, and whether somebody asked for a meeting instead.
+static Html written_notice(const http::Call& call, const MeetingView& view) {
+    const auto& t = call.t;
+    auto content =
+        html::p(t(text::written_window({.from = t.date_time(view.starts_at), .until = t.date_time(view.ends_at)})));
+    if (view.written && !view.written->reason.empty()) content += html::p(view.written->reason);
+    if (view.written && !view.written->demanded_by.empty()) {
+        content += html::p(
+            t(text::written_demanded({.name = view.written->demanded_by, .reason = view.written->demand_reason})));
+    }
+    return ui::alert(ui::Tone::info, t(text::written), content);
+}
+
+/// Of an item that is treated in writing: how many have answered, and the way to answer.
+static Html answers(const http::Call& call, const MeetingView& view, const ItemView& item, const MeetingTools& tools) {
+    if (!item.answers) return {};
+    auto shown =
+        html::p(html::cls("meta"), call.t(text::written_answers({.count = *item.answers, .seats = view.quorum.seats})));
+    const bool is_open = view.state == MeetingState::under_way && !item.outcome && call.now < view.ends_at;
+    if (!is_open || !tools.may_answer || item.proposals.empty()) return shown;
+    const auto path = fmt::format("{}/items/{}/ballot", view.url, item.id.to_string());
+    shown += html::p(ui::button_link(call.t(text::written_ballot), call.url(path), "primary", ui::Icon::vote));
+    return shown;
+}
+
 static Html notices(const http::Call& call, const MeetingView& view) {
     const auto& t = call.t;
     Html shown;
@@ -76,6 +101,7 @@ static Html notices(const http::Call& call, const MeetingView& view) {
     if (view.state == MeetingState::planned) {
         shown += ui::alert(ui::Tone::info, t(text::meeting_is_planned), html::p(t(text::meeting_is_planned_text)));
     }
+    if (view.mode == VoteMode::written) shown += written_notice(call, view);
     if (!view.consent.empty()) {
         shown += ui::alert(ui::Tone::warning, t(text::meeting_short_notice), html::p(view.consent));
     }
@@ -90,13 +116,14 @@ static Html agenda(const http::Call& call, const MeetingView& view, const Meetin
     for (const auto& item : view.items) {
         Html links;
         const auto path = fmt::format("{}/items/{}", view.url, item.id.to_string());
-        if (tools.may_hold && allows(view, MeetingRequest::treat) && !item.outcome) {
+        const bool has_room = view.mode == VoteMode::meeting;
+        if (tools.may_hold && has_room && allows(view, MeetingRequest::treat) && !item.outcome) {
             links = html::p(ui::button_link(call.t(text::item_treat), call.url(path), "primary", ui::Icon::gavel));
         } else if (tools.may_hold && view.state != MeetingState::cancelled &&
                    view.state != MeetingState::minutes_published) {
             links = html::p(ui::link(call.t(text::item_describe), call.url(path + "/description")));
         }
-        items += agenda_item(call, item, links);
+        items += agenda_item(call, item, html::join({answers(call, view, item, tools), links}));
     }
     if (view.items.empty()) items = html::p(call.t(text::agenda_none));
     return ui::section(call.t(text::agenda), "agenda", items);
@@ -126,13 +153,15 @@ static Html work(const http::Call& call, const MeetingView& view, const MeetingT
     };
     page(MeetingRequest::change_agenda, text::agenda_change, "/agenda");
     page(MeetingRequest::send_notice, text::notice_send, "/notice");
-    page(MeetingRequest::open, text::meeting_open, "/opening");
+    const bool has_room = view.mode == VoteMode::meeting; // the window of a written procedure opens by itself
+    if (has_room) page(MeetingRequest::open, text::meeting_open, "/opening");
     page(MeetingRequest::treat, text::presence, "/presence");
     page(MeetingRequest::move, text::meeting_move, "/move");
     page(MeetingRequest::cancel, text::meeting_cancel, "/cancellation");
-    button(MeetingRequest::close, text::meeting_close, "/closing");
+    if (has_room) button(MeetingRequest::close, text::meeting_close, "/closing");
     const bool has_items_left = std::ranges::any_of(view.items, [](const ItemView& item) { return !item.outcome; });
-    if (!view.quorum.is_met && has_items_left) page(MeetingRequest::close, text::meeting_adjourn, "/adjournment");
+    if (has_room && !view.quorum.is_met && has_items_left)
+        page(MeetingRequest::close, text::meeting_adjourn, "/adjournment");
     const bool has_draft_only =
         view.minutes.empty() || (view.minutes.size() == 1 && view.minutes.front().state == MinutesState::draft);
     if (has_draft_only) button(MeetingRequest::write_minutes, text::minutes_draft, "/minutes");
@@ -171,6 +200,7 @@ Html meeting_page(const http::Call& call, const MeetingView& view, const Meeting
                                                           {t(text::meeting_calendar_file), ics}})});
     ui::Hero hero;
     hero.tags.push_back(state_tag(call, view.state));
+    if (view.mode == VoteMode::written) hero.tags.push_back(written_tag(call));
     if (view.is_invented) hero.tags.push_back(ui::tag(t(text::case_invented), ui::Tone::warning));
     hero.title = title_of(call, view);
     hero.lead = time_span(call, view.starts_at, view.ends_at);

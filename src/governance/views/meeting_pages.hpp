@@ -10,6 +10,7 @@ namespace governance {
 struct MeetingTools {
     bool may_hold = false;
     bool may_approve = false;
+    bool may_answer = false; ///< In writing: with a seat of their own, or for others.
 };
 
 /// bodies: what the filter offers, by slug.
@@ -21,6 +22,8 @@ Html meeting_page(const http::Call&, const MeetingView&, const MeetingTools&, co
 Html minutes_page(const http::Call&, const MinutesView&, const MeetingTools&, const ui::FormState& state = {});
 /// The minutes as plain text, for mail and archives.
 std::string minutes_as_text(const http::Call&, const MinutesContent&);
+/// Of what was treated in writing: the window, why, and who asked for a meeting; nothing for a meeting in a room.
+std::vector<std::string> written_in_words(const http::Call&, const MinutesContent&);
 
 /// Time, place, quorum and those who were there.
 Html attendance(const http::Call&, const MeetingView&);
@@ -28,6 +31,8 @@ Html attendance(const http::Call&, const MeetingView&);
 Html agenda_item(const http::Call&, const ItemView&, const Html& tools);
 /// The same under an id of its own; without the days on which papers were added.
 Html agenda_item_at(const http::Call&, const ItemView&, const std::string& anchor, const Html& tools, bool with_dates);
+/// The page for answering in writing: for oneself with a seat of one's own, else for somebody among the others.
+Html ballot_page(const http::Call&, const ui::FormState&, const MeetingView&, const ItemView&);
 std::string title_of(const http::Call&, const ItemView&);
 /// "Hovedstyret, møte 3/2026"
 std::string title_of(const http::Call&, const MeetingView&);

@@ -12,12 +12,25 @@ static Html time_and_place(const http::Call& call, const ui::FormState& state, c
     starts.type = "datetime-local";
     auto ends = required_field(call, "endsAt", text::field_ends_at, is_new ? "" : as_local_time(view->ends_at));
     ends.type = "datetime-local";
-    auto place = required_field(call, "place", text::meeting_place, is_new ? "" : view->place);
+    const bool has_room = is_new || view->mode == VoteMode::meeting;
+    auto place = field_named(call, "place", text::meeting_place, is_new ? "" : view->place);
     place.hint = call.t(text::field_place_hint);
+    place.is_required = !is_new && has_room;
     auto remote = field_named(call, "remoteUrl", text::field_remote_url, is_new ? "" : view->remote_url);
     remote.hint = call.t(text::field_remote_url_hint);
     return html::join({ui::field(call, state, starts), ui::field(call, state, ends), ui::field(call, state, place),
                        ui::field(call, state, remote)});
+}
+
+static Html mode_of_treatment(const http::Call& call, const ui::FormState& state) {
+    auto reason = field_named(call, "writtenReason", text::written_reason);
+    reason.hint = call.t(text::written_reason_hint);
+    reason.rows = 3;
+    return html::join(
+        {ui::radios(call, state, required_field(call, "mode", text::written_mode, "meeting"),
+                    {{"meeting", call.t(text::written_mode_meeting), {}, false},
+                     {"written", call.t(text::written_mode_written), call.t(text::written_mode_hint), false}}),
+         ui::field(call, state, reason)});
 }
 
 Html plan_meeting_page(const http::Call& call, const ui::FormState& state, const MeetingChoices& choices,
@@ -32,7 +45,7 @@ Html plan_meeting_page(const http::Call& call, const ui::FormState& state, const
          .back = "/meetings"},
         html::join({ui::select(call, state, required_field(call, "body", text::meeting_body, std::string{body_id}),
                                choices.bodies),
-                    time_and_place(call, state, nullptr)}));
+                    time_and_place(call, state, nullptr), mode_of_treatment(call, state)}));
 }
 
 static FormPlace plan_place(const http::Call& call, const MeetingView& view, const i18n::Message& heading,

@@ -39,9 +39,13 @@ static Html head(const http::Call& call, const MinutesContent& content) {
         leaders += (leaders.empty() ? "" : ", ") + leader.name;
         if (content.leaders.size() > 1) leaders += " (" + t.time(leader.from) + ")";
     }
+    Html written;
+    for (const auto& words : written_in_words(call, content))
+        written += html::p(words);
     return ui::facts(
         {{t(text::meeting_body), Html{content.body}},
          {t(text::meeting_number), Html{content.number}},
+         {t(text::written), written},
          {t(text::meeting_place), Html{content.place}},
          {t(text::meeting_remote), Html{content.remote_url}},
          {t(text::meeting_noticed_at), moment(content.noticed_at)},

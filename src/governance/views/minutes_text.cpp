@@ -40,6 +40,19 @@ private:
 
 } // namespace
 
+std::vector<std::string> written_in_words(const http::Call& call, const MinutesContent& content) {
+    if (!content.written) return {};
+    const auto& t = call.t;
+    const auto& written = *content.written;
+    std::vector<std::string> words{
+        t(text::written_was({.from = t.date_time(written.from), .until = t.date_time(written.until)}))};
+    if (!written.reason.empty()) words.push_back(written.reason);
+    if (!written.demanded_by.empty()) {
+        words.push_back(t(text::written_demanded({.name = written.demanded_by, .reason = written.demand_reason})));
+    }
+    return words;
+}
+
 static void write_person(Sheet& sheet, const http::Call& call, const MinutesPerson& person) {
     auto words = "- " + with_organisation(person.name, person.on_behalf_of) + " (" + label(call, person.role);
     if (!person.instead_of.empty()) words += " " + call.t(text::vote_instead_of({.member = person.instead_of}));
@@ -114,6 +127,7 @@ static void write_item(Sheet& sheet, const http::Call& call, const MinutesItem& 
         write_vote(sheet, call, vote);
     for (const auto& election : item.elections)
         write_election(sheet, call, election);
+    if (item.answers) sheet.line(t(text::written_answered({.count = *item.answers})));
     if (item.outcome) sheet.line(t(text::field_outcome) + ": " + label(call, *item.outcome));
     if (!item.referred_to.empty()) sheet.line(t(text::item_referred({.body = item.referred_to})));
     sheet.points(item.decision);
@@ -134,6 +148,8 @@ std::string minutes_as_text(const http::Call& call, const MinutesContent& conten
     sheet.heading(t(text::minutes_title({.body = content.body, .number = content.number})), '=');
     sheet.fact(text::meeting_place, content.place);
     sheet.fact(text::meeting_remote, content.remote_url);
+    for (const auto& words : written_in_words(call, content))
+        sheet.line(words);
     sheet.moment(text::meeting_noticed_at, content.noticed_at);
     sheet.fact(text::meeting_short_notice, content.notice_consent);
     sheet.moment(text::meeting_opened_at, content.opened_at);

@@ -52,7 +52,8 @@ public:
         fields += topic(
             text::rules_topic_written,
             html::join({choice("written.when", text::profile_field_written, rules_.written.when),
-                        number("written.windowDaysMin", text::profile_field_window, rules_.written.window_days_min)}));
+                        number("written.windowDaysMin", text::profile_field_window, rules_.written.window_days_min),
+                        tick("written.mayDemandMeeting", text::profile_field_demand, rules_.written.lets_demand())}));
         fields += topic(text::rules_topic_outcomes,
                         html::join({ticks("allowedOutcomes", text::field_outcomes, rules_.allowed_outcomes),
                                     tick("mayRefer", text::field_may_refer, rules_.may_refer),

@@ -71,6 +71,7 @@ private:
         if (!inputs_.written || days < days_min) {
             return written_window_too_short.error({{"days", days}, {"daysMin", days_min}});
         }
+        if (inputs_.method != VoteMethod::by_name) return ballots_missing.error();
         return {};
     }
 

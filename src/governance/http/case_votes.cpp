@@ -1,4 +1,5 @@
 #include "governance/http/case_votes.hpp"
+#include "governance/http/meeting_reading.hpp"
 #include "governance/store/meeting_record_store.hpp"
 #include "governance/store/meeting_store.hpp"
 
@@ -20,16 +21,24 @@ static VoteView vote_view(const MeetingRecord& record, const Vote& vote) {
     return view;
 }
 
-static void fill_from(const MeetingRecord& record, const ItemRecord& item, bool with_dissents, StepView& step) {
+static void fill_from(const MeetingRecord& record, const ItemRecord& item, bool is_inside, bool with_dissents,
+                      StepView& step) {
     step.item_number = item.item.number_text();
     step.meeting_url = fmt::format("/meetings/{}-{}-{}", record.body.slug, record.meeting.year, record.meeting.number);
+    if (!is_inside && (!record.body.is_open || record.is_behind_doors(item.item))) {
+        step.points.clear();
+        return;
+    }
     for (const auto& vote : item.votes) {
         if (item.item.decided_by == vote.id) step.vote = vote_view(record, vote);
     }
     if (!with_dissents) return;
     for (const auto& dissent : item.dissents) {
-        step.dissents.push_back(
-            {.name = record.name(dissent.who), .on_behalf_of = record.on_behalf_of(dissent.who), .text = dissent.text});
+        step.dissents.push_back({.id = dissent.id,
+                                 .at = dissent.at,
+                                 .name = record.name(dissent.who),
+                                 .on_behalf_of = record.on_behalf_of(dissent.who),
+                                 .text = dissent.text});
     }
 }
 
@@ -41,7 +50,8 @@ Result<void> fill_votes(const http::Query& query, std::vector<StepView>& steps, 
         if (!meeting) return meeting.error();
         const auto record = TRY(read_meeting_record(query.reader, *meeting, query.today(), query.request.language));
         const auto* item = record.item(*step.agenda_item_id);
-        if (item != nullptr) fill_from(record, *item, with_dissents, step);
+        const bool is_inside = meeting_rights(query.principal, meeting->body_id).sees_closed;
+        if (item != nullptr) fill_from(record, *item, is_inside, with_dissents, step);
     }
     return {};
 }

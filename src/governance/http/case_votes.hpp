@@ -5,8 +5,9 @@
 
 namespace governance {
 
-/// Fills the treated steps. Points as decided are left alone; they come with the case. Dissents quote what
-/// they dissent from, so they are left out where that is shielded.
+/// Fills the treated steps. Points as decided come with the case; what is said behind closed doors, they among it, is
+/// left out for those outside until the minutes tell it. Dissents quote what they dissent from, so they are left out
+/// where that is shielded.
 Result<void> fill_votes(const http::Query&, std::vector<StepView>&, bool with_dissents);
 
 } // namespace governance

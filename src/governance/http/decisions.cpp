@@ -56,6 +56,9 @@ private:
         if (record_.inputs.election) fill_election(*item);
         const auto* proposal = record_.proposal ? item->proposal(*record_.proposal) : nullptr;
         if (proposal != nullptr) view_.proposal = proposal->position;
+        const bool is_kept_inside =
+            meeting_.is_behind_doors(item->item) && !meeting_rights(query_.principal, body.id).sees_closed;
+        if (is_kept_inside) return;
         for (const auto& dissent : item->dissents) {
             view_.dissents.push_back({meeting_.name(dissent.who), meeting_.on_behalf_of(dissent.who), dissent.text});
         }

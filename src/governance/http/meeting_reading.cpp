@@ -4,6 +4,7 @@
 #include "governance/meeting_key.hpp"
 #include "governance/rights.hpp"
 #include "governance/store/body_store.hpp"
+#include "governance/store/case_dissents.hpp"
 #include "governance/store/meeting_record_store.hpp"
 #include "governance/store/meeting_store.hpp"
 #include "governance/store/minutes_store.hpp"
@@ -150,6 +151,7 @@ private:
         shown.votes = written.votes;
         shown.elections = written.elections;
         shown.dissents = written.dissents;
+        TRY(fill_earlier_dissents(record, shown));
         for (const auto& raised : record.impartiality) {
             shown.impartiality.push_back({raised.id, record_.name(raised.who), record_.on_behalf_of(raised.who),
                                           raised.ground, raised.ruling, raised.record});
@@ -165,6 +167,23 @@ private:
         return shown;
     }
 
+    /// What a minority said in the bodies before goes with the case; where the proposal is shielded it stays there.
+    Result<void> fill_earlier_dissents(const ItemRecord& record, ItemView& shown) {
+        if (!record.item.case_id || !record.shielded_by.empty()) return {};
+        const auto before = record_.meeting.opened_at.value_or(record_.meeting.starts_at);
+        for (const auto& each : TRY(dissents_of_case(query_.reader, *record.item.case_id, query_.request.language))) {
+            if (each.meeting == record_.meeting.id || each.dissent.at >= before) continue;
+            if (each.is_for_insiders && !meeting_rights(query_.principal, each.body).sees_closed) continue;
+            shown.earlier_dissents.push_back(
+                {{each.body_name, "/bodies/" + each.body_slug},
+                 {fmt::format("{}/{}", each.number, each.year), meeting_path(each.body_slug, each.year, each.number)},
+                 each.name,
+                 each.on_behalf_of,
+                 each.dissent.text});
+        }
+        return {};
+    }
+
     static void leave_out_what_is_said(ItemView& shown) {
         shown.text.clear();
         shown.papers.clear();
@@ -172,6 +191,7 @@ private:
         shown.votes.clear();
         shown.elections.clear();
         shown.dissents.clear();
+        shown.earlier_dissents.clear();
         shown.impartiality.clear();
         shown.decision.clear();
         shown.note.clear();

@@ -64,14 +64,34 @@ TEST(RuleEngine, KeepsRemoteMembersOutWhereTheRulesDo) {
     EXPECT_EQ(code_of(decide(open_only, inputs)), "governance.remote_not_allowed");
 }
 
+static Instant day_at(int number) {
+    return at_norwegian_time(day(1), std::chrono::hours{24 * number + 10});
+}
+
 TEST(RuleEngine, DecidesInWritingOnlyWhereTheRulesLetIt) {
     BodyRules rules;
-    auto inputs = counted(3, {3, 0, 0});
-    inputs.mode = VoteMode::written;
+    Circumstances circumstances;
+    circumstances.written = WrittenWindow{day_at(1), day_at(4), {}};
+    VoteCast cast;
+    for (const int who : {1, 2}) {
+        cast.ballots.push_back(ballot(who, Choice::in_favour));
+        circumstances.written->answers.push_back({appointment_id(who), day_at(who)});
+    }
+    const auto inputs = inputs_of(a_roll(a_body_of(3), {1, 2, 3}), appointment_id(1), cast, circumstances);
+    EXPECT_EQ(std::ranges::count(inputs.seats, std::optional{appointment_id(3)}, &RecordedSeat::held_by), 0);
 
     EXPECT_EQ(code_of(decide(rules, inputs)), "governance.written_not_allowed");
-    rules.written.when = WrittenWhen::urgent;
-    EXPECT_TRUE(decide(rules, inputs));
+    rules.written = {WrittenWhen::urgent, 4, {}};
+    EXPECT_EQ(code_of(decide(rules, inputs)), "governance.written_window_too_short");
+    rules.written.window_days_min = 3;
+    EXPECT_EQ(decide(rules, inputs)->tally, (Tally{2, 0, 0}));
+    auto counted_by_somebody = inputs;
+    counted_by_somebody.method = VoteMethod::count;
+    EXPECT_EQ(code_of(decide(rules, counted_by_somebody)), "governance.ballots_missing");
+    auto before_it_opened = inputs;
+    before_it_opened.written->answers.front().at = day_at(0);
+    EXPECT_EQ(faults_of(decide(rules, before_it_opened).error()),
+              (std::vector<std::string>{"#/ballots/0 governance.written_window_closed"}));
 }
 
 TEST(RuleEngine, DrawsLotsInATiedElectionOnly) {

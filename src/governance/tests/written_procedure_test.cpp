@@ -331,7 +331,7 @@ TEST_P(WrittenProcedure, ShowsHowManyAnsweredAndToEachTheirOwnAnswer) {
     EXPECT_NE(body(page).find("1 av 5 har svart."), std::string::npos);
     EXPECT_EQ(body(page).find("/ballot"), std::string::npos) << "a stranger is not asked";
     const auto form = page + "/items/" + item.to_string() + "/ballot";
-    EXPECT_NE(body(form, logged_in_as("Kari Leder")).find("Svaret ditt er: mot."), std::string::npos);
+    EXPECT_NE(body(form, logged_in_as("Kari Leder")).find("Svaret ditt er: Mot."), std::string::npos);
     people["Utenfor"] = person("Utenfor");
     EXPECT_EQ(code_of(get(form, logged_in_as("Utenfor"))), "platform.right_missing");
     EXPECT_TRUE(post(form + "s", "choice=in_favour", logged_in_as("Kari Leder")));

@@ -73,6 +73,18 @@ static Html notes(const http::Call& call, const ItemView& item) {
     return shown;
 }
 
+/// Beside what is proposed, so that nobody decides without having seen it.
+static Html earlier_dissents(const http::Call& call, const ItemView& item) {
+    if (item.earlier_dissents.empty()) return {};
+    Html found = html::h4(html::cls("ds-heading"), html::attribute("data-size", "2xs"), call.t(text::dissents_earlier));
+    for (const auto& each : item.earlier_dissents) {
+        found += html::blockquote(paragraphs_of(each.text),
+                                  html::p(html::cls("meta"), with_organisation(each.name, each.on_behalf_of), " · ",
+                                          link_of(call, {each.body.name + " " + each.meeting.name, each.meeting.url})));
+    }
+    return found;
+}
+
 Html agenda_item(const http::Call& call, const ItemView& item, const Html& tools) {
     return agenda_item_at(call, item, "item-" + item.id.to_string(), tools, true);
 }
@@ -95,7 +107,7 @@ Html agenda_item_at(const http::Call& call, const ItemView& item, const std::str
         html::h3(html::id(anchor + "-heading"), cls("ds-heading"), html::attribute("data-size", "xs"), heading),
         html::p(cls("meta"), meta), notes(call, item), paragraphs_of(item.text), decision(call, item), votes,
         elections_of(call, item.elections, anchor), impartiality_of(call, item.impartiality),
-        dissents_of(call, item.dissents), proposals(call, item), paragraphs_of(item.note),
+        dissents_of(call, item.dissents), earlier_dissents(call, item), proposals(call, item), paragraphs_of(item.note),
         papers(call, item, with_dates), tools);
     return html::section(cls("ds-card"), html::attribute("data-color", "neutral"), html::id(anchor),
                          html::attribute("aria-labelledby", anchor + "-heading"), content);

@@ -47,11 +47,13 @@ BOOST_DESCRIBE_STRUCT(VoteView, (), (in_favour, against, blank, ballots))
 
 /// What somebody who disagreed wished to have said.
 struct DissentView {
+    DissentId id;
+    Instant at;
     std::string name;
     std::string on_behalf_of;
     std::string text;
 };
-BOOST_DESCRIBE_STRUCT(DissentView, (), (name, on_behalf_of, text))
+BOOST_DESCRIBE_STRUCT(DissentView, (), (id, at, name, on_behalf_of, text))
 
 /// A body on the path.
 struct StepView {

@@ -64,6 +64,16 @@ struct ImpartialityView {
 };
 BOOST_DESCRIBE_STRUCT(ImpartialityView, (), (id, name, on_behalf_of, ground, ruling, record))
 
+/// A dissent that came with the case from a body before.
+struct EarlierDissent {
+    NamedLink body;
+    NamedLink meeting;
+    std::string name;
+    std::string on_behalf_of;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(EarlierDissent, (), (body, meeting, name, on_behalf_of, text))
+
 struct ItemView {
     AgendaItemId id;
     std::string number; ///< "18/2026"; empty before the notice and for other business.
@@ -81,6 +91,7 @@ struct ItemView {
     std::vector<MinutesVote> votes;
     std::vector<MinutesElection> elections;
     std::vector<MinutesDissent> dissents;
+    std::vector<EarlierDissent> earlier_dissents; ///< Oldest first.
     std::vector<ImpartialityView> impartiality;
     std::optional<int> answers;       ///< In writing: so many have answered.
     std::optional<Choice> own_answer; ///< And what the one who asks has answered.
@@ -92,8 +103,8 @@ struct ItemView {
 };
 BOOST_DESCRIBE_STRUCT(ItemView, (),
                       (id, number, kind, title, matter, approves, text, late_consent, is_closed, closed_basis,
-                       shielded_by, papers, proposals, votes, elections, dissents, impartiality, answers, own_answer,
-                       outcome, decision, referred_to, decided_at, note))
+                       shielded_by, papers, proposals, votes, elections, dissents, earlier_dissents, impartiality,
+                       answers, own_answer, outcome, decision, referred_to, decided_at, note))
 
 /// Somebody with a valid appointment on the day of the meeting.
 struct AttendeeView {

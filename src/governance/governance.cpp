@@ -15,6 +15,7 @@ void add_routes(http::Router& router, Extensions extensions) {
     add_rule_profile_routes(router);
     add_decision_routes(router);
     add_impartiality_routes(router);
+    add_role_conflict_routes(router);
     add_election_routes(router);
     add_written_routes(router);
 }

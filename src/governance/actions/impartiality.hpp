@@ -50,8 +50,18 @@ BOOST_DESCRIBE_STRUCT(NewRoleConflict, (), (member_of, theme, basis))
 
 /// Members of another body step down in this one from now on, until this body has ruled on each. Needs
 /// governance.maintain_bodies. Fails with governance.body_not_found, body_parent_faulty (the same body),
-/// theme_unknown. Appends governance.role_conflict_added.
+/// theme_unknown, role_conflict_exists. Appends governance.role_conflict_added.
 Result<void> add_role_conflict(const Acting&, BodyId steps_down_in, const NewRoleConflict&);
+
+struct RoleConflictRemoval {
+    BodyId member_of;
+    Prose<80> theme; ///< As it was added.
+};
+BOOST_DESCRIBE_STRUCT(RoleConflictRemoval, (), (member_of, theme))
+
+/// From now on they take part again; what was ruled stands. Needs governance.maintain_bodies. Fails with
+/// governance.body_not_found, role_conflict_not_found. Appends governance.role_conflict_removed.
+Result<void> remove_role_conflict(const Acting&, BodyId steps_down_in, const RoleConflictRemoval&);
 
 /// Those who by the table of roles step down in the item and whose impartiality nobody has raised: no vote is held
 /// while there is one. `voters` are those in the room.

@@ -11,16 +11,37 @@
 
 namespace governance {
 
+static Result<std::optional<RoleConflict>> known_conflict(const Acting& acting, BodyId steps_down_in, BodyId member_of,
+                                                          std::string_view theme) {
+    for (const auto& each : TRY(role_conflicts_in(acting.transaction, steps_down_in))) {
+        if (each.member_of == member_of && each.theme == theme) return std::optional{each};
+    }
+    return std::optional<RoleConflict>{};
+}
+
 Result<void> add_role_conflict(const Acting& acting, BodyId steps_down_in, const NewRoleConflict& wanted) {
     TRY(acting.require(right::maintain_bodies, steps_down_in));
     const auto body = TRY(load_body(acting.transaction, steps_down_in));
     const auto other = TRY(load_body(acting.transaction, wanted.member_of));
     if (other.id == body.id) return body_parent_faulty.error();
     if (!wanted.theme.empty()) TRY(check_themes({std::string{wanted.theme}}));
+    if (TRY(known_conflict(acting, body.id, other.id, wanted.theme))) return role_conflict_exists.error();
     TRY(insert_role_conflict(acting.transaction, {other.id, body.id, wanted.theme, wanted.basis}, acting.now));
     journal::Body facts;
     facts.text("other", other.name_nb).text("theme", wanted.theme).text("basis", wanted.basis);
     return acting.tell("governance.role_conflict_added", body, std::move(facts), {{"body", other.id.to_string()}});
+}
+
+Result<void> remove_role_conflict(const Acting& acting, BodyId steps_down_in, const RoleConflictRemoval& wanted) {
+    TRY(acting.require(right::maintain_bodies, steps_down_in));
+    const auto body = TRY(load_body(acting.transaction, steps_down_in));
+    const auto found = TRY(known_conflict(acting, body.id, wanted.member_of, wanted.theme));
+    if (!found) return role_conflict_not_found.error();
+    TRY(remove_role_conflict(acting.transaction, *found));
+    const auto other = TRY(load_body(acting.transaction, found->member_of));
+    journal::Body facts;
+    facts.text("other", other.name_nb).text("theme", found->theme).text("basis", found->basis);
+    return acting.tell("governance.role_conflict_removed", body, std::move(facts), {{"body", other.id.to_string()}});
 }
 
 /// Whether the table speaks of this item: of all matters, or of a theme that its case has.

@@ -94,6 +94,8 @@ inline constexpr ErrorCode impartiality_not_found{"governance.impartiality_not_f
 inline constexpr ErrorCode impartiality_raised_already{"governance.impartiality_raised_already", ErrorKind::conflict};
 inline constexpr ErrorCode impartiality_ruled_already{"governance.impartiality_ruled_already", ErrorKind::conflict};
 inline constexpr ErrorCode role_conflict_open{"governance.role_conflict_open", ErrorKind::conflict};
+inline constexpr ErrorCode role_conflict_exists{"governance.role_conflict_exists", ErrorKind::conflict};
+inline constexpr ErrorCode role_conflict_not_found{"governance.role_conflict_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode remote_not_allowed{"governance.remote_not_allowed", ErrorKind::conflict};
 inline constexpr ErrorCode written_not_allowed{"governance.written_not_allowed", ErrorKind::conflict};
 inline constexpr ErrorCode second_round_not_allowed{"governance.second_round_not_allowed", ErrorKind::conflict};

@@ -1,10 +1,8 @@
 // Habilitet in a meeting under way, by form or JSON.
 #include "governance/actions/impartiality.hpp"
 #include "governance/domain/meeting_errors.hpp"
-#include "governance/http/body_choices.hpp"
 #include "governance/http/meeting_change.hpp"
 #include "governance/http/meeting_handlers.hpp"
-#include "governance/store/body_store.hpp"
 #include "governance/store/meeting_store.hpp"
 #include "governance/views/impartiality_page.hpp"
 
@@ -53,28 +51,6 @@ Result<http::Response> rule_on_impartiality_sent(const http::Command& command) {
         });
 }
 
-static Result<Html> role_conflict_form(const http::Query& query, const ui::FormState& state) {
-    const auto body = TRY(find_body(query.reader, query.request.path_value("body")));
-    auto choices = TRY(body_choices(query, {})).bodies;
-    std::erase_if(choices, [&](const ui::Choice& choice) { return choice.value == body.id.to_string(); });
-    return role_conflict_page(query, state, {body.name(query.request.language), body.path()}, choices);
-}
-
-Result<http::Response> show_role_conflict_form(const http::Query& query) {
-    const auto body = TRY(find_body(query.reader, query.request.path_value("body")));
-    TRY(query.principal.require(right::maintain_bodies, body.id.to_string()));
-    return http::html_document(TRY(role_conflict_form(query, {})));
-}
-
-Result<http::Response> add_role_conflict_sent(const http::Command& command) {
-    return change_with<NewRoleConflict>(
-        command, role_conflict_form, [&](const Acting& acting, const NewRoleConflict& wanted) -> Result<Changed> {
-            const auto body = TRY(find_body(acting.transaction, command.request.path_value("body")));
-            TRY(add_role_conflict(acting, body.id, wanted));
-            return Changed{body.path(), body.version};
-        });
-}
-
 void add_impartiality_routes(http::Router& router) {
     const auto form = [](std::string_view operation, std::string_view summary) {
         return http::About{.operation = operation, .summary = summary, .formats = {http::Format::html}};
@@ -91,13 +67,6 @@ void add_impartiality_routes(http::Router& router) {
                 {.operation = "ruleOnImpartiality",
                  .summary = "Records the body's ruling, taken without whom it is about, and calls the deputy.",
                  .body = json::type_of<ImpartialityVote>(),
-                 .status = 204});
-    router.get("/bodies/{body}/role-conflicts/new", right::maintain_bodies, show_role_conflict_form,
-               form("showRoleConflictForm", "The form for a role that conflicts with a seat in the body."));
-    router.post("/bodies/{body}/role-conflicts", right::maintain_bodies, add_role_conflict_sent,
-                {.operation = "addRoleConflict",
-                 .summary = "Members of another body step down in this one.",
-                 .body = json::type_of<NewRoleConflict>(),
                  .status = 204});
 }
 

@@ -14,6 +14,7 @@ void add_minutes_routes(http::Router&);
 void add_rule_profile_routes(http::Router&);
 void add_decision_routes(http::Router&);
 void add_impartiality_routes(http::Router&);
+void add_role_conflict_routes(http::Router&);
 void add_election_routes(http::Router&);
 void add_written_routes(http::Router&);
 
@@ -24,8 +25,6 @@ Result<Html> meeting_again(const http::Query&, const ui::FormState&);
 Result<http::Response> show_impartiality_form(const http::Query&);
 Result<http::Response> raise_impartiality_sent(const http::Command&);
 Result<http::Response> rule_on_impartiality_sent(const http::Command&);
-Result<http::Response> show_role_conflict_form(const http::Query&);
-Result<http::Response> add_role_conflict_sent(const http::Command&);
 
 // --- Elections ---
 Result<http::Response> show_election_form(const http::Query&);

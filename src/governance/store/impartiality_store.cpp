@@ -70,4 +70,10 @@ Result<void> insert_role_conflict(db::Transaction& transaction, const RoleConfli
                                {conflict.member_of, conflict.steps_down_in, conflict.theme, conflict.basis, now});
 }
 
+Result<void> remove_role_conflict(db::Transaction& transaction, const RoleConflict& conflict) {
+    return transaction.enqueue(
+        "DELETE FROM governance_role_conflict WHERE member_of = $1 AND steps_down_in = $2 AND theme = $3",
+        {conflict.member_of, conflict.steps_down_in, conflict.theme});
+}
+
 } // namespace governance

@@ -21,5 +21,7 @@ struct RoleConflict {
 };
 Result<std::vector<RoleConflict>> role_conflicts_in(db::Reader&, BodyId steps_down_in);
 Result<void> insert_role_conflict(db::Transaction&, const RoleConflict&, Instant now);
+/// Whoever removes it tells the journal what it was.
+Result<void> remove_role_conflict(db::Transaction&, const RoleConflict&);
 
 } // namespace governance

@@ -141,12 +141,12 @@ static Html work(const http::Call& call, const BodyView& view, const BodyRights&
         entries.push_back(html::li(ui::link(call.t(name), call.url(path))));
     };
     if (rights.may_hold) page(text::meeting_plan, "/meetings/new?body=" + view.slug);
+    if (rights.may_hold) page(text::role_conflicts, view.url + "/role-conflicts");
     if (rights.may_appoint) page(text::member_appoint, view.url + "/appointments/new");
     if (rights.may_maintain) {
         page(text::body_change, view.url + "/change");
         page(text::mandate_new, view.url + "/mandates/new");
         page(text::rules_new, view.url + "/rules/new");
-        page(text::role_conflict_new, view.url + "/role-conflicts/new");
     }
     return entries.empty() ? Html{} : ui::card(call.t(text::body_work), html::ul(html::cls("ds-list"), entries), true);
 }

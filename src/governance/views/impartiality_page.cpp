@@ -2,6 +2,8 @@
 #include "governance/domain/los.hpp"
 #include "governance/views/meeting_forms.hpp"
 
+#include <fmt/format.h>
+
 namespace governance {
 
 std::string impartiality_in_words(const http::Call& call, const ImpartialityView& raised) {
@@ -129,11 +131,57 @@ Html role_conflict_page(const http::Call& call, const ui::FormState& state, cons
          .send = text::form_save,
          .path = body.url + "/role-conflicts",
          .crumbs = {{call.t(text::bodies), call.url("/bodies")}, {body.name, call.url(body.url)}},
-         .back = body.url,
+         .back = body.url + "/role-conflicts",
          .facts = body.name},
         html::join({ui::select(call, state, required_field(call, "memberOf", text::role_conflict_member_of), others),
                     ui::select(call, state, field_named(call, "theme", text::case_themes), choices),
                     ui::field(call, state, required_field(call, "basis", text::profile_basis))}));
+}
+
+static Html role_conflict_table(const http::Call& call, const RoleConflictListView& view) {
+    const auto& t = call.t;
+    std::vector<std::vector<Html>> rows;
+    for (const auto& row : view.conflicts) {
+        const auto members =
+            row.members.empty() ? t(text::role_conflict_nobody) : fmt::format("{}", fmt::join(row.members, ", "));
+        std::vector<Html> cells{link_of(call, row.other),
+                                Html{row.theme.empty() ? t(text::role_conflict_all_themes) : row.theme_name},
+                                Html{members}, Html{row.basis}};
+        if (view.may_change) {
+            cells.push_back(ui::post_button(call, t(text::role_conflict_remove),
+                                            view.body.url + "/role-conflicts/removal", "tertiary",
+                                            {{"memberOf", row.member_of.to_string()}, {"theme", row.theme}}));
+        }
+        rows.push_back(std::move(cells));
+    }
+    std::vector<ui::Column> columns{{.name = t(text::role_conflict_member_of)},
+                                    {.name = t(text::case_themes), .hides_on_phone = true},
+                                    {.name = t(text::role_conflict_members)},
+                                    {.name = t(text::profile_basis), .hides_on_phone = true}};
+    if (view.may_change) columns.push_back({.name = t(text::role_conflict_remove)});
+    return rows.empty() ? html::p(t(text::role_conflict_none)) : ui::table(t(text::role_conflicts), columns, rows);
+}
+
+Html role_conflict_list_page(const http::Call& call, const RoleConflictListView& view, const ui::FormState& state) {
+    const auto& t = call.t;
+    ui::Page page;
+    page.title = t(text::role_conflicts);
+    page.crumbs = {{t(text::bodies), call.url("/bodies")}, {view.body.name, call.url(view.body.url)}, {page.title, {}}};
+    ui::Hero hero;
+    hero.title = page.title;
+    hero.lead = t(text::role_conflict_lead);
+    hero.facts = view.body.name;
+    page.hero = ui::hero(hero);
+    Html add;
+    if (view.may_change) {
+        add = html::p(ui::button_link(t(text::role_conflict_new), call.url(view.body.url + "/role-conflicts/new")));
+    }
+    const auto json = view.body.url + "/role-conflicts.json";
+    page.content = html::join({ui::error_summary(call, state), role_conflict_table(call, view), add,
+                               ui::formats_card(call, {{"JSON", json}})});
+    page.alternates = {{http::Format::json, json}};
+    page.has_errors = state.error != nullptr;
+    return ui::page(call, page);
 }
 
 } // namespace governance

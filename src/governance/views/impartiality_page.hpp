@@ -21,6 +21,26 @@ Html impartiality_page(const http::Call&, const ui::FormState&, const MeetingVie
 /// others: bodies by id, this one left out.
 Html role_conflict_page(const http::Call&, const ui::FormState&, const NamedLink& body,
                         const std::vector<ui::Choice>& others);
+
+/// A role elsewhere that makes a member step down in the body.
+struct RoleConflictRow {
+    NamedLink other;
+    BodyId member_of;
+    std::string theme; ///< Slug of Los; empty: in all matters.
+    std::string theme_name;
+    std::string basis;
+    std::vector<std::string> members; ///< Those who sit on both sides today.
+};
+BOOST_DESCRIBE_STRUCT(RoleConflictRow, (), (other, member_of, theme, theme_name, basis, members))
+
+struct RoleConflictListView {
+    NamedLink body;
+    bool may_change = false;
+    std::vector<RoleConflictRow> conflicts;
+};
+BOOST_DESCRIBE_STRUCT(RoleConflictListView, (), (body, may_change, conflicts))
+Html role_conflict_list_page(const http::Call&, const RoleConflictListView&, const ui::FormState&);
+
 /// What was raised in an item and how the body ruled, without reasons; nothing when nothing was.
 Html impartiality_of(const http::Call&, const std::vector<ImpartialityView>&);
 /// "Kari Nordmann, Bergen kommune: inhabil, fvl. § 6 første ledd bokstav e"

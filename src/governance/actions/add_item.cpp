@@ -79,6 +79,12 @@ static Result<AgendaItem> place_item(const Acting& acting, const Meeting& meetin
 Result<AgendaItemId> add_item(const Acting& acting, MeetingId id, const NewItem& wanted, ExpectedVersion version) {
     const auto [body, meeting] = TRY(open_for_change(acting, id, version));
     TRY(require_allowed(meeting.state, MeetingRequest::change_agenda));
+    // In writing everybody has the whole window for every item.
+    const bool is_set = meeting.mode == VoteMode::written && meeting.state != MeetingState::planned;
+    if (is_set) {
+        return meeting_step_refused.error({{"state", std::string{json::name_of(meeting.state)}},
+                                           {"asked", std::string{json::name_of(MeetingRequest::change_agenda)}}});
+    }
     TRY(check_kind(acting, meeting, wanted));
     const auto item = TRY(place_item(acting, meeting, wanted));
     std::vector<journal::Subject> subjects;

@@ -104,6 +104,9 @@ Result<void> cast_written_ballot(const Acting& acting, MeetingId meeting, Agenda
         answer.remark = wanted.remark;
     }
     TRY(insert_written_ballot(acting.transaction, answer));
+    if (!wanted.dissent.empty()) {
+        TRY(record_dissent_in(acting, sitting, at.item, {who.id, Line<4000>{std::string{wanted.dissent}}}));
+    }
     TRY(touch_meeting(acting.transaction, meeting, acting.now));
 
     auto facts = TRY(facts_about(acting, who));

@@ -11,13 +11,18 @@ namespace governance {
 Result<DissentId> record_dissent(const Acting& acting, MeetingId meeting, AgendaItemId item_id,
                                  const NewDissent& wanted) {
     const auto sitting = TRY(read_sitting(acting, meeting));
-    const auto item = TRY(load_item(acting.transaction, meeting, item_id));
+    return record_dissent_in(acting, sitting, TRY(load_item(acting.transaction, meeting, item_id)), wanted);
+}
+
+Result<DissentId> record_dissent_in(const Acting& acting, const Sitting& sitting, const AgendaItem& item,
+                                    const NewDissent& wanted) {
+    const auto meeting = sitting.meeting.id;
     TRY(sitting.roll.voter(wanted.who));
-    TRY(require_part(TRY(impartiality_of_item(acting.transaction, item_id)), wanted.who));
+    TRY(require_part(TRY(impartiality_of_item(acting.transaction, item.id)), wanted.who));
     for (const auto& other : TRY(dissents_of(acting.transaction, meeting))) {
-        if (other.item_id == item_id && other.who == wanted.who) return dissent_recorded_already.error();
+        if (other.item_id == item.id && other.who == wanted.who) return dissent_recorded_already.error();
     }
-    const Dissent dissent{acting.make_id<DissentId>(), item_id, wanted.who, wanted.text, acting.now};
+    const Dissent dissent{acting.make_id<DissentId>(), item.id, wanted.who, wanted.text, acting.now};
     TRY(insert_dissent(acting.transaction, dissent));
     TRY(touch_meeting(acting.transaction, meeting, acting.now));
     const auto& who = *sitting.roll.appointment(wanted.who);

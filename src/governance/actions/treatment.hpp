@@ -79,6 +79,10 @@ BOOST_DESCRIBE_STRUCT(NewDissent, (), (who, text))
 /// dissent_recorded_already, and when the person may not vote here and now. Appends governance.dissent_recorded.
 Result<DissentId> record_dissent(const Acting&, MeetingId, AgendaItemId, const NewDissent&);
 
+struct Sitting;
+/// The same in a sitting read already, whoever may do so.
+Result<DissentId> record_dissent_in(const Acting&, const Sitting&, const AgendaItem&, const NewDissent&);
+
 struct NewOutcome {
     Outcome outcome = Outcome::adopted;
     std::vector<Line<4000>> points;    ///< The text as decided, when amended and another than the proposal's.

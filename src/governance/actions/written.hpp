@@ -10,15 +10,16 @@ struct NewWrittenBallot {
     Choice choice = Choice::in_favour;
     std::optional<AppointmentId> who; ///< None: oneself. For another it takes governance.hold_meeting.
     Prose<500> remark;                ///< How it came, when somebody else records it.
+    Prose<4000> dissent;              ///< For the minutes, under one's name.
 };
-BOOST_DESCRIBE_STRUCT(NewWrittenBallot, (), (choice, who, remark))
+BOOST_DESCRIBE_STRUCT(NewWrittenBallot, (), (choice, who, remark, dissent))
 
 /// On the recommendation; a later answer takes the place of an earlier one. Whoever answers takes their seat with it.
 /// Fails with governance.meeting_not_found, meeting_not_open, written_only, written_window_closed, item_not_found,
 /// item_already_treated, not_appointed_here, platform.right_missing, what stands in the way of taking a seat
 /// (deputy_needs_member: the deputy has not been called), governance.proposal_not_found (the case proposes nothing),
-/// impartiality_open, role_conflict_open, blank_not_allowed. Appends governance.written_ballot_cast, without the choice
-/// and for those inside alone.
+/// impartiality_open, role_conflict_open, blank_not_allowed, and dissent_recorded_already. Appends
+/// governance.written_ballot_cast, without the choice and for those inside alone, and governance.dissent_recorded.
 Result<void> cast_written_ballot(const Acting&, MeetingId, AgendaItemId, const NewWrittenBallot&);
 
 struct NewMeetingDemand {

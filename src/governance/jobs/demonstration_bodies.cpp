@@ -1,5 +1,6 @@
 #include "governance/actions/appointments.hpp"
 #include "governance/actions/bodies.hpp"
+#include "governance/actions/impartiality.hpp"
 #include "governance/domain/appointment.hpp"
 #include "governance/jobs/demonstration_stage.hpp"
 #include "identity/identity.hpp"
@@ -69,6 +70,10 @@ void add_body(Timeline& timeline, Stage& stage, const SaidBody& said) {
     timeline.add(said.members_from, 9h, [&](const Moment& moment) -> Result<void> {
         for (const auto& member : said.members) {
             TRY(appoint_member(stage, moment, said, member));
+        }
+        for (const auto& conflict : said.role_conflicts) {
+            TRY(add_role_conflict(moment.as(stage, stage.secretariat), named(stage.bodies, said.slug).id,
+                                  {named(stage.bodies, conflict.member_of).id, conflict.theme, conflict.basis}));
         }
         return {};
     });

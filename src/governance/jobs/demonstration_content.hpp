@@ -48,6 +48,12 @@ struct SaidMember {
 };
 BOOST_DESCRIBE_STRUCT(SaidMember, (), (person, role, organisation, order))
 
+/// Members of another body step down in this one.
+struct SaidRoleConflict {
+    std::string member_of, theme, basis;
+};
+BOOST_DESCRIBE_STRUCT(SaidRoleConflict, (), (member_of, theme, basis))
+
 struct SaidBody {
     std::string slug, name_nb, name_nn;
     BodyKind kind = BodyKind::council;
@@ -61,10 +67,11 @@ struct SaidBody {
     Date members_from; ///< The first day of all appointments.
     std::string basis;
     std::vector<SaidMember> members;
+    std::vector<SaidRoleConflict> role_conflicts;
 };
 BOOST_DESCRIBE_STRUCT(SaidBody, (),
                       (slug, name_nb, name_nn, kind, organisation, parent, themes, valid_from, adopted_by, mandate,
-                       rules, profile, members_from, basis, members))
+                       rules, profile, members_from, basis, members, role_conflicts))
 
 struct SaidBodies {
     std::vector<SaidBody> bodies;

@@ -1,83 +1,13 @@
 // R14, in writing: only where the rules allow it, each for themselves within the window, decided when it ends.
 #include "governance/actions/elections.hpp"
-#include "governance/actions/written.hpp"
-#include "governance/domain/written.hpp"
-#include "governance/jobs/case_jobs.hpp"
 #include "governance/open_ballots.hpp"
-#include "governance/store/case_store.hpp"
-#include "governance/tests/case_calls.hpp"
-#include "governance/tests/rule_world.hpp"
+#include "governance/tests/written_world.hpp"
 
 #include <fmt/format.h>
 
 namespace governance::tests {
 
-class WrittenProcedure : public CallsOf<RuleWorld> {
-protected:
-    NewMeeting in_writing(int days) const {
-        auto wanted = a_meeting(30);
-        wanted.mode = VoteMode::written;
-        wanted.ends_at = at_norwegian_time(in_days(30 + days), std::chrono::hours{14});
-        wanted.place = {};
-        wanted.written_reason = std::string{"Fristen hos departementet er i morgen"};
-        return wanted;
-    }
-    Result<MeetingId> try_plan(const NewMeeting& wanted) {
-        return act([&](const Acting& acting) { return plan_meeting(acting, wanted); });
-    }
-    /// Planned, noticed and opened by itself, with one case.
-    void open_window_with_case(int days, CaseId matter) {
-        matter_id = matter;
-        const auto planned = try_plan(in_writing(days));
-        ASSERT_TRUE(planned) << describe(planned.error());
-        meeting = *planned;
-        item = put_case(meeting, matter_id);
-        const auto noticed = try_notice(meeting);
-        ASSERT_TRUE(noticed) << describe(noticed.error());
-        come_to(meeting);
-        ASSERT_TRUE(open_window(world.services, meeting));
-        ASSERT_EQ(meeting_now(meeting).state, MeetingState::under_way);
-    }
-    void open_window_with_case(int days = 7) { open_window_with_case(days, case_for_board()); }
-
-    static NewWrittenBallot says(Choice choice, std::optional<AppointmentId> who = {}) {
-        NewWrittenBallot ballot;
-        ballot.choice = choice;
-        ballot.who = who;
-        return ballot;
-    }
-    Principal logged_in_as(const std::string& name) const { return principal_of(name, {}); }
-    Result<void> answer_as(const std::string& name, Choice choice) {
-        return act_as(logged_in_as(name),
-                      [&](const Acting& acting) { return cast_written_ballot(acting, meeting, item, says(choice)); });
-    }
-    /// Recorded by the secretary.
-    Result<void> answer_for(AppointmentId who, Choice choice) {
-        return act([&](const Acting& acting) { return cast_written_ballot(acting, meeting, item, says(choice, who)); });
-    }
-    Result<void> demand_as(const std::string& name) {
-        NewMeetingDemand wanted;
-        wanted.reason = std::string{"Saken må drøftes"};
-        return act_as(logged_in_as(name),
-                      [&](const Acting& acting) { return demand_meeting(acting, meeting, wanted); });
-    }
-    void come_to_the_end() {
-        world.clock.set(meeting_now(meeting).ends_at);
-        const auto closed = close_window(world.services, meeting);
-        ASSERT_TRUE(closed) << describe(closed.error());
-    }
-    void waits_for_a_meeting() {
-        EXPECT_EQ(item_now().outcome, Outcome::postponed);
-        EXPECT_TRUE(record(meeting).item(item)->votes.empty());
-        EXPECT_EQ(matter(matter_id).path.state, CaseState::in_preparation);
-        EXPECT_EQ(meeting_now(meeting).state, MeetingState::closed);
-    }
-    DecisionRecord only_record() {
-        const auto kept = record_of(record(meeting).item(item)->votes.front().id);
-        EXPECT_TRUE(kept.holds());
-        return *kept.record;
-    }
-};
+class WrittenProcedure : public WrittenWorld {};
 EACH_DATABASE(WrittenProcedure);
 
 TEST_P(WrittenProcedure, DecidesFromWhatEachAnsweredWhenTheWindowEnds) {
@@ -199,6 +129,12 @@ TEST_P(WrittenProcedure, IsDecidedByNobodyElsesHand) {
     election.post = std::string{"Nestleder"};
     election.options = {{std::string{"Anne Medlem"}, {}}, {std::string{"Dag Medlem"}, {}}};
 
+    NewItem late;
+    late.kind = ItemKind::other_business;
+    late.title = std::string{"Eventuelt"};
+    late.consent = std::string{"Alle er enige"};
+
+    EXPECT_EQ(code_of(try_item(meeting, late)), "governance.meeting_step_refused") << "the window is for all items";
     EXPECT_EQ(code_of(acclaim(recommendation())), "governance.written_by_each");
     EXPECT_EQ(code_of(rule(Outcome::adopted)), "governance.written_by_each");
     EXPECT_EQ(code_of(propose(members[0], ProposalKind::amendment, {"Noe annet"})), "governance.written_by_each");
@@ -245,6 +181,19 @@ TEST_P(WrittenProcedure, BelongsToNoMeetingInARoom) {
     open_with_case();
 
     EXPECT_EQ(code_of(answer_as("Kari Leder", in_favour)), "governance.written_only");
+}
+
+TEST_P(WrittenProcedure, TakesADissentWithTheAnswerOnce) {
+    follow("STATUTES");
+    open_window_with_case();
+    const auto form = fmt::format("/meetings/{}/items/{}/ballots", meeting.to_string(), item.to_string());
+    const auto send = [&] { return post(form, "choice=against&dissent=For+dyrt", logged_in_as("Anne Medlem")); };
+
+    ASSERT_EQ(send()->status, 303);
+    EXPECT_NE(send()->body.find("har allerede en særmerknad"), std::string::npos);
+    const auto dissents = record(meeting).item(item)->dissents;
+    ASSERT_EQ(dissents.size(), 1U);
+    EXPECT_EQ(dissents.front().text, "For dyrt");
 }
 
 TEST_P(WrittenProcedure, RefusesABlankAnswerWhereTheRulesDo) {
@@ -313,129 +262,6 @@ TEST_P(WrittenProcedure, HasItsNoticeBeforeTheWindow) {
     come_to(meeting);
 
     EXPECT_EQ(code_of(try_notice(meeting)), "governance.meeting_in_the_past");
-}
-
-// --- What everybody sees, and what only one does. ---
-
-TEST_P(WrittenProcedure, ShowsHowManyAnsweredAndToEachTheirOwnAnswer) {
-    follow("STATUTES");
-    open_window_with_case();
-    ASSERT_TRUE(answer_as("Kari Leder", against));
-    const auto page = "/meetings/" + meeting.to_string();
-
-    const auto everybody = body(page + ".json"), kari = body(page + ".json", logged_in_as("Kari Leder"));
-    EXPECT_NE(everybody.find(R"("mode":"written")"), std::string::npos);
-    EXPECT_NE(everybody.find(R"("answers":1)"), std::string::npos) << everybody;
-    EXPECT_EQ(everybody.find("ownAnswer"), std::string::npos);
-    EXPECT_NE(kari.find(R"("ownAnswer":"against")"), std::string::npos);
-    EXPECT_NE(body(page).find("1 av 5 har svart."), std::string::npos);
-    EXPECT_EQ(body(page).find("/ballot"), std::string::npos) << "a stranger is not asked";
-    const auto form = page + "/items/" + item.to_string() + "/ballot";
-    EXPECT_NE(body(form, logged_in_as("Kari Leder")).find("Svaret ditt er: Mot."), std::string::npos);
-    people["Utenfor"] = person("Utenfor");
-    EXPECT_EQ(code_of(get(form, logged_in_as("Utenfor"))), "platform.right_missing");
-    EXPECT_TRUE(post(form + "s", "choice=in_favour", logged_in_as("Kari Leder")));
-    EXPECT_NE(body(page + ".json", logged_in_as("Kari Leder")).find(R"("ownAnswer":"in_favour")"), std::string::npos);
-}
-
-TEST_P(WrittenProcedure, KeepsWhoAnsweredOutOfTheOpenJournal) {
-    follow("STATUTES");
-    open_window_with_case();
-    ASSERT_TRUE(answer_as("Kari Leder", against));
-
-    const auto seen = *read([&](db::Reader& reader) {
-        return world.journal->about(reader, {"meeting", meeting.to_string()}, Principal{}, 50);
-    });
-    EXPECT_EQ(std::ranges::count(seen, "governance.written_ballot_cast", &journal::StoredEvent::type), 0);
-    EXPECT_EQ(events_about({"meeting", meeting.to_string()}).back(), "governance.written_ballot_cast");
-}
-
-TEST_P(WrittenProcedure, SaysInPlainWordsThatItWasInWriting) {
-    follow("STATUTES");
-    open_window_with_case();
-    for (const auto* name : {"Kari Leder", "Anne Medlem", "Bjørn Medlem"})
-        ASSERT_TRUE(answer_as(name, in_favour));
-    come_to_the_end();
-
-    const auto vote = record(meeting).item(item)->votes.front().id;
-    EXPECT_NE(body("/decisions/" + vote.to_string()).find("Det ble stemt skriftlig"), std::string::npos);
-    EXPECT_NE(body("/calendar?month=" + to_string(in_days(0)).substr(0, 7)).find("Svarfrist:"), std::string::npos);
-}
-
-// --- An open standard's procedure: two weeks, unanimity, ninety days, three quarters. ---
-
-class SecondRoundDays : public WrittenProcedure {
-protected:
-    /// Half of them want it, and it falls.
-    void fall_for_a_second_round() {
-        follow("STANDARD-WG");
-        open_window_with_case(14);
-        for (const auto* name : {"Kari Leder", "Anne Medlem", "Bjørn Medlem"})
-            ASSERT_TRUE(answer_as(name, in_favour));
-        ASSERT_TRUE(answer_as("Cecilie Medlem", against));
-        ASSERT_TRUE(answer_as("Dag Medlem", blank));
-        come_to_the_end();
-    }
-    /// The case before a meeting in a room so many days from now.
-    void meet_again(int days) {
-        meeting = plan_a_meeting(days);
-        item = put_case(meeting, matter_id);
-        ASSERT_TRUE(try_notice(meeting));
-        come_to(meeting);
-        ASSERT_TRUE(try_open(meeting, {chair, members[0], members[1], members[2], members[3]}));
-    }
-};
-EACH_DATABASE(SecondRoundDays);
-
-TEST_P(SecondRoundDays, LetsAProposalFallUntilItHasBeenTalkedOver) {
-    fall_for_a_second_round();
-    EXPECT_EQ(item_now().outcome, Outcome::postponed);
-    EXPECT_TRUE(only_record().working.goes_to_second_round);
-    EXPECT_EQ(matter(matter_id).path.state, CaseState::treated) << "postponed by the vote itself";
-    const auto rules = only_record().rules.rules;
-
-    EXPECT_EQ(code_of(round_now(rules, EarlierRound{now(), true}, now() + std::chrono::days{89})),
-              "governance.discussion_under_way");
-    EXPECT_EQ(*round_now(rules, EarlierRound{now(), true}, now() + std::chrono::days{90}), 2);
-    EXPECT_EQ(*round_now(rules, EarlierRound{now(), false}, now()), 1);
-}
-
-TEST_P(SecondRoundDays, HoldsTheSecondRoundWhenTheDaysHavePassed) {
-    fall_for_a_second_round();
-    const auto fell = now();
-    ASSERT_TRUE(step(onwards, matter_id));
-    meet_again(60);
-
-    EXPECT_EQ(code_of(vote_with({})), "governance.discussion_under_way");
-    world.clock.set(fell + std::chrono::days{90});
-    const auto held = vote_with({{members[3], against}});
-
-    ASSERT_TRUE(held) << describe(held.error());
-    EXPECT_EQ(record_of(*held).record->inputs.round, 2);
-    EXPECT_EQ(record_of(*held).record->working.result, VoteResult::passed) << "four of five are three quarters";
-    EXPECT_TRUE(rule(Outcome::adopted));
-    EXPECT_TRUE(verified().holds());
-}
-
-TEST_P(WrittenProcedure, LetsAStandardFallOnWhichNobodyAnswers) {
-    follow("STANDARD-WG");
-    open_window_with_case(14);
-
-    come_to_the_end();
-
-    EXPECT_EQ(item_now().outcome, Outcome::rejected);
-    EXPECT_EQ(only_record().working.tally, Tally{});
-}
-
-TEST_P(WrittenProcedure, LetsAStandardFallOnWhichAllAbstain) {
-    follow("STANDARD-WG");
-    open_window_with_case(14);
-    for (const auto* name : {"Kari Leder", "Anne Medlem", "Bjørn Medlem"})
-        ASSERT_TRUE(answer_as(name, blank));
-
-    come_to_the_end();
-
-    EXPECT_EQ(item_now().outcome, Outcome::rejected);
 }
 
 } // namespace governance::tests

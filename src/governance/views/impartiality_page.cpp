@@ -174,11 +174,13 @@ Html role_conflict_list_page(const http::Call& call, const RoleConflictListView&
     page.hero = ui::hero(hero);
     Html add;
     if (view.may_change) {
-        add = html::p(ui::button_link(t(text::role_conflict_new), call.url(view.body.url + "/role-conflicts/new")));
+        const auto form = call.url(view.body.url + "/role-conflicts/new");
+        add = html::div(html::cls("buttons"),
+                        ui::button_link(t(text::role_conflict_add), form, "primary", ui::Icon::plus));
     }
     const auto json = view.body.url + "/role-conflicts.json";
-    page.content = html::join({ui::error_summary(call, state), role_conflict_table(call, view), add,
-                               ui::formats_card(call, {{"JSON", json}})});
+    page.content = ui::columns(html::join({ui::error_summary(call, state), role_conflict_table(call, view), add}),
+                               ui::formats_card(call, {{"JSON", json}}), t(text::role_conflicts));
     page.alternates = {{http::Format::json, json}};
     page.has_errors = state.error != nullptr;
     return ui::page(call, page);

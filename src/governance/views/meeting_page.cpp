@@ -24,6 +24,9 @@ static bool allows(const MeetingView& view, MeetingRequest request) {
 
 static Html quorum(const http::Call& call, const MeetingView& view) {
     const auto& quorum = view.quorum;
+    if (view.mode == VoteMode::written && view.state == MeetingState::under_way) {
+        return html::p(call.t(text::written_quorum({.count = quorum.present, .needed = quorum.needed})));
+    }
     const auto words =
         call.t(text::quorum_words({.present = quorum.present, .seats = quorum.seats, .needed = quorum.needed}));
     const auto tag = quorum.is_met ? ui::tag(call.t(text::quorum_met), ui::Tone::success, ui::Icon::checkmark_circle)
@@ -52,15 +55,18 @@ static Html people(const http::Call& call, const MeetingView& view, bool present
         if (!attendee.instead_of.empty()) role += " " + call.t(text::vote_instead_of({.member = attendee.instead_of}));
         if (attendee.leads) role += ", " + call.t(text::meeting_leads);
         std::vector<Html> row{Html{attendee.name}, Html{role}, Html{attendee.on_behalf_of}};
-        if (present) row.push_back(Html{movements_in_words(call, attendee)});
+        if (present && view.mode == VoteMode::meeting) row.push_back(Html{movements_in_words(call, attendee)});
         rows.push_back(std::move(row));
     }
     if (rows.empty()) return {};
+    const bool has_room = view.mode == VoteMode::meeting;
+    const auto& heading = present ? (has_room ? text::meeting_present : text::written_who_answered)
+                                  : (has_room ? text::meeting_absent : text::written_who_did_not);
     std::vector<ui::Column> columns{{.name = call.t(text::member_name)},
                                     {.name = call.t(text::member_role)},
                                     {.name = call.t(text::member_on_behalf_of), .hides_on_phone = true}};
-    if (present) columns.push_back({.name = call.t(text::meeting_movements), .hides_on_phone = true});
-    return ui::table(call.t(present ? text::meeting_present : text::meeting_absent), columns, rows, true);
+    if (present && has_room) columns.push_back({.name = call.t(text::meeting_movements), .hides_on_phone = true});
+    return ui::table(call.t(heading), columns, rows, true);
 }
 
 Html attendance(const http::Call& call, const MeetingView& view) {
@@ -151,9 +157,11 @@ static Html work(const http::Call& call, const MeetingView& view, const MeetingT
         entries.push_back(html::li(ui::post_button(call, call.t(name), view.url + std::string{path}, "secondary",
                                                    {{"version", std::to_string(view.version)}})));
     };
-    page(MeetingRequest::change_agenda, text::agenda_change, "/agenda");
-    page(MeetingRequest::send_notice, text::notice_send, "/notice");
     const bool has_room = view.mode == VoteMode::meeting; // the window of a written procedure opens by itself
+    if (has_room || view.state == MeetingState::planned) {
+        page(MeetingRequest::change_agenda, text::agenda_change, "/agenda");
+    }
+    page(MeetingRequest::send_notice, text::notice_send, "/notice");
     if (has_room) page(MeetingRequest::open, text::meeting_open, "/opening");
     page(MeetingRequest::treat, text::presence, "/presence");
     page(MeetingRequest::move, text::meeting_move, "/move");
@@ -190,7 +198,8 @@ Html meeting_page(const http::Call& call, const MeetingView& view, const Meeting
                   const ui::FormState& state) {
     const auto& t = call.t;
     Html held;
-    if (view.opened_at) held = ui::section(t(text::presence), "presence", attendance(call, view));
+    const auto& heading = view.mode == VoteMode::meeting ? text::presence : text::written_who;
+    if (view.opened_at) held = ui::section(t(heading), "presence", attendance(call, view));
     const auto main = html::join({ui::error_summary(call, state), notices(call, view), agenda(call, view, tools), held,
                                   happenings_of(call, view.happenings)});
     const auto json = view.url + ".json", ics = view.url + ".ics";

@@ -27,6 +27,10 @@ static Html answer_fields(const http::Call& call, const ui::FormState& state, co
     auto fields = seat_choice(call, state, view);
     fields += ui::radios(call, state, required_field(call, "choice", text::written_choice), choices);
     if (!view.own_appointment) fields += ui::field(call, state, field_named(call, "remark", text::written_remark));
+    auto dissent = field_named(call, "dissent", text::written_dissent);
+    dissent.hint = call.t(text::written_dissent_hint);
+    dissent.rows = 3;
+    fields += ui::field(call, state, dissent);
     return fields;
 }
 

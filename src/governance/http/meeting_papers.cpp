@@ -61,6 +61,7 @@ private:
         }
         if (closed) bound.warnings.push_back(query_.t(text::papers_closed_here({.basis = *closed})));
         bound.text = record.item.text;
+        bound.dissents = shown.earlier_dissents;
         if (record.item.case_id) TRY(fill_case(bound, record));
         return bound;
     }

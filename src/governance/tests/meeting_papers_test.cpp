@@ -118,6 +118,23 @@ TEST_P(MeetingPapersAsPdf, HoldTheDocumentsOfTheCaseWhereNoneWereSentOut) {
         EXPECT_EQ(bookmark.find("Saksframlegget"), std::string::npos);
 }
 
+TEST_P(MeetingPapersAsPdf, HoldWhatAMinoritySaidWhenTheCaseWasTreatedBefore) {
+    ASSERT_TRUE(try_notice(meeting));
+    come_to(meeting);
+    ASSERT_TRUE(try_open(meeting, {chair, members[0], members[1], members[2]}));
+    const NewDissent dissent{members[0], std::string{"Kommunene bør bestemme dette."}};
+    ASSERT_TRUE(act([&](const Acting& acting) { return record_dissent(acting, meeting, item, dissent); }));
+    ASSERT_TRUE(rule(Outcome::postponed));
+    ASSERT_TRUE(try_close());
+    ASSERT_TRUE(step(onwards, matter_id));
+    meeting = plan_a_meeting(60);
+    item = put_case(meeting, matter_id);
+
+    const auto words = testing_pdf::words_in(fetched().body);
+    for (const auto* wanted : {"Særmerknader fra tidligere behandling", "Kommunene bør bestemme dette.", "Anne Medlem"})
+        EXPECT_NE(words.find(wanted), std::string::npos) << wanted << "\n" << words;
+}
+
 TEST_P(MeetingPapersAsPdf, LeaveOutWhatIsShieldedAndSayWhy) {
     go_out("Personalsak kvitbjørn", pdf_saying("kvitbjørn i vedlegget"), "application/pdf", "offl. § 13");
     const auto shielded = write([&](db::Transaction& transaction) {

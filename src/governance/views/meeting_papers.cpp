@@ -1,6 +1,7 @@
 #include "governance/views/meeting_papers.hpp"
 
 #include "governance/texts.hpp"
+#include "governance/views/meeting_labels.hpp"
 #include "platform/http/call.hpp"
 
 namespace governance {
@@ -24,6 +25,12 @@ static void set_texts(pdf::Book& book, const http::Call& call, const BoundItem& 
     if (!item.summary.empty()) book.paragraph(item.summary);
     if (!item.background.empty()) book.heading(3, call.t(text::case_background)).markdown(item.background);
     if (!item.proposed.empty()) book.heading(3, call.t(text::case_proposal)).points(item.proposed);
+    if (!item.dissents.empty()) book.heading(3, call.t(text::dissents_earlier));
+    for (const auto& dissent : item.dissents) {
+        book.paragraph(dissent.text);
+        book.note(with_organisation(dissent.name, dissent.on_behalf_of) + ", " + dissent.body.name + " " +
+                  dissent.meeting.name);
+    }
 }
 
 /// All that is told of the documents stands before the first of them, so that nobody leafs through for it.

@@ -23,9 +23,11 @@ struct BoundItem {
     std::vector<std::string> warnings; ///< What this reader sees and others may not.
     std::string text, summary, background;
     std::vector<std::string> proposed;
+    std::vector<EarlierDissent> dissents; ///< From the bodies before.
     std::vector<BoundPaper> papers;
 };
-BOOST_DESCRIBE_STRUCT(BoundItem, (), (title, matter, left_out, warnings, text, summary, background, proposed, papers))
+BOOST_DESCRIBE_STRUCT(BoundItem, (),
+                      (title, matter, left_out, warnings, text, summary, background, proposed, dissents, papers))
 
 struct MeetingPapers {
     std::string url, title, when, place, notice;

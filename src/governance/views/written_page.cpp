@@ -5,8 +5,9 @@
 
 namespace governance {
 
-/// Whom an answer is recorded for; nothing for those who answer for themselves.
-static Html seat_choice(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
+/// Whom it is recorded for; nothing for those who act for themselves.
+static Html seat_choice(const http::Call& call, const ui::FormState& state, const MeetingView& view,
+                        const i18n::Message& asked) {
     if (view.own_appointment) return {};
     std::vector<ui::Choice> choices;
     for (const auto& attendee : view.attendees) {
@@ -15,7 +16,7 @@ static Html seat_choice(const http::Call& call, const ui::FormState& state, cons
             with_organisation(attendee.name, attendee.on_behalf_of) + " (" + label(call, attendee.role) + ")";
         choices.push_back({attendee.appointment.to_string(), words, {}, false});
     }
-    return ui::select(call, state, required_field(call, "who", text::written_who), choices);
+    return ui::select(call, state, required_field(call, "who", asked), choices);
 }
 
 static Html answer_fields(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
@@ -24,7 +25,7 @@ static Html answer_fields(const http::Call& call, const ui::FormState& state, co
         if (choice == Choice::blank && view.rules.rules.blank_votes != BlankVotes::everywhere) continue;
         choices.push_back({std::string{json::name_of(choice)}, label(call, choice), {}, false});
     }
-    auto fields = seat_choice(call, state, view);
+    auto fields = seat_choice(call, state, view, text::written_who);
     fields += ui::radios(call, state, required_field(call, "choice", text::written_choice), choices);
     if (!view.own_appointment) fields += ui::field(call, state, field_named(call, "remark", text::written_remark));
     auto dissent = field_named(call, "dissent", text::written_dissent);
@@ -39,9 +40,9 @@ static Html demand_form(const http::Call& call, const MeetingView& view) {
     const ui::FormState nothing;
     auto reason = required_field(call, "reason", text::written_demand_reason);
     reason.rows = 3;
-    const auto fields =
-        html::join({html::p(call.t(text::written_demand_text)), seat_choice(call, nothing, view),
-                    ui::field(call, nothing, reason), ui::submit(call.t(text::written_demand), "secondary")});
+    const auto fields = html::join(
+        {html::p(call.t(text::written_demand_text)), seat_choice(call, nothing, view, text::written_demand_who),
+         ui::field(call, nothing, reason), ui::submit(call.t(text::written_demand), "secondary")});
     return ui::details(call.t(text::written_demand), ui::form(call, view.url + "/demand", fields));
 }
 

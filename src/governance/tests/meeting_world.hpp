@@ -11,6 +11,8 @@
 #include "governance/tests/case_world.hpp"
 #include "governance/tests/roll_builders.hpp"
 
+#include <algorithm>
+
 namespace governance::tests {
 
 class MeetingWorld : public CaseWorld {

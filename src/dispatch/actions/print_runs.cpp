@@ -89,6 +89,8 @@ Result<void> leave_out(const Settling& settling, PrintLetter letter, std::string
 }
 
 Result<void> hand_over(const Settling& settling, PrintRun run, const std::vector<PrintLetter>& letters) {
+    const auto kept = TRY(store::print_run(settling.transaction, run.id));
+    if (!kept || kept->state != PrintRunState::begun) return {};
     run.state = PrintRunState::handed_over;
     run.handed_over_at = settling.now;
     run.trouble.clear();

@@ -20,7 +20,7 @@ Result<std::optional<PrintRun>> begin_print_run(const Settling&);
 /// A letter that cannot be set, whatever the reason: it is left out of the run and ends as not delivered.
 Result<void> leave_out(const Settling&, PrintLetter, std::string reason);
 
-/// The files lie where the printer fetches them.
+/// The files lie where the printer fetches them. Said before, it changes nothing.
 Result<void> hand_over(const Settling&, PrintRun, const std::vector<PrintLetter>&);
 
 /// The printer's word of each letter it names; the others still wait. What failed is printed again, at most

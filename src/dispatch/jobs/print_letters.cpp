@@ -81,7 +81,7 @@ private:
         manifest.sha256 = TRY(sum_of(set.file));
         manifest.bytes = static_cast<std::int64_t>(set.file.size());
         manifest.pages = set.pages;
-        manifest.made_at = office_.services.clock.now();
+        manifest.made_at = run.begun_at;
         for (const auto& letter : set.letters)
             manifest.letters.push_back(letter.told);
         run.sha256 = manifest.sha256;
@@ -93,7 +93,7 @@ private:
     }
 
     Result<void> finish(PrintRun run) {
-        auto set = TRY(set_print_run(office_, TRY(letters_of(run))));
+        auto set = TRY(set_print_run(office_, run, TRY(letters_of(run))));
         for (auto& [letter, reason] : set.left_out) {
             TRY(change([&](const Settling& settling) { return leave_out(settling, letter, reason); }));
         }

@@ -100,8 +100,8 @@ struct Marks {
 
 class RunSetting {
 public:
-    explicit RunSetting(const Office& office)
-        : words_{office.services.texts.in(i18n::Language::nb)}, book_{"Samband", "nb", office.services.clock.now()} {}
+    RunSetting(const Office& office, const PrintRun& run)
+        : words_{office.services.texts.in(i18n::Language::nb)}, book_{run.name, "nb", run.begun_at} {}
 
     Marks add(const Ready& letter) {
         Marks marks;
@@ -194,7 +194,7 @@ bool passes(const Error& error) {
 
 } // namespace
 
-Result<SetRun> set_print_run(const Office& office, const std::vector<PrintLetter>& letters) {
+Result<SetRun> set_print_run(const Office& office, const PrintRun& run, const std::vector<PrintLetter>& letters) {
     std::vector<Ready> all;
     std::vector<std::pair<PrintLetter, std::string>> left_out;
     const auto& words = office.services.texts.in(i18n::Language::nb);
@@ -210,7 +210,7 @@ Result<SetRun> set_print_run(const Office& office, const std::vector<PrintLetter
         }
     }
     std::ranges::sort(all, {}, &Ready::order);
-    RunSetting setting{office};
+    RunSetting setting{office, run};
     std::vector<Marks> marks;
     for (const auto& letter : all)
         marks.push_back(setting.add(letter));

@@ -17,8 +17,8 @@ struct SetRun {
     std::vector<std::pair<PrintLetter, std::string>> left_out;
 };
 
-/// Fails when it cannot be done now: platform.pdf_workshop_unavailable, database and store away. What is wrong with one
-/// letter leaves that one out.
-Result<SetRun> set_print_run(const Office&, const std::vector<PrintLetter>&);
+/// The same run gives the same bytes, so that it does no harm when two make it at once. Fails when it cannot be done
+/// now: platform.pdf_workshop_unavailable, database and store away. What is wrong with one letter leaves that one out.
+Result<SetRun> set_print_run(const Office&, const PrintRun&, const std::vector<PrintLetter>&);
 
 } // namespace dispatch

@@ -4,10 +4,10 @@ namespace dispatch::store {
 
 Result<void> insert(db::Transaction& transaction, const Account& fresh) {
     return transaction.enqueue(
-        "INSERT INTO dispatch_account (id, name, organisation_id, duplicate_window_s, is_invented, opened_at) "
-        "VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO dispatch_account (id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
+        "read_deadline_h) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         {fresh.id, fresh.name, fresh.organisation_id, fresh.duplicate_window.count(), fresh.is_invented,
-         fresh.opened_at});
+         fresh.opened_at, std::int64_t{fresh.read_deadline.count()}});
 }
 
 Result<void> insert(db::Transaction& transaction, const Receiver& fresh) {
@@ -41,12 +41,13 @@ static Account account_of(const db::Row& row) {
     found.duplicate_window = std::chrono::seconds{row.number(3)};
     found.is_invented = row.flag(4);
     found.opened_at = row.instant(5);
+    found.read_deadline = std::chrono::hours{row.number(6)};
     return found;
 }
 
 Result<std::optional<Account>> account(db::Reader& reader, AccountId id) {
-    const auto row = TRY(reader.find("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at "
-                                     "FROM dispatch_account WHERE id = $1",
+    const auto row = TRY(reader.find("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
+                                     "read_deadline_h FROM dispatch_account WHERE id = $1",
                                      {id}));
     if (!row) return std::optional<Account>{};
     return std::optional{account_of(*row)};
@@ -55,8 +56,8 @@ Result<std::optional<Account>> account(db::Reader& reader, AccountId id) {
 Result<std::vector<Account>> accounts_of(db::Reader& reader, directory::OrganisationId organisation) {
     std::vector<Account> found;
     for (const auto& row :
-         TRY(reader.query("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at "
-                          "FROM dispatch_account WHERE organisation_id = $1 ORDER BY name, id",
+         TRY(reader.query("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
+                          "read_deadline_h FROM dispatch_account WHERE organisation_id = $1 ORDER BY name, id",
                           {organisation}))) {
         found.push_back(account_of(row));
     }

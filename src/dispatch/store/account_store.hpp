@@ -18,6 +18,7 @@ struct Account {
     std::chrono::seconds duplicate_window{86'400}; ///< 0: nothing is taken for a repetition.
     bool is_invented = false;
     Instant opened_at;
+    std::chrono::hours read_deadline{40}; ///< Of working days, before an unread letter is printed.
 };
 
 /// Who fetches by machine: what SvarInn calls a mottakersystem.

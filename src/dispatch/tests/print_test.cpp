@@ -6,6 +6,7 @@
 #include "dispatch/domain/working_time.hpp"
 #include "dispatch/jobs/print_letters.hpp"
 #include "dispatch/rights.hpp"
+#include "dispatch/store/account_store.hpp"
 #include "dispatch/store/print_store.hpp"
 #include "dispatch/tests/post_world.hpp"
 #include "platform/crypto/digest.hpp"
@@ -234,6 +235,7 @@ TEST_P(Print, ACrashBetweenBeginningAndHandingOverChangesNothing) {
     office.print_folder = usual;
     turn();
     const auto run = runs().at(0);
+    const auto first = read(run.name + ".pdf"), list = read(run.name + ".json");
     // As if the program had died before it could say that the files lie there.
     const auto undone = world.database->write([&](db::Transaction& transaction) {
         return transaction.execute("UPDATE dispatch_print_run SET state = 'begun', handed_over_at = NULL", {});
@@ -243,6 +245,24 @@ TEST_P(Print, ACrashBetweenBeginningAndHandingOverChangesNothing) {
     ASSERT_EQ(runs().size(), 1U);
     EXPECT_EQ(runs().at(0).state, dispatch::PrintRunState::handed_over);
     EXPECT_EQ(manifest(run.name).letters.at(0).id, id);
+    EXPECT_EQ(read(run.name + ".pdf"), first);
+    EXPECT_EQ(read(run.name + ".json"), list);
+}
+
+TEST_P(Print, TheDeadlineIsTheAccountsOwn) {
+    const auto shortened = world.database->write([&](db::Transaction& transaction) {
+        return transaction.execute("UPDATE dispatch_account SET read_deadline_h = 3", {});
+    });
+    ASSERT_TRUE(shortened);
+    const auto id = notified("Haster");
+    const auto reader = world.database->reader();
+    EXPECT_EQ((*dispatch::store::account(**reader, stored(id)->account_id))->read_deadline, hours{3});
+    world.clock.advance(std::chrono::minutes{179});
+    turn();
+    EXPECT_EQ(status_of(id), "VARSLET");
+    world.clock.advance(std::chrono::minutes{1});
+    turn();
+    EXPECT_EQ(status_of(id), "SENDT_PRINT");
 }
 
 TEST_P(Print, StaffFollowsRunsWithoutNamesAndConfirmsByHand) {

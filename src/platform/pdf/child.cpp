@@ -1,13 +1,13 @@
 #include "platform/pdf/child.hpp"
 
 #include "platform/file_descriptor.hpp"
+#include "platform/pdf/shutting_in.hpp"
 
 #include <array>
 #include <charconv>
 #include <cstring>
 #include <exception>
 #include <memory>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 
@@ -31,10 +31,8 @@ constexpr bool is_sanitized() {
 #endif
 }
 
-void shut_in(const Limits& limits) {
+void set_limits(const Limits& limits) {
     ::close_range(child_line + 1, ~0U, 0);
-    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, files_max + 64);
     limit(RLIMIT_FSIZE, limits.output_bytes);
@@ -126,7 +124,8 @@ std::string answered(Message& question, std::vector<FileDescriptor>& files) {
 } // namespace
 
 int serve_workshop(const Limits& limits) {
-    shut_in(limits);
+    set_limits(limits);
+    shut_in();
     std::vector<FileDescriptor> files;
     while (auto question = receive()) {
         if (question->words.empty()) return 1;

@@ -1,10 +1,15 @@
 // What is set and bound, read back with tools of others; and what happens to files that were made to do harm.
 #include "platform/errors.hpp"
+#include "platform/pdf/shutting_in.hpp"
 #include "platform/pdf/workshop.hpp"
 #include "platform/testing/pdf_words.hpp"
 
+#include <csignal>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
 
 namespace {
 
@@ -217,6 +222,26 @@ TEST(Workshop, ReplacesAProcessThatHasDoneItsTurns) {
         auto file = pdf::File::of(page_of("/MediaBox [0 0 595 842]"));
         EXPECT_EQ(frugal.look(*file)->finding, pdf::Finding::readable);
     }
+}
+
+TEST(ShutIn, LeavesNoWayToKeysNetworkOrOtherProcesses) {
+    const auto child = ::fork();
+    if (child == 0) {
+        pdf::shut_in();
+        const auto shut = pdf::what_is_shut();
+        int open_ways = 0;
+        if (shut.files && ::open("/etc/passwd", O_RDONLY | O_CLOEXEC) >= 0) open_ways |= 1;
+        if (shut.files && ::open("/proc/self/mem", O_RDONLY | O_CLOEXEC) >= 0) open_ways |= 2;
+        if (shut.files && ::open("/tmp/shut-in-test", O_WRONLY | O_CREAT | O_CLOEXEC, 0600) >= 0) open_ways |= 4;
+        if (shut.files && ::open("/usr/share/fonts", O_RDONLY | O_DIRECTORY | O_CLOEXEC) < 0) open_ways |= 8;
+        if (shut.calls && ::socket(AF_INET, SOCK_STREAM, 0) >= 0) open_ways |= 16;
+        if (shut.calls && ::kill(::getppid(), 0) == 0) open_ways |= 32;
+        ::_exit(open_ways);
+    }
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_TRUE(WIFEXITED(status));
+    EXPECT_EQ(WEXITSTATUS(status), 0);
 }
 
 TEST(File, IsNotChangedOnceItIsSealed) {

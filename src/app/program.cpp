@@ -222,25 +222,30 @@ static directory::Extensions directory_extensions(const directory::PersonKey& pe
     return extensions;
 }
 
+/// What every page leads to, above and below.
+static void fill_menus(ui::Site& site) {
+    site.menu = {{text::menu_cases, "/cases"},
+                 {text::menu_hearings, "/hearings"},
+                 {text::menu_bodies, "/bodies"},
+                 {text::menu_calendar, "/calendar"},
+                 {text::menu_organisations, "/organisations"},
+                 {text::menu_map, "/map"}};
+    site.footer = {{text::footer_mailbox, "/mailbox"},
+                   {text::footer_positions, "/positions"},
+                   {text::footer_hindrances, "/hindrances"},
+                   {text::footer_consultations, "/consultations"},
+                   {text::footer_nominations, "/nominations"},
+                   {text::footer_seats, "/seats"},
+                   {text::footer_state_hearings, "/state-hearings"},
+                   {text::footer_statements, "/co-funding-statements"},
+                   {text::footer_openness, "/openness"},
+                   {text::footer_booklets, "/booklets"},
+                   {text::footer_journal, "/journal"},
+                   {text::footer_rights, "/rights"}};
+}
+
 void Program::add_all_routes() {
-    site_.menu = {{text::menu_cases, "/cases"},
-                  {text::menu_hearings, "/hearings"},
-                  {text::menu_bodies, "/bodies"},
-                  {text::menu_calendar, "/calendar"},
-                  {text::menu_organisations, "/organisations"},
-                  {text::menu_map, "/map"}};
-    site_.footer = {{text::footer_mailbox, "/mailbox"},
-                    {text::footer_positions, "/positions"},
-                    {text::footer_hindrances, "/hindrances"},
-                    {text::footer_consultations, "/consultations"},
-                    {text::footer_nominations, "/nominations"},
-                    {text::footer_seats, "/seats"},
-                    {text::footer_state_hearings, "/state-hearings"},
-                    {text::footer_statements, "/co-funding-statements"},
-                    {text::footer_openness, "/openness"},
-                    {text::footer_booklets, "/booklets"},
-                    {text::footer_journal, "/journal"},
-                    {text::footer_rights, "/rights"}};
+    fill_menus(site_);
     site_.owner = config_.text("site.owner");
     site_.contact = config_.text("site.contact");
     site_.is_demonstration = purpose_ == Purpose::demonstration;

@@ -187,9 +187,10 @@ SetLetter told_of(const Ready& ready, const Marks& marks, const pdf::Bound& boun
     return set;
 }
 
-/// True when another try may go better.
+/// True when another try may go better. What is broken in one letter stays broken, and must not stop the others.
 bool passes(const Error& error) {
-    return error.kind == ErrorKind::unavailable || error.kind == ErrorKind::internal;
+    return error.code == platform::pdf_workshop_unavailable.name || error.code == platform::database_unavailable.name ||
+           error.code == platform::blob_store_unavailable.name;
 }
 
 } // namespace

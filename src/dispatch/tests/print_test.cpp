@@ -249,6 +249,25 @@ TEST_P(Print, ACrashBetweenBeginningAndHandingOverChangesNothing) {
     EXPECT_EQ(read(run.name + ".json"), list);
 }
 
+TEST_P(Print, ALetterThatCannotBeSetStopsNoOther) {
+    const auto lost = on_paper("Tapt", pages(1), "Norge", "0001");
+    const auto whole = on_paper("Hel", pages(1), "Norge", "0002");
+    const auto damaged = world.database->write([&](db::Transaction& transaction) {
+        return transaction.execute("UPDATE dispatch_document SET blob = $2 WHERE dispatch_id = $1",
+                                   {lost, std::string(64, '0')});
+    });
+    ASSERT_TRUE(damaged);
+    turn();
+    EXPECT_EQ(status_of(lost), "IKKE_LEVERT");
+    EXPECT_EQ(status_of(whole), "SENDT_PRINT");
+    const auto run = runs().at(0);
+    ASSERT_EQ(manifest(run.name).letters.size(), 1U);
+    acknowledge(run.name, fmt::format(R"({{"run":"{}"}})", run.name));
+    turn();
+    EXPECT_EQ(status_of(whole), "PRINTET");
+    EXPECT_EQ(status_of(lost), "IKKE_LEVERT");
+}
+
 TEST_P(Print, TheDeadlineIsTheAccountsOwn) {
     const auto shortened = world.database->write([&](db::Transaction& transaction) {
         return transaction.execute("UPDATE dispatch_account SET read_deadline_h = 3", {});

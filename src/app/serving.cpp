@@ -127,11 +127,13 @@ private:
         options.recurring[std::string{representation::tend_job}] = std::chrono::hours{1};
         options.recurring[std::string{hearings::tend_job}] = std::chrono::hours{1};
         options.recurring[std::string{dispatch::print_job}] = std::chrono::minutes{5};
+        options.recurring[std::string{dispatch::tend_job}] = std::chrono::minutes{10};
         options.workers = static_cast<int>(program_.config().number("jobs.workers"));
         options.recurring[std::string{http::forget_keys_job}] = std::chrono::hours{24};
-        runner_ = std::make_unique<jobs::Runner>(
-            services, options, std::move(handlers),
-            std::vector{news::notice_consumer(services, addressed_by), hearings::decision_consumer()});
+        runner_ = std::make_unique<jobs::Runner>(services, options, std::move(handlers),
+                                                 std::vector{news::notice_consumer(services, addressed_by),
+                                                             hearings::decision_consumer(),
+                                                             dispatch::webhook_consumer(program_.office())});
         runner_->start();
     }
 

@@ -4,6 +4,8 @@
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
 #include "dispatch/jobs/print_letters.hpp"
+#include "dispatch/jobs/tell_sender.hpp"
+#include "dispatch/jobs/tend_post.hpp"
 #include "dispatch/store/account_store.hpp"
 #include "dispatch/texts.hpp"
 
@@ -39,6 +41,8 @@ void add_routes(http::Router& router, const Office& office) {
     add_receipt_routes(router, office);
     add_own_routes(router, office);
     add_recall_routes(router, office);
+    add_webhook_routes(router, office);
+    add_silent_receiver_routes(router, office);
 }
 
 const i18n::Catalogue& catalogue() {
@@ -49,7 +53,15 @@ std::map<std::string, jobs::Handler> job_handlers(const Office& office) {
     std::map<std::string, jobs::Handler> handlers;
     handlers[std::string{check_job}] = [&office](const jobs::Job& job) { return check_dispatch(office, job); };
     handlers[std::string{print_job}] = [&office](const jobs::Job&) { return print_letters(office); };
+    handlers[std::string{tell_job}] = [&office](const jobs::Job& job) { return tell_sender(office, job); };
+    handlers[std::string{tend_job}] = [&office](const jobs::Job&) { return tend_post(office); };
     return handlers;
+}
+
+journal::Consumer webhook_consumer(const Office& office) {
+    return {"dispatch.webhooks", [&office](db::Transaction& transaction, const journal::StoredEvent& event) {
+                return note_change(office, transaction, event);
+            }};
 }
 
 directory::Referrer referrer() {

@@ -24,6 +24,10 @@ const i18n::Catalogue& catalogue();
 inline constexpr std::string_view print_job = "dispatch.print";
 /// Handlers of this module's jobs, by kind.
 std::map<std::string, jobs::Handler> job_handlers(const Office&);
+/// The recurring job that ends waits and tells of receivers that do not fetch.
+inline constexpr std::string_view tend_job{"dispatch.tend"};
+/// Tells senders' systems of changes.
+journal::Consumer webhook_consumer(const Office&);
 /// What refers to organisations here and follows them through mergers and splits.
 directory::Referrer referrer();
 

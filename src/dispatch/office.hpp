@@ -3,9 +3,11 @@
 #include "directory/directory.hpp"
 #include "dispatch/receipt_keys.hpp"
 #include "dispatch/vault.hpp"
+#include "platform/net/http_client.hpp"
 #include "platform/pdf/workshop.hpp"
 #include "platform/services.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -25,6 +27,8 @@ struct Office {
     std::string clamd{};        ///< Where the virus scanner listens; empty when there is none.
     std::string print_folder{}; ///< Where the printer fetches runs and leaves its word; empty when nothing is printed.
     std::shared_ptr<pdf::Workshop> workshop = std::make_shared<pdf::Workshop>();
+    /// How others are asked; the ordinary way, with its checks of where an address leads.
+    std::function<Result<net::Answer>(const net::Request&)> fetch = net::fetch;
 };
 
 } // namespace dispatch

@@ -16,5 +16,7 @@ inline constexpr Right tend_print{"dispatch.tend_print"};
 
 /// Stop what an organisation has sent, while it is unread; the scope is the organisation.
 inline constexpr Right recall{"dispatch.recall"};
+/// See which receivers let post lie, all over the sector: names and numbers, nothing of what is sent.
+inline constexpr Right see_receivers{"dispatch.see_receivers"};
 
 } // namespace dispatch::right

@@ -12,7 +12,8 @@ namespace identity {
 
 namespace {
 
-constexpr std::array operate{Right{"platform.operate"}, Right{"journal.read_internal"}, Right{"dispatch.tend_print"}};
+constexpr std::array operate{Right{"platform.operate"}, Right{"journal.read_internal"}, Right{"dispatch.tend_print"},
+                             Right{"dispatch.see_receivers"}};
 constexpr std::array secretariat{
     Right{"governance.plan_case"},
     Right{"governance.prepare_case"},
@@ -41,6 +42,7 @@ constexpr std::array secretariat{
     Right{"voice.exempt"},
     Right{"voice.keep_comment_rules"},
     Right{"dispatch.tend_print"},
+    Right{"dispatch.see_receivers"},
 };
 constexpr std::array body_secretary{
     Right{"governance.plan_case"},        Right{"governance.prepare_case"}, Right{"governance.shield"},
@@ -57,10 +59,10 @@ constexpr std::array network_coordinator{Right{"governance.plan_case"},    Right
                                          Right{"representation.nominate"}, Right{"voice.ask_statement"}};
 constexpr std::array on_behalf{Right{"news.follow_for"}};
 /// Of a member of the sector, which hearings ask.
-constexpr std::array for_member{Right{"news.follow_for"},         Right{"hearings.answer"},
-                                Right{"hearings.answer_booklet"}, Right{"voice.report_hindrance"},
-                                Right{"representation.nominate"}, Right{"voice.ask_statement"},
-                                Right{"dispatch.see_outbox"},     Right{"dispatch.recall"}};
+constexpr std::array for_member{
+    Right{"news.follow_for"},        Right{"hearings.answer"},         Right{"hearings.answer_booklet"},
+    Right{"voice.report_hindrance"}, Right{"representation.nominate"}, Right{"voice.ask_statement"},
+    Right{"dispatch.see_outbox"},    Right{"dispatch.recall"},         Right{"dispatch.see_receivers"}};
 /// State bodies apply for co-funding too.
 constexpr std::array for_state{Right{"news.follow_for"}, Right{"voice.ask_statement"}};
 

@@ -20,6 +20,7 @@ export const pages = [
   { name: 'mailbox', path: '/mailbox', as: 'Solveig Tveitanemo' },
   { name: 'letter', through: '/mailbox', link: 'main a[href^="/mailbox/"]:not([href*="."])', as: 'Solveig Tveitanemo' },
   { name: 'outbox', path: '/outbox', as: 'Jorunn Meløysund' },
+  { name: 'silent-receivers', path: '/silent-receivers', as: 'Jorunn Meløysund' },
   { name: 'dispatch', through: '/outbox', link: 'main a[href^="/outbox/"]:not([href*="."])', as: 'Jorunn Meløysund' },
   { name: 'print runs', path: '/print-runs', as: 'sekretariat' },
   { name: 'print run', through: '/print-runs', link: 'main a[href^="/print-runs/"]:not([href*="."])', as: 'sekretariat' },

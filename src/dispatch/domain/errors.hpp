@@ -37,6 +37,9 @@ inline constexpr ErrorCode id_taken{"dispatch.id_taken", ErrorKind::invalid_inpu
 inline constexpr ErrorCode dispatch_not_found{"dispatch.dispatch_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode key_unknown{"dispatch.key_unknown", ErrorKind::not_found};
 inline constexpr ErrorCode nothing_to_recall{"dispatch.nothing_to_recall", ErrorKind::conflict};
+inline constexpr ErrorCode webhook_address_faulty{"dispatch.webhook_address_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode webhook_missing{"dispatch.webhook_missing", ErrorKind::not_found};
+inline constexpr ErrorCode webhook_refused{"dispatch.webhook_refused", ErrorKind::unavailable};
 inline constexpr ErrorCode assurance_too_low{"dispatch.assurance_too_low", ErrorKind::forbidden};
 inline constexpr ErrorCode letter_unopened{"dispatch.letter_unopened", ErrorKind::conflict};
 inline constexpr ErrorCode still_under_way{"dispatch.still_under_way", ErrorKind::conflict};

@@ -74,11 +74,12 @@ enum class HappeningKind : std::uint8_t {
     sent_digitally,
     sent_to_print,
     printed,
-    print_failed
+    print_failed,
+    gave_up
 };
 BOOST_DESCRIBE_ENUM(HappeningKind, received, metadata_valid, originals_stored, file_generated, accepted, rejected,
                     ready_for_receiver, receiver_failed, receiver_gave_up, notified, waits_for_print, not_delivered,
                     read, read_elsewhere, content_destroyed, fetched, recalled, recall_refused, waits_for_scanner,
-                    sent_digitally, sent_to_print, printed, print_failed)
+                    sent_digitally, sent_to_print, printed, print_failed, gave_up)
 
 } // namespace dispatch

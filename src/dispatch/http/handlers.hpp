@@ -22,6 +22,8 @@ void add_print_run_routes(http::Router&, const Office&);
 void add_receipt_routes(http::Router&, const Office&);
 void add_own_routes(http::Router&, const Office&);
 void add_recall_routes(http::Router&, const Office&);
+void add_webhook_routes(http::Router&, const Office&);
+void add_silent_receiver_routes(http::Router&, const Office&);
 
 /// Of what machines alone speak to us: problems as everywhere, and not held to the rates of people.
 extern const http::Protocol own_protocol;
@@ -51,7 +53,7 @@ Result<DispatchId> dispatch_in_path(const http::Call&);
 
 /// A dispatch as its sender sees it; base: "/outbox" for people, "/dispatches" for machines. Title and recipient stand
 /// in the manifest, which senders keep; the content is not opened for this.
-Result<SentView> sent_view(db::Reader&, const Office&, const Dispatch&, std::string_view base);
+Result<SentView> sent_view(db::Reader&, const Office&, const i18n::Translator&, const Dispatch&, std::string_view base);
 /// Row: what lists show of it.
 Result<void> fill_sent(SentRow&, const Office&, const Dispatch&, std::string_view base);
 

@@ -64,7 +64,7 @@ Result<http::Response> send_own(const Office& office, const http::Command& comma
 Result<http::Response> show_own(const Office& office, const http::Query& query) {
     const auto account = TRY(sending_account(query.reader, query.principal));
     const auto dispatch = TRY(store::of_account(query.reader, TRY(dispatch_in_path(query)), account.id));
-    return http::json_text(json::write(TRY(sent_view(query.reader, office, dispatch, own_base))));
+    return http::json_text(json::write(TRY(sent_view(query.reader, office, query.t, dispatch, own_base))));
 }
 
 /// What became of a request that the sender never got an answer to, whichever interface it went to: each remembers a
@@ -77,7 +77,8 @@ Result<http::Response> show_key(const Office& office, const http::Query& query) 
     const auto id = DispatchId::parse(std::string_view{*path}.substr(path->rfind('/') + 1));
     if (!id) return key_unknown.error();
     const auto dispatch = TRY(store::of_account(query.reader, *id, account.id));
-    return http::json_text(json::write(KeyView{key, TRY(sent_view(query.reader, office, dispatch, own_base))}));
+    return http::json_text(
+        json::write(KeyView{key, TRY(sent_view(query.reader, office, query.t, dispatch, own_base))}));
 }
 
 http::About about_own_sending() {

@@ -1,4 +1,5 @@
 #include "dispatch/actions/content.hpp"
+#include "dispatch/actions/failure.hpp"
 #include "dispatch/domain/recall.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/store/mailbox_store.hpp"
@@ -25,6 +26,12 @@ Result<void> fill_sent(SentRow& row, const Office& office, const Dispatch& dispa
     return {};
 }
 
+/// Where the detail is a word of ours, the sentence of the happening says enough.
+static std::string shown_detail(const Happening& happening) {
+    const bool is_word = happening.kind == HappeningKind::gave_up || happening.kind == HappeningKind::recall_refused;
+    return is_word ? std::string{} : happening.detail;
+}
+
 static Result<bool> can_be_recalled(db::Reader& reader, const Dispatch& dispatch, const SentView& view) {
     const auto has_happened = [&](HappeningKind kind) {
         return std::ranges::find(view.happenings, kind, &HappeningView::kind) != view.happenings.end();
@@ -34,7 +41,8 @@ static Result<bool> can_be_recalled(db::Reader& reader, const Dispatch& dispatch
     return outcome && *outcome == RecallOutcome::in_time && !has_happened(HappeningKind::recalled);
 }
 
-Result<SentView> sent_view(db::Reader& reader, const Office& office, const Dispatch& dispatch, std::string_view base) {
+Result<SentView> sent_view(db::Reader& reader, const Office& office, const i18n::Translator& t,
+                           const Dispatch& dispatch, std::string_view base) {
     SentView view;
     const auto manifest = TRY(open_manifest(office, dispatch));
     fill_row(view, dispatch, manifest, base);
@@ -44,8 +52,12 @@ Result<SentView> sent_view(db::Reader& reader, const Office& office, const Dispa
     for (const auto& document : manifest.documents) {
         view.documents.push_back({document.name, document.sha256, document.bytes});
     }
-    for (const auto& happening : TRY(store::history(reader, dispatch.id))) {
-        view.happenings.push_back({happening.at, happening.kind, happening.detail});
+    const auto history = TRY(store::history(reader, dispatch.id));
+    for (const auto& happening : history) {
+        view.happenings.push_back({happening.at, happening.kind, shown_detail(happening)});
+    }
+    if (const auto failure = failure_of(dispatch.status, history)) {
+        view.failure = FailureView{failure->cause, reason_of(*failure, t), remedy_of(*failure, t)};
     }
     view.can_be_recalled = TRY(can_be_recalled(reader, dispatch, view));
     return view;

@@ -215,6 +215,8 @@ std::string wire_sentence(const Happening& happening, std::size_t documents) {
         return "Skrevet ut og lagt i posten";
     case HappeningKind::print_failed:
         return "Utskriften feilet, og prøves igjen: " + happening.detail;
+    case HappeningKind::gave_up:
+        return "Ga opp etter for lang ventetid";
     }
     return {};
 }

@@ -1,7 +1,7 @@
 #pragma once
 // What the pages show and the JSON holds.
+#include "dispatch/domain/patience.hpp"
 #include "dispatch/domain/print_run.hpp"
-#include "dispatch/domain/status.hpp"
 #include "dispatch/ids.hpp"
 #include "platform/json/described.hpp"
 
@@ -81,15 +81,36 @@ struct HappeningView {
 };
 BOOST_DESCRIBE_STRUCT(HappeningView, (), (at, kind, detail))
 
+struct FailureView {
+    FailureCause cause = FailureCause::faulty;
+    std::string reason, remedy;
+};
+BOOST_DESCRIBE_STRUCT(FailureView, (), (cause, reason, remedy))
+
+struct SilentReceiverRow {
+    std::string name, organisation, organisation_url;
+    std::int64_t waiting = 0;
+    Instant oldest_at;
+    std::optional<Instant> told_at;
+};
+BOOST_DESCRIBE_STRUCT(SilentReceiverRow, (), (name, organisation, organisation_url, waiting, oldest_at, told_at))
+
+struct SilentReceiversView {
+    std::vector<SilentReceiverRow> receivers;
+};
+BOOST_DESCRIBE_STRUCT(SilentReceiversView, (), (receivers))
+
 struct SentView : SentRow {
     Channel channel = Channel::undecided;
     bool has_content = true;
     bool can_be_recalled = false; ///< As far as is known now; asking decides.
     std::string receipt_url;
+    std::optional<FailureView> failure; ///< Why it did not reach its recipient, and what to do.
     std::vector<SentDocument> documents;
     std::vector<HappeningView> happenings;
 };
-BOOST_DESCRIBE_STRUCT(SentView, (SentRow), (channel, has_content, can_be_recalled, receipt_url, documents, happenings))
+BOOST_DESCRIBE_STRUCT(SentView, (SentRow),
+                      (channel, has_content, can_be_recalled, receipt_url, failure, documents, happenings))
 
 struct PrintRunRow {
     PrintRunId id;

@@ -45,6 +45,11 @@ static Html status_filter(const http::Call& call, const OutboxView& view) {
     return ui::filter_form(call, call.url("/outbox"), ui::select(call, {}, field, choices));
 }
 
+static Html silent_link(const http::Call& call) {
+    if (!call.principal.may(right::see_receivers, call.principal.organisation_id)) return {};
+    return html::p(ui::link(call.t(text::silent), call.url("/silent-receivers")));
+}
+
 Html outbox_page(const http::Call& call, const OutboxView& view) {
     const auto& t = call.t;
     ui::Page page;
@@ -68,7 +73,7 @@ Html outbox_page(const http::Call& call, const OutboxView& view) {
                                  rows);
     page.content = html::join({status_filter(call, view),
                                rows.empty() ? ui::empty_state(t(text::outbox_none), t(text::outbox_none_text)) : table,
-                               ui::formats_card(call, {{"JSON", "/outbox.json"}})});
+                               silent_link(call), ui::formats_card(call, {{"JSON", "/outbox.json"}})});
     page.alternates = {{http::Format::json, "/outbox.json"}};
     return ui::page(call, page);
 }
@@ -111,6 +116,12 @@ static Html receipt_section(const http::Call& call, const SentView& view) {
                                                        html::code("samband verify --receipt"), Html{" · "}, keys}))}));
 }
 
+static Html failure_alert(const http::Call& call, const SentView& view) {
+    if (!view.failure) return {};
+    return ui::alert(ui::Tone::danger, call.t(text::failure),
+                     html::join({html::p(view.failure->reason), html::p(view.failure->remedy)}));
+}
+
 static Html recall_section(const http::Call& call, const SentView& view) {
     const auto& t = call.t;
     if (!view.can_be_recalled || !call.principal.may(right::recall, call.principal.organisation_id)) return {};
@@ -137,9 +148,10 @@ Html sent_page(const http::Call& call, const SentView& view) {
     const auto gone = view.has_content ? Html{}
                                        : ui::alert(ui::Tone::info, t(text::sent_content_gone),
                                                    html::p(t(text::sent_content_gone_text)));
-    page.content = ui::columns(html::join({gone, happenings_section(call, view), sent_documents(call, view),
-                                           recall_section(call, view), receipt_section(call, view)}),
-                               ui::card(t(text::sent_about), facts), t(text::sent_about));
+    page.content =
+        ui::columns(html::join({failure_alert(call, view), gone, happenings_section(call, view),
+                                sent_documents(call, view), recall_section(call, view), receipt_section(call, view)}),
+                    ui::card(t(text::sent_about), facts), t(text::sent_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
 }

@@ -25,6 +25,20 @@ struct RecallView {
 };
 BOOST_DESCRIBE_STRUCT(RecallView, (), (outcome, was_in_time, receipt_url))
 
+struct NewWebhook {
+    std::string url;
+};
+BOOST_DESCRIBE_STRUCT(NewWebhook, (), (url))
+
+struct WebhookView {
+    std::string url;
+    Instant set_at;
+    std::optional<Instant> told_at;
+    std::optional<std::int64_t> told_status; ///< 0: no answer.
+    std::string key_set_url;
+};
+BOOST_DESCRIBE_STRUCT(WebhookView, (), (url, set_at, told_at, told_status, key_set_url))
+
 struct SendQuestion {
     bool dry_run = false;
 };

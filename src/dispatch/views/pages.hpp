@@ -10,6 +10,7 @@ Html letter_page(const http::Call&, const LetterView&);
 Html outbox_page(const http::Call&, const OutboxView&);
 Html print_runs_page(const http::Call&, const PrintRunsView&);
 Html print_run_page(const http::Call&, const PrintRunView&);
+Html silent_receivers_page(const http::Call&, const SilentReceiversView&);
 Html sent_page(const http::Call&, const SentView&);
 
 /// "12,3 kB"

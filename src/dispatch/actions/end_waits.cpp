@@ -1,0 +1,68 @@
+#include "dispatch/actions/end_waits.hpp"
+
+#include "dispatch/actions/route.hpp"
+#include "dispatch/domain/errors.hpp"
+#include "dispatch/store/waiting_store.hpp"
+#include "platform/json/described_members.hpp"
+
+namespace dispatch {
+
+static constexpr int ended_at_once_max = 100;
+
+static Result<void> end_wait(const Settling& settling, Dispatch dispatch, FailureCause cause) {
+    const std::string detail{json::name_of(cause)};
+    const auto end = [&](Status status) {
+        return settling.move(dispatch, status, {settling.happening(HappeningKind::gave_up, status, detail)});
+    };
+    if (cause == FailureCause::check_stuck) return end(Status::failed_in_reception);
+    if (cause == FailureCause::receiver_silent) {
+        auto gave_up = settling.happening(HappeningKind::gave_up, dispatch.status, detail);
+        return route_onwards(settling, std::move(dispatch), Channel::receiver, {std::move(gave_up)});
+    }
+    if (cause == FailureCause::unread && dispatch.is_digital_only) return end(Status::sent_digitally);
+    dispatch.channel = Channel::none;
+    return end(Status::not_delivered);
+}
+
+Result<int> end_waits(const Settling& settling, const Patience& patience) {
+    const auto since = settling.now - patience.hours;
+    const auto ids = TRY(store::standing_still(settling.transaction, patience.status, since, ended_at_once_max));
+    for (const auto& id : ids) {
+        auto dispatch = TRY(store::find(settling.transaction, id));
+        if (dispatch) TRY(end_wait(settling, *std::move(dispatch), patience.cause));
+    }
+    return static_cast<int>(ids.size());
+}
+
+static Result<void> tell_both_sides(const Settling& settling, const SilentReceiver& receiver, Instant since) {
+    journal::Event event{.type = "dispatch.receiver_silent"};
+    event.subjects = {{"receiver", receiver.id.to_string()}, {"organisation", receiver.organisation_id.to_string()}};
+    for (const auto& sender : TRY(store::senders_waiting_for(settling.transaction, receiver.id, since))) {
+        if (sender != receiver.organisation_id) event.subjects.push_back({"organisation", sender.to_string()});
+    }
+    event.body.text("name", receiver.name).number("count", receiver.waiting);
+    event.visibility = journal::Visibility::internal;
+    TRY(settling.office.services.journal.append(settling.transaction, settling.principal, event, settling.now));
+    return {};
+}
+
+Result<void> tell_of_silence(const Settling& settling) {
+    const auto since = settling.now - silence_min;
+    for (const auto& receiver : TRY(store::silent_receivers(settling.transaction, since))) {
+        if (receiver.told_at) continue;
+        TRY(tell_both_sides(settling, receiver, since));
+        TRY(store::set_silent(settling.transaction, receiver.id, settling.now));
+    }
+    for (const auto& id : TRY(store::receivers_back(settling.transaction, since))) {
+        TRY(store::set_silent(settling.transaction, id, std::nullopt));
+        TRY(settling.office.services.journal.append(settling.transaction, settling.principal,
+                                                    {.type = "dispatch.receiver_back",
+                                                     .subjects = {{"receiver", id.to_string()}},
+                                                     .body = {},
+                                                     .visibility = journal::Visibility::internal},
+                                                    settling.now));
+    }
+    return {};
+}
+
+} // namespace dispatch

@@ -1,0 +1,42 @@
+#pragma once
+// How long a dispatch may stand still in each state, and why one failed. Every dispatch comes to an end.
+#include "dispatch/domain/status.hpp"
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <string_view>
+
+namespace dispatch {
+
+/// Why a dispatch did not reach its recipient. Each has words for the cause and for what to do in the catalogue.
+enum class FailureCause : std::uint8_t {
+    faulty,          ///< Rejected; the reasons stand in the history.
+    check_stuck,     ///< Its documents could not be looked at.
+    no_way,          ///< Digital only, and no way led to the recipient.
+    receiver_silent, ///< The recipient's system never fetched it, and no other way was left.
+    unread,          ///< Nobody opened it, and it was not printed.
+    paper_stuck,     ///< It waited for paper, and nothing was printed.
+    printer_silent   ///< The printer never said that it was printed.
+};
+BOOST_DESCRIBE_ENUM(FailureCause, faulty, check_stuck, no_way, receiver_silent, unread, paper_stuck, printer_silent)
+
+/// A state that is left by itself after a while.
+struct Patience {
+    Status status;
+    std::chrono::hours hours; ///< Since the dispatch came into it.
+    FailureCause cause;       ///< When it runs out.
+};
+/// Generous on purpose: the ordinary deadlines (reading, printing) come long before. SvarInn has none of its own.
+inline constexpr std::array<Patience, 5> patiences{{
+    {Status::received, std::chrono::hours{24}, FailureCause::check_stuck},
+    {Status::ready_for_receiver, std::chrono::hours{14 * 24}, FailureCause::receiver_silent},
+    {Status::notified, std::chrono::hours{30 * 24}, FailureCause::unread},
+    {Status::accepted, std::chrono::hours{14 * 24}, FailureCause::paper_stuck},
+    {Status::sent_to_print, std::chrono::hours{14 * 24}, FailureCause::printer_silent},
+}};
+
+/// A receiver that has let something lie so long does not fetch. Source: SvarInn warns after two hours.
+inline constexpr auto silence_min = std::chrono::hours{2};
+
+} // namespace dispatch

@@ -1,0 +1,36 @@
+#include "dispatch/domain/patience.hpp"
+#include "dispatch/http/handlers.hpp"
+#include "dispatch/rights.hpp"
+#include "dispatch/store/waiting_store.hpp"
+#include "dispatch/views/pages.hpp"
+#include "platform/http/represent.hpp"
+
+namespace dispatch {
+
+namespace {
+
+Result<http::Response> list_silent(const http::Query& query) {
+    TRY(query.principal.require(right::see_receivers, query.principal.organisation_id));
+    SilentReceiversView view;
+    for (const auto& receiver : TRY(store::silent_receivers(query.reader, query.now - silence_min))) {
+        const auto organisation =
+            directory::find_organisation(query.reader, receiver.organisation_id, query.request.language);
+        view.receivers.push_back({receiver.name, organisation ? organisation->name : std::string{},
+                                  organisation ? organisation->url : std::string{}, receiver.waiting,
+                                  receiver.oldest_at, receiver.told_at});
+    }
+    return http::represent<SilentReceiversView>(
+        query, view, {.html = [&](const SilentReceiversView& shown) { return silent_receivers_page(query, shown); }});
+}
+
+} // namespace
+
+void add_silent_receiver_routes(http::Router& router, const Office&) {
+    router.get("/silent-receivers", right::see_receivers, list_silent,
+               {.operation = "listSilentReceivers",
+                .summary = "Receivers all over the sector with post that has waited for more than two hours, the "
+                           "longest wait first.",
+                .answer = json::type_of<SilentReceiversView>()});
+}
+
+} // namespace dispatch

@@ -32,6 +32,23 @@ static CLI::App* add_verb(CLI::App& program, CommandLine& command, Verb verb, co
     return added;
 }
 
+static void add_send(CLI::App& program, CommandLine& command) {
+    auto* send = add_verb(program, command, Verb::send, "send",
+                          "Send digital post: send --to NUMMER --name NAVN --title TITTEL FIL…, eller en liste. "
+                          "Kan begynnes på nytt; ingenting sendes to ganger");
+    send->add_option("--server", command.server, "Adressen til Samband, for eksempel https://samband.example");
+    send->add_option("--account", command.account, "Avsenderkontoens brukernavn");
+    send->add_option("--secret-file", command.secret_file, "Fil med passordet, lesbar bare for eieren");
+    send->add_option("--to", command.to, "Fødselsnummer eller organisasjonsnummer");
+    send->add_option("--name", command.recipient, "Mottakerens navn");
+    send->add_option("--title", command.title, "Brevets tittel");
+    send->add_option("--reference", command.reference, "Avsenders referanse");
+    send->add_option("--batch", command.batch,
+                     "Liste i CSV med kolonnene to, name, title og files, og line1, postalCode, town, reference og "
+                     "digitalOnly når de trengs");
+    send->add_option("files", command.files, "Dokumentene, i rekkefølge");
+}
+
 static void add_verbs(CLI::App& program, CommandLine& command) {
     add_verb(program, command, Verb::serve, "serve", "Kjør tjeneren");
     auto* demo = add_verb(program, command, Verb::demo, "demo",
@@ -74,6 +91,7 @@ static void add_verbs(CLI::App& program, CommandLine& command) {
         add_verb(program, command, Verb::restore, "restore", "Legg tilbake en sikkerhetskopi: restore MAPPE");
     restore->add_option("files", command.files, "Mappen kopien ligger i")->required();
     restore->add_flag("--force", command.is_forced, "Erstatt det som er i datamappen");
+    add_send(program, command);
     auto* token =
         add_verb(program, command, Verb::token, "token",
                  "Hent et tilgangstoken fra Maskinporten, eller fra demonstrasjonen når ingen utsteder er nevnt");

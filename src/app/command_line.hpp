@@ -17,6 +17,7 @@ enum class Verb : std::uint8_t {
     doctor,
     backup,
     restore,
+    send,
     routes,
     settings,
     token
@@ -32,14 +33,17 @@ struct CommandLine {
     std::string case_number;        ///< export case; noark: the body; oparl: the source.
     std::string folder;             ///< export noark and oparl: where to.
     std::string source;             ///< import oparl: what to call it.
-    std::vector<std::string> allowed_origins; ///< import oparl: besides the system's own.
-    bool is_full = false;                     ///< import oparl: all of it, not only what is new.
-    std::string retention_file;               ///< export noark: how long each class is kept.
-    std::string package;                      ///< verify: the folder of a Noark 5 package.
-    std::string receipt, keys;                ///< verify: a receipt for a dispatch, and the key set it must be of.
-    std::string output;                       ///< export, backup: where to; "-" is standard output.
-    bool is_offline = false;                  ///< verify: from files alone, without database or configuration.
-    bool keeps_data = false;                  ///< demo: go on with the data folder as it is.
+    std::vector<std::string> allowed_origins;    ///< import oparl: besides the system's own.
+    bool is_full = false;                        ///< import oparl: all of it, not only what is new.
+    std::string retention_file;                  ///< export noark: how long each class is kept.
+    std::string package;                         ///< verify: the folder of a Noark 5 package.
+    std::string server, account, secret_file;    ///< send: where to, as whom.
+    std::string to, recipient, title, reference; ///< send: one letter.
+    std::string batch;                           ///< send: a list of letters.
+    std::string receipt, keys;                   ///< verify: a receipt for a dispatch, and the key set it must be of.
+    std::string output;                          ///< export, backup: where to; "-" is standard output.
+    bool is_offline = false;                     ///< verify: from files alone, without database or configuration.
+    bool keeps_data = false;                     ///< demo: go on with the data folder as it is.
     /// token: who asks, with which key, whom and for what. Empty: the demonstration on this machine.
     std::string client = "demo-klient", key_id, key_file, issuer, scope = "ks:fiks", resource;
     bool is_forced = false; ///< restore: over what is there.

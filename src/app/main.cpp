@@ -23,6 +23,8 @@ static int run(const Config& config, const CommandLine& command) {
         return run_backup(config, command);
     case Verb::restore:
         return run_restore(config, command);
+    case Verb::send:
+        return run_send(command);
     case Verb::token:
         return run_token(config, command);
     case Verb::routes:
@@ -39,6 +41,7 @@ int main(int count, char** words) {
     const auto parsed = parse_command_line(count, words);
     if (!parsed.command) return parsed.exit_code;
     if (parsed.command->verb == Verb::verify && parsed.command->is_offline) return run_verify_offline(*parsed.command);
+    if (parsed.command->verb == Verb::send) return run_send(*parsed.command);
     if (parsed.command->verb == Verb::verify && !parsed.command->receipt.empty())
         return run_verify_receipt(*parsed.command);
     if (parsed.command->verb == Verb::verify && !parsed.command->package.empty())

@@ -19,6 +19,8 @@ int run_verify_noark(const CommandLine&);
 /// 0 when everything holds, 1 when something does not; says where and why.
 int run_verify(const Config&, const CommandLine&);
 int run_verify_offline(const CommandLine&);
+/// Sends letters to a server, each once: 0 when all are sent, 1 when some were refused, 2 when nothing was asked for.
+int run_send(const CommandLine&);
 /// The receipt of a dispatch, from the file alone, and whether the documents named are in it.
 int run_verify_receipt(const CommandLine&);
 /// 0 when nothing needs to be done; each line that does says what.

@@ -1,0 +1,183 @@
+#include "dispatch/sending.hpp"
+
+#include "dispatch/domain/errors.hpp"
+#include "dispatch/domain/new_dispatch.hpp"
+#include "platform/crypto/digest.hpp"
+#include "platform/crypto/encoding.hpp"
+#include "platform/errors.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+
+namespace dispatch {
+
+/// A letter may take as long as the server gives it, and a minute more.
+static constexpr auto sending_time_max = std::chrono::minutes{16};
+static constexpr int sending_attempts_max = 4;
+static constexpr auto sending_pause = std::chrono::seconds{2};
+
+static Result<std::string> content_of_file(const std::string& path) {
+    std::ifstream file{path, std::ios::binary};
+    if (!file) return file_unreadable.error({{"name", path}});
+    return std::string{std::istreambuf_iterator<char>{file}, {}};
+}
+
+static std::string file_name_of(const std::string& path) {
+    return std::filesystem::path{path}.filename().string();
+}
+
+static std::string authorization_of(const Post& post) {
+    return "Basic " + crypto::to_base64(post.account + ":" + post.secret);
+}
+
+/// Each text after its length, so that no two different letters can look the same.
+static void add_counted(crypto::Sha256& sum, std::string_view text) {
+    sum.update_number(text.size()).update(text);
+}
+
+Result<std::string> key_of_letter(const Post& post, const ListedLetter& letter) {
+    crypto::Sha256 sum;
+    for (const auto* text : {&post.account, &letter.to, &letter.name, &letter.line1, &letter.postal_code, &letter.town,
+                             &letter.title, &letter.reference}) {
+        add_counted(sum, *text);
+    }
+    sum.update_number(letter.is_digital_only ? 1 : 0);
+    for (const auto& path : letter.files) {
+        add_counted(sum, file_name_of(path));
+        add_counted(sum, TRY(content_of_file(path)));
+    }
+    const auto digest = sum.finish();
+    return crypto::to_base64url(crypto::view(digest));
+}
+
+static NewDispatch metadata_of(const ListedLetter& letter, const std::vector<std::string>& contents) {
+    NewDispatch dispatch;
+    dispatch.title = letter.title;
+    NewParty recipient;
+    NewAddress address;
+    address.name = letter.name;
+    const auto given = [](const std::string& text) {
+        return text.empty() ? std::optional<std::string>{} : std::optional{text};
+    };
+    address.line1 = given(letter.line1);
+    address.postal_code = given(letter.postal_code);
+    address.town = given(letter.town);
+    recipient.address = std::move(address);
+    (letter.to.size() == 9 ? recipient.organisation_number : recipient.identity_number) = given(letter.to);
+    dispatch.recipient = std::move(recipient);
+    dispatch.external_reference = given(letter.reference);
+    dispatch.is_digital_only = letter.is_digital_only;
+    for (std::size_t i = 0; i < letter.files.size(); ++i) {
+        NewDocument document;
+        document.name = file_name_of(letter.files[i]);
+        const auto digest = crypto::sha256(contents[i]);
+        document.sha256 = crypto::to_hex(crypto::view(digest));
+        dispatch.documents.push_back(std::move(document));
+    }
+    return dispatch;
+}
+
+/// Quotes and line ends in a file name as browsers write them (HTML Standard, multipart/form-data).
+static std::string quoted_name(const std::string& name) {
+    std::string quoted;
+    for (const auto letter : name) {
+        if (letter == '"') {
+            quoted += "%22";
+        } else if (letter == '\r' || letter == '\n') {
+            quoted += letter == '\r' ? "%0D" : "%0A";
+        } else {
+            quoted += letter;
+        }
+    }
+    return quoted;
+}
+
+static Result<net::Request> request_for(const Post& post, const ListedLetter& letter, const std::string& key) {
+    std::vector<std::string> contents;
+    for (const auto& path : letter.files) {
+        contents.push_back(TRY(content_of_file(path)));
+    }
+    // No content can hold the key of the letter it is part of.
+    const auto boundary = "samband-" + key;
+    net::Request request;
+    request.body = fmt::format("--{}\r\ncontent-disposition: form-data; name=\"metadata\"\r\n\r\n{}\r\n", boundary,
+                               json::write(metadata_of(letter, contents)));
+    for (std::size_t i = 0; i < letter.files.size(); ++i) {
+        request.body += fmt::format("--{}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{}\"\r\n"
+                                    "content-type: application/octet-stream\r\n\r\n",
+                                    boundary, quoted_name(file_name_of(letter.files[i])));
+        request.body.append(contents[i]).append("\r\n");
+    }
+    request.body += fmt::format("--{}--\r\n", boundary);
+    request.url = post.server + "/dispatches";
+    request.method = "POST";
+    request.headers = {{"authorization", authorization_of(post)},
+                       {"content-type", "multipart/form-data; boundary=" + boundary},
+                       {"idempotency-key", key},
+                       {"accept", "application/json"}};
+    request.timeout = sending_time_max;
+    return request;
+}
+
+/// The problem that the server told, with every fault, as an error of ours.
+static Error refused(const net::Answer& answer) {
+    auto error = sending_refused.error({{"status", std::int64_t{answer.status}}, {"detail", ""}});
+    const auto problem = json::parse(answer.body);
+    if (!problem) return error;
+    std::string detail{problem->text_of("detail")};
+    if (const auto* faults = problem->find("errors"); faults != nullptr && faults->array() != nullptr) {
+        for (const auto& fault : *faults->array()) {
+            detail += fmt::format(" {}: {}", fault.text_of("pointer"), fault.text_of("detail"));
+        }
+    }
+    return sending_refused.error({{"status", std::int64_t{answer.status}}, {"detail", std::move(detail)}});
+}
+
+static std::optional<SentLetter> sent_in(const net::Answer& answer, std::string_view member) {
+    const auto value = json::parse(answer.body);
+    if (!value) return std::nullopt;
+    const auto* told = member.empty() ? &*value : value->find(member);
+    if (told == nullptr || told->text_of("id").empty()) return std::nullopt;
+    return SentLetter{std::string{told->text_of("id")}, std::string{told->text_of("receiptUrl")}};
+}
+
+/// After a silence: whether the letter came through all the same.
+static std::optional<SentLetter> known_by_key(const Post& post, const std::string& key) {
+    net::Request request;
+    request.url = post.server + "/dispatches/keys/" + key;
+    request.headers = {{"authorization", authorization_of(post)}, {"accept", "application/json"}};
+    const auto answer = post.fetch(request);
+    if (!answer || answer->status != 200) return std::nullopt;
+    return sent_in(*answer, "dispatch");
+}
+
+static bool may_go_better(int status) {
+    return status == 408 || status == 429 || status >= 500;
+}
+
+Result<SentLetter> send_letter(const Post& post, const ListedLetter& letter, const std::string& key) {
+    const auto request = TRY(request_for(post, letter, key));
+    auto failure = sending_refused.error({{"status", std::int64_t{0}}, {"detail", ""}});
+    for (int attempt = 0; attempt < sending_attempts_max; ++attempt) {
+        if (attempt > 0) {
+            post.pause(sending_pause * (1 << attempt));
+            if (const auto known = known_by_key(post, key)) return *known;
+        }
+        const auto answer = post.fetch(request);
+        if (!answer) {
+            failure = answer.error();
+            continue;
+        }
+        if (answer->status == 201) {
+            if (const auto sent = sent_in(*answer, {})) return *sent;
+        }
+        failure = refused(*answer);
+        if (!may_go_better(answer->status)) return failure;
+    }
+    return failure;
+}
+
+} // namespace dispatch

@@ -42,6 +42,7 @@ void add_routes(http::Router& router, const Office& office) {
     add_own_routes(router, office);
     add_recall_routes(router, office);
     add_webhook_routes(router, office);
+    add_retention_routes(router, office);
     add_silent_receiver_routes(router, office);
 }
 

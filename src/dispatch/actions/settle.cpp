@@ -32,6 +32,20 @@ Result<void> mark_read(const Settling& settling, Dispatch dispatch, HappeningKin
     return settling.move(dispatch, read, {settling.happening(kind, read, std::move(reader))});
 }
 
+Result<void> destroy_content(const Settling& settling, const Dispatch& dispatch) {
+    if (!dispatch.wrapped_key) return {};
+    TRY(store::destroy_content(settling.transaction, dispatch.id));
+    TRY(store::add(settling.transaction, dispatch.id,
+                   {settling.happening(HappeningKind::content_destroyed, dispatch.status)}));
+    TRY(settling.office.services.journal.append(settling.transaction, settling.principal,
+                                                {.type = "dispatch.content_destroyed",
+                                                 .subjects = {{"dispatch", dispatch.id.to_string()}},
+                                                 .body = {},
+                                                 .visibility = journal::Visibility::internal},
+                                                settling.now));
+    return {};
+}
+
 Result<void> destroy_contents(const Settling& settling, const std::vector<DispatchId>& ids, AccountId account) {
     const auto found = TRY(store::of_account(settling.transaction, ids, account));
     const bool has_all = std::ranges::all_of(
@@ -41,16 +55,7 @@ Result<void> destroy_contents(const Settling& settling, const std::vector<Dispat
         return still_under_way.error();
     }
     for (const auto& dispatch : found) {
-        if (!dispatch.wrapped_key) continue;
-        TRY(store::destroy_content(settling.transaction, dispatch.id));
-        TRY(store::add(settling.transaction, dispatch.id,
-                       {settling.happening(HappeningKind::content_destroyed, dispatch.status)}));
-        TRY(settling.office.services.journal.append(settling.transaction, settling.principal,
-                                                    {.type = "dispatch.content_destroyed",
-                                                     .subjects = {{"dispatch", dispatch.id.to_string()}},
-                                                     .body = {},
-                                                     .visibility = journal::Visibility::internal},
-                                                    settling.now));
+        TRY(destroy_content(settling, dispatch));
     }
     return {};
 }

@@ -24,6 +24,9 @@ struct Settling {
 /// rejected cannot be read: dispatch.dispatch_not_found.
 Result<void> mark_read(const Settling&, Dispatch, HappeningKind, std::string reader);
 
+/// Destroys the key: the content is gone for good, everywhere. Again does nothing.
+Result<void> destroy_content(const Settling&, const Dispatch&);
+
 /// Destroys the key of each: the content is gone for good, everywhere. Fails with dispatch.dispatch_not_found when one
 /// is not the account's, dispatch.still_under_way when one has not reached its end; then none is touched.
 Result<void> destroy_contents(const Settling&, const std::vector<DispatchId>&, AccountId);

@@ -33,6 +33,12 @@ inline constexpr ErrorCode document_differs{"dispatch.document_differs", ErrorKi
 inline constexpr ErrorCode duplicate{"dispatch.duplicate", ErrorKind::invalid_input};
 inline constexpr ErrorCode id_taken{"dispatch.id_taken", ErrorKind::invalid_input};
 
+// What is sent from the command line
+inline constexpr ErrorCode list_faulty{"dispatch.list_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode file_unreadable{"dispatch.file_unreadable", ErrorKind::not_found};
+inline constexpr ErrorCode file_unwritable{"dispatch.file_unwritable", ErrorKind::unavailable};
+inline constexpr ErrorCode sending_refused{"dispatch.sending_refused", ErrorKind::conflict};
+
 // What became of it
 inline constexpr ErrorCode dispatch_not_found{"dispatch.dispatch_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode key_unknown{"dispatch.key_unknown", ErrorKind::not_found};

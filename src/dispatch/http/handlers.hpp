@@ -23,6 +23,7 @@ void add_receipt_routes(http::Router&, const Office&);
 void add_own_routes(http::Router&, const Office&);
 void add_recall_routes(http::Router&, const Office&);
 void add_webhook_routes(http::Router&, const Office&);
+void add_retention_routes(http::Router&, const Office&);
 void add_silent_receiver_routes(http::Router&, const Office&);
 
 /// Of what machines alone speak to us: problems as everywhere, and not held to the rates of people.

@@ -49,14 +49,10 @@ Result<http::Response> send_own(const Office& office, const http::Command& comma
         return http::json_text(json::write(view_of(command, office, found)));
     }
     lease.reset();
-    auto prepared = TRY(prepare_dispatch(
-        office, account, Arrival{envelope, std::move(parts.uploads), key_of(command), std::nullopt}, command.now));
-    const auto path = TRY(command.once([&](db::Transaction& transaction) -> Result<std::string> {
-        const auto made = TRY(accept_dispatch(transaction, office, command.principal, prepared, command.now));
-        return fmt::format("{}/{}", own_base, made.to_string());
-    }));
-    const auto id = DispatchId::parse(std::string_view{path}.substr(path.rfind('/') + 1));
-    auto response = http::json_text(json::write(AcceptedView{*id, path, path + "/receipt"}), 201);
+    const auto id = TRY(
+        take_in(office, command, account, Arrival{envelope, std::move(parts.uploads), key_of(command), std::nullopt}));
+    const auto path = fmt::format("{}/{}", own_base, id);
+    auto response = http::json_text(json::write(AcceptedView{*DispatchId::parse(id), path, path + "/receipt"}), 201);
     response.with("location", path);
     return response;
 }

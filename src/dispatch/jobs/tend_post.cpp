@@ -1,6 +1,7 @@
 #include "dispatch/jobs/tend_post.hpp"
 
 #include "dispatch/actions/end_waits.hpp"
+#include "dispatch/actions/retention.hpp"
 
 namespace dispatch {
 
@@ -14,12 +15,25 @@ static auto tend(const Office& office, Change&& change) {
     });
 }
 
+static Result<void> destroy_all_outdated(const Office& office) {
+    auto reader = TRY(office.services.database.reader());
+    const auto retentions = TRY(store::retentions(*reader));
+    reader.reset();
+    for (const auto& [account, days] : retentions) {
+        store::KeptFilter filter{account, office.services.clock.now() - std::chrono::days{days}};
+        while (TRY(tend(office, [&](const Settling& settling) { return destroy_outdated(settling, filter); }))) {
+        }
+    }
+    return {};
+}
+
 Result<void> tend_post(const Office& office) {
     for (const auto& patience : patiences) {
         while (TRY(tend(office, [&](const Settling& settling) { return end_waits(settling, patience); })) > 0) {
         }
     }
-    return tend(office, tell_of_silence);
+    TRY(tend(office, tell_of_silence));
+    return destroy_all_outdated(office);
 }
 
 } // namespace dispatch

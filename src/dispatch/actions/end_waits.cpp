@@ -20,7 +20,7 @@ static Result<void> end_wait(const Settling& settling, Dispatch dispatch, Failur
         return route_onwards(settling, std::move(dispatch), Channel::receiver, {std::move(gave_up)});
     }
     if (cause == FailureCause::unread && dispatch.is_digital_only) return end(Status::sent_digitally);
-    dispatch.channel = Channel::none;
+    // What lies in a mailbox stays there: it can still be read.
     return end(Status::not_delivered);
 }
 

@@ -24,9 +24,10 @@ Result<void> set_retention(db::Transaction& transaction, const Office& office, c
     return {};
 }
 
-static Result<bool> may_still_be_signed(const Office& office, const Dispatch& dispatch, Instant now) {
-    const auto envelope = TRY(open_envelope(office, dispatch));
-    return envelope.signing_ends_at && *envelope.signing_ends_at > now;
+/// What cannot be opened any more can neither be signed, and must not keep the rest.
+static bool may_still_be_signed(const Office& office, const Dispatch& dispatch, Instant now) {
+    const auto envelope = open_envelope(office, dispatch);
+    return envelope && envelope->signing_ends_at && *envelope->signing_ends_at > now;
 }
 
 Result<bool> destroy_outdated(const Settling& settling, store::KeptFilter& filter) {
@@ -35,7 +36,7 @@ Result<bool> destroy_outdated(const Settling& settling, store::KeptFilter& filte
         filter.behind_at = dispatch.status_at;
         filter.behind = dispatch.id;
         if (!is_final(dispatch.status)) continue;
-        if (TRY(may_still_be_signed(settling.office, dispatch, settling.now))) continue;
+        if (may_still_be_signed(settling.office, dispatch, settling.now)) continue;
         TRY(destroy_content(settling, dispatch));
     }
     return !found.empty();

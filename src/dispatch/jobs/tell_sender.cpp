@@ -62,6 +62,15 @@ static net::Request request_of(const Office& office, const std::string& url, con
     return request;
 }
 
+/// Addresses may hold secrets of the sender's behind the host; failures stand in logs.
+static Error without_path(Error error) {
+    for (auto& value : error.values) {
+        auto* url = std::get_if<std::string>(&value.value);
+        if (value.name == "url" && url != nullptr) *url = url->substr(0, url->find('/', url->find("://") + 3));
+    }
+    return error;
+}
+
 static Result<void> settle_told(const Office& office, AccountId account, const Result<net::Answer>& answer) {
     static constexpr int gone = 410;
     const auto now = office.services.clock.now();
@@ -74,7 +83,8 @@ static Result<void> settle_told(const Office& office, AccountId account, const R
     }));
     if (!answer) {
         const bool leads_inside = answer.error().code == platform::outside_address_refused.name;
-        return leads_inside ? jobs::hopeless(answer.error()) : answer.error();
+        auto failure = without_path(answer.error());
+        return leads_inside ? jobs::hopeless(failure) : failure;
     }
     const bool is_settled = (status >= 200 && status < 300) || status == gone;
     if (!is_settled) return webhook_refused.error({{"status", std::int64_t{status}}});

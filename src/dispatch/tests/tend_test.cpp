@@ -119,6 +119,7 @@ TEST_P(Tend, EveryDispatchReachesAnEnd) {
         EXPECT_TRUE(dispatch::is_final(dispatch->status)) << id << " " << shown(id).text_of("status");
     }
     EXPECT_EQ(cause_of(all[0]), "unread");
+    EXPECT_EQ(shown(all[0]).text_of("channel"), "mailbox");
     EXPECT_EQ(shown(all[1]).text_of("status"), "sent_digitally");
     EXPECT_EQ(cause_of(all[1]), "");
     EXPECT_EQ(cause_of(all[2]), "paper_stuck");

@@ -4,7 +4,6 @@
 #include "dispatch/receipts.hpp"
 #include "dispatch/rights.hpp"
 #include "dispatch/tests/post_world.hpp"
-#include "platform/crypto/cms.hpp"
 #include "platform/crypto/compact_signature.hpp"
 
 namespace {
@@ -86,7 +85,7 @@ TEST_P(Recall, IsTooLateOnceItIsOpened) {
 }
 
 TEST_P(Recall, IsTooLateOnceAReceiverWasHandedIt) {
-    open_receiver("Postmottak", crypto::make_cms_key("Prøve", 1).certificate_pem);
+    open_receiver("Postmottak", post::receivers_key().certificate_pem);
     const auto body = R"({"title":"Svar","recipient":{"address":{"name":"Eksempel"},"organisationNumber":"971032146"},)"
                       R"("isDigitalOnly":true,"documents":[{"name":"brev.pdf"}]})";
     const auto send_one = [&](std::string_view title) {

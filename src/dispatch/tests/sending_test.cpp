@@ -10,13 +10,11 @@
 
 namespace {
 
-constexpr std::string_view listed_pdf = "%PDF-1.4\nEksempel\n%%EOF\n";
-
 class Sending : public post::Office {
 protected:
     Sending() : folder{std::filesystem::temp_directory_path() / ("samband-" + make_system_random()->token(9))} {
         std::filesystem::create_directory(folder);
-        write("brev.pdf", listed_pdf);
+        write("brev.pdf", post::a_pdf());
         there.server = "https://samband.example";
         there.account = "avsender";
         there.secret = std::string{post::secret};

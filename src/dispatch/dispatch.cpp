@@ -32,6 +32,7 @@ void add_routes(http::Router& router, const Office& office) {
     add_svarut_v1_routes(router, office);
     add_svarut_v2_routes(router, office);
     add_svarut_v3_routes(router, office);
+    add_forsendelse_v9_routes(router, office);
     add_svarut_mottaker_v1_routes(router, office);
     add_svarinn_v1_routes(router, office);
     add_svarinn_v2_routes(router, office);

@@ -32,16 +32,6 @@ json::Value header_of(std::string_view assertion) {
     return header ? *std::move(header) : json::Value{};
 }
 
-/// Standard base64 with padding, as x5c is written.
-Result<std::string> from_padded(std::string text) {
-    while (text.ends_with('=')) {
-        text.pop_back();
-    }
-    std::ranges::replace(text, '+', '-');
-    std::ranges::replace(text, '/', '_');
-    return crypto::from_base64url(text);
-}
-
 json::Value with_key_id(const json::Value& jwk, std::string_view key_id) {
     auto members = *jwk.object();
     if (!key_id.empty()) members.push_back({"kid", std::string{key_id}});
@@ -113,7 +103,7 @@ Result<DevelopmentIssuer::Holder> DevelopmentIssuer::holder_of(std::string_view 
         return Holder{client_.id, client_.organisation_number, with_key_id(client_.public_jwk, key_id), false};
     }
     const auto* first = chain->array()->front().text();
-    const auto der = first == nullptr ? Result<std::string>{std::string{}} : from_padded(*first);
+    const auto der = first == nullptr ? Result<std::string>{std::string{}} : crypto::from_base64(*first);
     auto certificate = der ? crypto::read_certificate(*der) : Result<crypto::HolderCertificate>{der.error()};
     if (!certificate) return refused("invalid_client", "certificate");
     if (certificate->organisation_number.empty()) return refused("invalid_client", "certificate_number");

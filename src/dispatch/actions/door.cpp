@@ -6,7 +6,6 @@
 #include "dispatch/store/account_store.hpp"
 #include "dispatch/store/integration_store.hpp"
 #include "platform/crypto/encoding.hpp"
-#include "platform/errors.hpp"
 
 #include <algorithm>
 
@@ -17,15 +16,6 @@ namespace {
 using Attempt = Trial::Attempt;
 
 constexpr std::size_t integration_id_length_max = 36;
-
-Result<std::string> from_base64(std::string text) {
-    while (!text.empty() && text.back() == '=') {
-        text.pop_back();
-    }
-    std::ranges::replace(text, '+', '-');
-    std::ranges::replace(text, '/', '_');
-    return crypto::from_base64url(text);
-}
 
 /// What stands after "Basic" in Authorization; nothing when it is missing or says otherwise.
 std::optional<std::string_view> basic_credentials(const http::Request& request) {
@@ -40,7 +30,7 @@ std::optional<std::string_view> basic_credentials(const http::Request& request) 
 }
 
 Result<Attempt> read_credentials(std::string_view encoded, const std::string& address) {
-    const auto decoded = from_base64(std::string{encoded});
+    const auto decoded = crypto::from_base64(encoded);
     const auto colon = decoded ? decoded->find(':') : std::string::npos;
     if (colon == std::string::npos || decoded->size() > 1000) return credentials_wrong.error();
     return Attempt{decoded->substr(0, colon), decoded->substr(colon + 1), address};

@@ -12,6 +12,7 @@ inline constexpr ErrorCode secret_too_short{"dispatch.secret_too_short", ErrorKi
 
 // What is sent
 inline constexpr ErrorCode metadata_missing{"dispatch.metadata_missing", ErrorKind::invalid_input};
+inline constexpr ErrorCode operation_unknown{"dispatch.operation_unknown", ErrorKind::invalid_input};
 inline constexpr ErrorCode content_faulty{"dispatch.content_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode recipient_without_number{"dispatch.recipient_without_number", ErrorKind::invalid_input};
 inline constexpr ErrorCode recipient_two_numbers{"dispatch.recipient_two_numbers", ErrorKind::invalid_input};

@@ -26,6 +26,26 @@ std::string encode(std::string_view bytes, std::string_view alphabet) {
     return out;
 }
 
+Result<std::string> decode(std::string_view text, std::string_view alphabet) {
+    std::string out;
+    out.reserve(text.size() * 3 / 4);
+    std::uint32_t bits = 0;
+    int held = 0;
+    for (const auto character : text) {
+        const auto value = alphabet.find(character);
+        if (value == std::string_view::npos) return platform::bad_value.error();
+        bits = (bits << 6 | static_cast<std::uint32_t>(value)) & 0xffff;
+        held += 6;
+        if (held >= 8) {
+            held -= 8;
+            out += static_cast<char>(bits >> held & 0xff);
+        }
+    }
+    const auto unused = bits & ((1U << held) - 1);
+    if (text.size() % 4 == 1 || unused != 0) return platform::bad_value.error();
+    return out;
+}
+
 } // namespace
 
 std::string to_base64url(std::string_view bytes) {
@@ -39,23 +59,15 @@ std::string to_base64(std::string_view bytes) {
 }
 
 Result<std::string> from_base64url(std::string_view text) {
-    std::string out;
-    out.reserve(text.size() * 3 / 4);
-    std::uint32_t bits = 0;
-    int held = 0;
-    for (const auto character : text) {
-        const auto value = url_alphabet.find(character);
-        if (value == std::string_view::npos) return platform::bad_value.error();
-        bits = (bits << 6 | static_cast<std::uint32_t>(value)) & 0xffff;
-        held += 6;
-        if (held >= 8) {
-            held -= 8;
-            out += static_cast<char>(bits >> held & 0xff);
-        }
+    return decode(text, url_alphabet);
+}
+
+Result<std::string> from_base64(std::string_view text) {
+    const auto is_whole = text.size() % 4 == 0;
+    for (int padding = 0; is_whole && padding < 2 && text.ends_with('='); ++padding) {
+        text.remove_suffix(1);
     }
-    const auto unused = bits & ((1U << held) - 1);
-    if (text.size() % 4 == 1 || unused != 0) return platform::bad_value.error();
-    return out;
+    return decode(text, mail_alphabet);
 }
 
 std::string to_hex(std::string_view bytes) {

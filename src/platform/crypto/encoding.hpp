@@ -17,6 +17,9 @@ Result<std::string> from_base64url(std::string_view text);
 /// RFC 4648 section 4, with padding.
 std::string to_base64(std::string_view bytes);
 
+/// The same back; padding may be left out. Fails with platform.bad_value as from_base64url does.
+Result<std::string> from_base64(std::string_view text);
+
 /// Two lower-case digits a byte.
 std::string to_hex(std::string_view bytes);
 std::string to_hex(std::span<const std::uint8_t> bytes);

@@ -53,14 +53,18 @@ Response refusal_of(const Foundation& foundation, const Request& request, const 
     return response;
 }
 
-static bool is_multipart(const Request& request) {
+static std::optional<MultipartShape> multipart_shape(const Request& request, const About& about) {
     const auto type = request.header("content-type");
-    return type && parse_parameterised(*type).word == "multipart/form-data";
+    const auto word = type && about.takes_files ? parse_parameterised(*type).word : std::string{};
+    if (word == "multipart/form-data") return MultipartShape::form;
+    if (word == "multipart/related" && about.takes_related) return MultipartShape::related;
+    return std::nullopt;
 }
 
 Exchange::Exchange(ExchangeSurroundings& surroundings, Request request, Answerer answerer, std::string cache_key)
     : surroundings_{surroundings}, request_{std::move(request)}, answerer_{answerer}, cache_key_{std::move(cache_key)} {
-    if (answerer_.route == nullptr || !answerer_.route->about.takes_files || !is_multipart(request_)) return;
+    const auto shape = answerer_.route == nullptr ? std::nullopt : multipart_shape(request_, answerer_.route->about);
+    if (!shape) return;
     // Without a boundary no part is ever found, and the reader says so.
     const auto boundary = multipart_boundary(*request_.header("content-type"));
     const auto& about = answerer_.route->about;
@@ -71,13 +75,15 @@ Exchange::Exchange(ExchangeSurroundings& surroundings, Request request, Answerer
     auto limits = surroundings_.multipart;
     limits.parts_max = std::max(limits.parts_max, about.parts_max);
     limits.file_name_bytes_max = std::max(limits.file_name_bytes_max, about.file_name_bytes_max);
-    multipart_ = std::make_unique<MultipartReader>(boundary ? *boundary : std::string{}, *receiver_, limits);
+    multipart_ = std::make_unique<MultipartReader>(boundary ? *boundary : std::string{}, *receiver_, limits, *shape);
 }
 
 Exchange::~Exchange() = default;
 
 std::size_t Exchange::body_bytes_max() const {
-    return answerer_.route == nullptr ? 0 : answerer_.route->about.body_max;
+    if (answerer_.route == nullptr) return 0;
+    const auto& about = answerer_.route->about;
+    return about.takes_files && !multipart_ ? std::min(about.body_max, about.held_max) : about.body_max;
 }
 
 Trace Exchange::trace() const {

@@ -36,8 +36,9 @@ Result<std::string> clean_file_name(std::string_view sent, std::size_t bytes_max
     return name;
 }
 
-MultipartReader::MultipartReader(std::string_view boundary, MultipartReceiver& receiver, MultipartLimits limits)
-    : delimiter_{"\r\n--" + std::string{boundary}}, receiver_{receiver}, limits_{limits},
+MultipartReader::MultipartReader(std::string_view boundary, MultipartReceiver& receiver, MultipartLimits limits,
+                                 MultipartShape shape)
+    : delimiter_{"\r\n--" + std::string{boundary}}, receiver_{receiver}, limits_{limits}, shape_{shape},
       // The first boundary may open the body; every other one begins with the line end before it.
       waiting_{"\r\n"} {}
 
@@ -151,9 +152,13 @@ static Result<std::optional<std::string>> sent_file_name(const Parameterised& di
     return std::optional{without_browser_escapes(std::string{*plain})};
 }
 
-Result<void> MultipartReader::begin_part(std::string_view head) {
+struct MultipartReader::PartHead {
     Parameterised disposition;
-    std::string declared_type;
+    std::string declared_type, content_id;
+};
+
+Result<MultipartReader::PartHead> MultipartReader::part_head(std::string_view head) const {
+    PartHead found;
     while (!head.empty()) {
         head.remove_prefix(2); // Each line stands after its line end.
         const auto end = std::min(head.find("\r\n"), head.size());
@@ -163,26 +168,44 @@ Result<void> MultipartReader::begin_part(std::string_view head) {
         if (colon == std::string_view::npos) return malformed();
         const auto name = lower_case(without_blanks(line.substr(0, colon)));
         const auto value = without_blanks(line.substr(colon + 1));
-        if (name == "content-disposition") disposition = parse_parameterised(value);
-        if (name == "content-type") declared_type = value;
+        if (name == "content-disposition") found.disposition = parse_parameterised(value);
+        if (name == "content-type") found.declared_type = value;
+        if (name == "content-id" && value.starts_with('<') && value.ends_with('>')) {
+            found.content_id = value.substr(1, value.size() - 2);
+        }
         if (name == "content-transfer-encoding" && !equal_ignoring_case(value, "binary") &&
             !equal_ignoring_case(value, "8bit") && !equal_ignoring_case(value, "7bit")) {
             return malformed();
         }
     }
-    const auto name = disposition.parameter("name");
-    if (disposition.word != "form-data" || !name || declared_type.starts_with("multipart/")) return malformed();
+    if (found.declared_type.starts_with("multipart/")) return malformed();
+    return found;
+}
+
+Result<void> MultipartReader::begin_related_part(PartHead head) {
+    name_ = std::move(head.content_id);
+    kind_ = parts_ == 1 ? Kind::field : Kind::file;
+    if (kind_ == Kind::field) return {};
+    if (name_.empty() || !unicode::is_valid(name_)) return malformed();
+    return receiver_.file_begins(name_, {}, std::move(head.declared_type));
+}
+
+Result<void> MultipartReader::begin_part(std::string_view text) {
+    auto head = TRY(part_head(text));
+    value_.clear();
+    if (shape_ == MultipartShape::related) return begin_related_part(std::move(head));
+    const auto name = head.disposition.parameter("name");
+    if (head.disposition.word != "form-data" || !name) return malformed();
     name_ = without_browser_escapes(std::string{*name});
     if (!unicode::is_valid(name_)) return platform::bad_encoding.error({{"position", std::int64_t{0}}});
 
-    value_.clear();
     kind_ = Kind::field;
-    const auto file_name = TRY(sent_file_name(disposition));
+    const auto file_name = TRY(sent_file_name(head.disposition));
     if (!file_name) return {};
     kind_ = file_name->empty() ? Kind::unchosen_file : Kind::file;
     if (kind_ == Kind::unchosen_file) return {};
     auto cleaned = TRY(clean_file_name(*file_name, limits_.file_name_bytes_max));
-    return receiver_.file_begins(name_, std::move(cleaned), std::move(declared_type));
+    return receiver_.file_begins(name_, std::move(cleaned), std::move(head.declared_type));
 }
 
 Result<void> MultipartReader::pass_on(std::string_view bytes) {

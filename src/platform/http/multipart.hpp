@@ -1,5 +1,6 @@
 #pragma once
-// multipart/form-data (RFC 7578) while it arrives: fields are collected, files are passed on piece by piece.
+// multipart/form-data (RFC 7578) and multipart/related (RFC 2387) while they arrive: fields are collected, files are
+// passed on piece by piece.
 #include "platform/result.hpp"
 
 #include <string>
@@ -33,11 +34,16 @@ Result<std::string> multipart_boundary(std::string_view content_type);
 /// too long, or holds control characters, marks that reverse the direction of writing, or bytes that are no UTF-8.
 Result<std::string> clean_file_name(std::string_view sent, std::size_t bytes_max);
 
+/// form: each part says what it is. related: the first part is a field, every other one a file without a name, known by
+/// its Content-ID.
+enum class MultipartShape : std::uint8_t { form, related };
+
 /// preamble ──boundary──▶ head ──empty line──▶ content ──boundary──▶ head … ──boundary with "--"──▶ epilogue
 /// A file input that was left empty (no name, no bytes) is passed over.
 class MultipartReader {
 public:
-    MultipartReader(std::string_view boundary, MultipartReceiver& receiver, MultipartLimits limits = {});
+    MultipartReader(std::string_view boundary, MultipartReceiver& receiver, MultipartLimits limits = {},
+                    MultipartShape shape = MultipartShape::form);
 
     /// Fails with platform.multipart_malformed (part: its number), too_many_parts, field_too_large, bad_encoding,
     /// file_name_refused, and with what the receiver fails with. Holds on to no more than a part's head or a field.
@@ -53,7 +59,10 @@ private:
     Result<bool> find_boundary();
     Result<bool> read_after_boundary();
     Result<bool> read_head();
+    struct PartHead;
+    [[nodiscard]] Result<PartHead> part_head(std::string_view head) const;
     Result<void> begin_part(std::string_view head);
+    Result<void> begin_related_part(PartHead);
     Result<void> pass_on(std::string_view bytes);
     Result<void> end_part();
     [[nodiscard]] Error malformed() const;
@@ -61,6 +70,7 @@ private:
     std::string delimiter_; ///< CRLF, "--", boundary.
     MultipartReceiver& receiver_;
     MultipartLimits limits_;
+    MultipartShape shape_;
     State state_ = State::preamble;
     std::string waiting_; ///< Bytes that have arrived and are not understood yet.
     std::size_t parts_ = 0;

@@ -28,11 +28,13 @@ struct About {
     /// Of what is kept, from the path's values, when it changes less often than the journal moves. Must not block, and
     /// must rise before anybody is told of the change.
     std::function<std::int64_t(const PathValues&)> version{};
-    bool takes_files = false; ///< multipart/form-data with files.
-    bool seals_files = false; ///< They are kept under a fresh key, which is handed over with the request.
+    bool takes_files = false;   ///< multipart/form-data with files.
+    bool takes_related = false; ///< Besides, multipart/related: its first part as a field, the others as files.
+    bool seals_files = false;   ///< They are kept under a fresh key, which is handed over with the request.
     std::size_t parts_max = 64;
     std::size_t file_name_bytes_max = 226;
     std::size_t body_max = 1 << 20; ///< Bytes; files are counted too.
+    std::size_t held_max = 1 << 20; ///< Where files are taken: of a body that is none of theirs, and so held in memory.
     const Protocol* protocol = nullptr;
 };
 

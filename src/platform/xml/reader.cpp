@@ -4,6 +4,7 @@
 #include "platform/file_descriptor.hpp"
 #include "platform/xml/errors.hpp"
 
+#include <climits>
 #include <fcntl.h>
 #include <libxml/relaxng.h>
 #include <libxml/xmlreader.h>
@@ -138,6 +139,27 @@ Result<void> read_file(const std::string& path, const Reading& reading) {
         ensure(xmlTextReaderRelaxNGSetSchema(reader.get(), grammar->schema.get()) == 0);
     }
     return walk(path, reader.get(), reading, complaint);
+}
+
+Result<void> read_text(std::string_view text, const std::string& name, const Reading& reading) {
+    Complaint complaint;
+    if (text.size() > INT_MAX) return unreadable(name, complaint);
+    const ReaderPointer reader{
+        xmlReaderForMemory(text.data(), static_cast<int>(text.size()), nullptr, nullptr, XML_PARSE_NONET),
+        &xmlFreeTextReader};
+    if (!reader) return unreadable(name, complaint);
+    xmlTextReaderSetStructuredErrorHandler(reader.get(), note, &complaint);
+    Walk steps{reader.get(), reading};
+    int more = xmlTextReaderRead(reader.get());
+    for (; more == 1 && complaint.words.empty(); more = xmlTextReaderRead(reader.get())) {
+        if (xmlTextReaderNodeType(reader.get()) == XML_READER_TYPE_DOCUMENT_TYPE) {
+            complaint = {xmlTextReaderGetParserLineNumber(reader.get()), "a document type is not taken"};
+            break;
+        }
+        steps.step();
+    }
+    if (more != 0 || !complaint.words.empty()) return unreadable(name, complaint);
+    return {};
 }
 
 Result<void> check_against_schema(const std::string& path, const std::string& schema_file) {

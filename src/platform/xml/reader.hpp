@@ -27,6 +27,8 @@ struct Reading {
 
 /// Fails with platform.xml_unreadable: no such file, not well-formed, or against the grammar; the line and why.
 Result<void> read_file(const std::string& path, const Reading&);
+/// The same from memory, for documents of others: one with a document type is refused. name: what to call it.
+Result<void> read_text(std::string_view text, const std::string& name, const Reading&);
 /// The same against a W3C schema in a file, which may import others beside it.
 Result<void> check_against_schema(const std::string& path, const std::string& schema_file);
 

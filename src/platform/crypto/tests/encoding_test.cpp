@@ -10,6 +10,15 @@ namespace {
 using crypto::from_base64url;
 using crypto::from_hex;
 
+TEST(Base64, OfMailIsReadWithPaddingAndWithout) {
+    EXPECT_EQ(*crypto::from_base64("+/8="), std::string("\xfb\xff", 2));
+    EXPECT_EQ(*crypto::from_base64("+/8"), std::string("\xfb\xff", 2));
+    for (const auto* text : {"-_8=", "+/8==", "+/9=", "=", "a",
+                             "YQ=="
+                             "YQ=="})
+        EXPECT_FALSE(crypto::from_base64(text)) << text;
+}
+
 TEST(Base64, GivesTheVectorsOfRfc4648) {
     EXPECT_EQ(crypto::to_base64(""), "");
     EXPECT_EQ(crypto::to_base64("f"), "Zg==");

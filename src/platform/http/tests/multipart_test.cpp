@@ -76,6 +76,26 @@ TEST(MultipartReader, GivesFieldsAndFilesInOrder) {
     EXPECT_TRUE(found.files[0].is_whole);
 }
 
+TEST(MultipartReader, KnowsThePartsOfARelatedBodyByTheirContentId) {
+    const std::string body = "--X\r\nContent-Type: application/xop+xml\r\nContent-ID: <root>\r\n\r\n<a/>\r\n"
+                             "--X\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <doc-1@a.example>\r\n\r\n%PDF\r\n"
+                             "--X--\r\n";
+    const auto taken = [](std::string_view text, Collector& found) -> Result<void> {
+        MultipartReader reader{"X", found, {}, MultipartShape::related};
+        TRY(reader.take(text));
+        return reader.finish();
+    };
+    Collector found;
+    ASSERT_TRUE(taken(body, found));
+    EXPECT_EQ(found.fields, (std::vector<std::pair<std::string, std::string>>{{"root", "<a/>"}}));
+    ASSERT_EQ(found.files.size(), 1U);
+    EXPECT_EQ(found.files[0].field, "doc-1@a.example");
+    EXPECT_EQ(found.files[0].bytes, "%PDF");
+    Collector nameless;
+    EXPECT_EQ(code_of(taken("--X\r\n\r\n<a/>\r\n--X\r\n\r\n%PDF\r\n--X--\r\n", nameless)),
+              "platform.multipart_malformed");
+}
+
 TEST(MultipartReader, ReadsTheSameHoweverTheBytesAreCut) {
     const auto body =
         part("name=\"title\"", "Plan\r\n--\r\n") +

@@ -68,7 +68,7 @@ TEST_P(ForsendelseV9, T12_TheGatewayChoosesTheIdAndMaySendAgain) {
                                    R"(href="cid:brev-1%40cxf.apache.org"/>)",
                                    "<eksternref>sak 7</eksternref>");
     for (int time = 0; time < 2; ++time) {
-        const auto answer = call_with(text, "brev-1@cxf.apache.org", "%PDF-1.4 vedlegg %%EOF");
+        const auto answer = call_with(text, "brev-1@cxf.apache.org", post::pdf_saying("vedlegg"));
         ASSERT_EQ(answer.status, 200) << answer.body;
         EXPECT_EQ(answer.content_type, "application/soap+xml; charset=utf-8");
         EXPECT_EQ(inside(answer).name, "sendForsendelseMedIdResponse");
@@ -79,7 +79,7 @@ TEST_P(ForsendelseV9, T12_TheGatewayChoosesTheIdAndMaySendAgain) {
     const auto lease = world.database->reader();
     const auto opened = dispatch::open_dispatch(**lease, office, *stored(std::string{own_id}));
     ASSERT_TRUE(opened);
-    EXPECT_EQ(*dispatch::document_bytes(*world.blobs, *opened, 0), "%PDF-1.4 vedlegg %%EOF");
+    EXPECT_EQ(*dispatch::document_bytes(*world.blobs, *opened, 0), post::pdf_saying("vedlegg"));
     EXPECT_EQ(opened->envelope.recipient.identity_number, post::kari);
 
     const auto referred = inside(call(message("<n:retrieveForsendelseIdByEksternRef><eksternRef>sak 7</eksternRef>"
@@ -95,14 +95,14 @@ TEST_P(ForsendelseV9, T12_TheGatewayChoosesTheIdAndMaySendAgain) {
 }
 
 TEST_P(ForsendelseV9, DocumentsMayStandInsideTheMessage) {
-    const auto content = crypto::to_base64("%PDF-1.4 inni %%EOF");
+    const auto content = crypto::to_base64(post::a_pdf());
     const auto answer = call(letter_of_v9("Inni", content.substr(0, 8) + "\r\n" + content.substr(8)));
     ASSERT_EQ(answer.status, 200) << answer.body;
     work();
     const auto lease = world.database->reader();
     const auto opened = dispatch::open_dispatch(**lease, office, *stored(std::string{own_id}));
     ASSERT_TRUE(opened);
-    EXPECT_EQ(*dispatch::document_bytes(*world.blobs, *opened, 0), "%PDF-1.4 inni %%EOF");
+    EXPECT_EQ(*dispatch::document_bytes(*world.blobs, *opened, 0), post::a_pdf());
 }
 
 TEST_P(ForsendelseV9, TypesAreListedUnderTheNameThatIsMisspelt) {

@@ -64,18 +64,20 @@ static std::optional<MultipartShape> multipart_shape(const Request& request, con
 Exchange::Exchange(ExchangeSurroundings& surroundings, Request request, Answerer answerer, std::string cache_key)
     : surroundings_{surroundings}, request_{std::move(request)}, answerer_{answerer}, cache_key_{std::move(cache_key)} {
     const auto shape = answerer_.route == nullptr ? std::nullopt : multipart_shape(request_, answerer_.route->about);
-    if (!shape) return;
-    // Without a boundary no part is ever found, and the reader says so.
-    const auto boundary = multipart_boundary(*request_.header("content-type"));
-    const auto& about = answerer_.route->about;
-    const auto& services = surroundings_.foundation.services;
-    if (about.seals_files) request_.file_key = std::make_shared<crypto::Key>(crypto::Key::make(services.random));
-    receiver_ = std::make_unique<UploadReceiver>(request_, services.blobs,
-                                                 [this] { return check_token(request_, principal_); });
-    auto limits = surroundings_.multipart;
-    limits.parts_max = std::max(limits.parts_max, about.parts_max);
-    limits.file_name_bytes_max = std::max(limits.file_name_bytes_max, about.file_name_bytes_max);
-    multipart_ = std::make_unique<MultipartReader>(boundary ? *boundary : std::string{}, *receiver_, limits, *shape);
+    if (shape) {
+        // Without a boundary no part is ever found, and the reader says so.
+        const auto boundary = multipart_boundary(*request_.header("content-type"));
+        const auto& about = answerer_.route->about;
+        const auto& services = surroundings_.foundation.services;
+        if (about.seals_files) request_.file_key = std::make_shared<crypto::Key>(crypto::Key::make(services.random));
+        receiver_ = std::make_unique<UploadReceiver>(request_, services.blobs,
+                                                     [this] { return check_token(request_, principal_); });
+        auto limits = surroundings_.multipart;
+        limits.parts_max = std::max(limits.parts_max, about.parts_max);
+        limits.file_name_bytes_max = std::max(limits.file_name_bytes_max, about.file_name_bytes_max);
+        multipart_ =
+            std::make_unique<MultipartReader>(boundary ? *boundary : std::string{}, *receiver_, limits, *shape);
+    }
 }
 
 Exchange::~Exchange() = default;

@@ -50,7 +50,8 @@ TestDatabase::TestDatabase(Copied, const TestDatabase& original) : contents_{Con
     if (original.schema_.empty()) {
         folder_ = new_test_folder();
         url_ = "sqlite:" + folder_ + "/test.db";
-        copy_whole(original.folder_ + "/test.db", folder_ + "/test.db");
+        for (const std::string_view name : {"/test.db", "/test.db-wal"}) // The log stays when a reader closed last.
+            copy_if_there(original.folder_ + std::string{name}, folder_ + std::string{name});
         return;
     }
     schema_ = schemas().take_copy(original.schema_);

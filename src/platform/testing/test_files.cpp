@@ -48,4 +48,8 @@ void copy_whole(const std::string& from, const std::string& path) {
     std::filesystem::copy(from, path, std::filesystem::copy_options::recursive);
 }
 
+void copy_if_there(const std::string& from, const std::string& path) {
+    if (std::filesystem::exists(from)) copy_whole(from, path);
+}
+
 } // namespace world

@@ -11,5 +11,6 @@ void remove_test_folder(const std::string& folder);
 void copy_migrated_file(const std::string& path);
 /// A file, or a folder with all that is in it.
 void copy_whole(const std::string& from, const std::string& path);
+void copy_if_there(const std::string& from, const std::string& path);
 
 } // namespace world

@@ -15,6 +15,9 @@ function(module name)
   set(testing ${sources})
   list(FILTER testing INCLUDE REGEX "/testing/")
   list(FILTER sources EXCLUDE REGEX "/testing/")
+  if(SAMBAND_FUZZ) # Clang 14 does not get through qpdf 11's headers as C++20, and no fuzzed parser stands there.
+    list(FILTER sources EXCLUDE REGEX "/platform/pdf/")
+  endif()
   if(NOT sources)
     add_library(${name} INTERFACE) # A module that is only a line in the table so far.
     set(MODULE_TABLE "${MODULE_TABLE}${name}: ${arg_USES}\n" PARENT_SCOPE)

@@ -75,7 +75,8 @@ protected:
         return known.meeting.state == MeetingState::under_way && 2 * known.roll().voters().size() < seats;
     }
     bool settle_one(int in_favour_count, int against_count) {
-        for (const auto& raised : record(meeting).items.front().impartiality) {
+        const auto known = record(meeting);
+        for (const auto& raised : known.items.front().impartiality) {
             if (!raised.ruling) return settle_impartiality(raised.id, in_favour_count, against_count).has_value();
         }
         return false;
@@ -83,7 +84,8 @@ protected:
     static bool decides(std::uint64_t which) { return (which >= 5 && which <= 7) || which == 11; }
 
     void expect_no_part(const CountedVote& counted, Instant at) {
-        for (const auto& raised : record(meeting).items.front().impartiality) {
+        const auto known = record(meeting);
+        for (const auto& raised : known.items.front().impartiality) {
             if (raised.ruling != ImpartialityRuling::disqualified || *raised.ruled_at > at) continue;
             EXPECT_TRUE(std::ranges::none_of(
                 counted.ballots, [&](const CountedBallot& ballot) { return ballot.voter.who == raised.who; }));

@@ -36,11 +36,25 @@ inline std::string request(std::string_view method, std::string_view path, std::
                        json.size(), json);
 }
 
-/// Where an answer ends in what has come, 0 as long as it is not whole. Answers here have a length, or no body.
+/// Where a body sent piece by piece ends, 0 as long as its last piece has not come.
+inline std::size_t end_of_pieces(std::string_view bytes, std::size_t at) {
+    while (true) {
+        const auto line_end = bytes.find("\r\n", at);
+        if (line_end == std::string_view::npos) return 0;
+        const auto length = static_cast<std::size_t>(std::strtoul(bytes.data() + at, nullptr, 16));
+        at = line_end + 2 + length + 2;
+        if (at > bytes.size()) return 0;
+        if (length == 0) return at;
+    }
+}
+
+/// Where an answer ends in what has come, 0 as long as it is not whole. Answers here have a length, pieces, or no body.
 inline std::size_t end_of_answer(std::string_view bytes) {
     const auto head_end = bytes.find("\r\n\r\n");
     if (head_end == std::string_view::npos) return 0;
-    const auto at = bytes.substr(0, head_end).find("content-length: ");
+    const auto head = bytes.substr(0, head_end);
+    if (head.find("transfer-encoding: chunked") != std::string_view::npos) return end_of_pieces(bytes, head_end + 4);
+    const auto at = head.find("content-length: ");
     const std::size_t length =
         at == std::string_view::npos ? 0 : static_cast<std::size_t>(std::strtoul(bytes.data() + at + 16, nullptr, 10));
     const auto end = head_end + 4 + length;

@@ -59,21 +59,27 @@ public:
         const auto now = SteadyClock::now();
         const std::lock_guard lock{mutex_};
         accept_ms_.push_back(milliseconds(now - since));
-        if (!taken_early_.erase(id)) under_way_.emplace(std::move(id), since);
+        const auto taken = taken_early_.find(id);
+        if (taken == taken_early_.end()) {
+            under_way_.emplace(std::move(id), since);
+        } else {
+            whole_ms_.push_back(milliseconds(taken->second - since));
+            taken_early_.erase(taken);
+        }
     }
     /// The receiver has it and has said so.
     void delivered(const std::string& id) {
         const auto now = SteadyClock::now();
         const std::lock_guard lock{mutex_};
         ++delivered_;
+        last_delivery_ = now;
         const auto found = under_way_.find(id);
         if (found == under_way_.end()) { // delivered before its sender heard that it was accepted
-            taken_early_.emplace(id, true);
+            taken_early_.emplace(id, now);
             return;
         }
         whole_ms_.push_back(milliseconds(now - found->second));
         under_way_.erase(found);
-        last_delivery_ = now;
     }
     bool is_all_delivered() {
         const std::lock_guard lock{mutex_};
@@ -102,7 +108,7 @@ private:
 
     std::mutex mutex_;
     std::unordered_map<std::string, SteadyClock::time_point> under_way_;
-    std::unordered_map<std::string, bool> taken_early_;
+    std::unordered_map<std::string, SteadyClock::time_point> taken_early_;
     std::vector<double> accept_ms_, whole_ms_;
     std::int64_t delivered_ = 0;
     SteadyClock::time_point last_delivery_{};

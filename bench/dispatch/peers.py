@@ -68,7 +68,7 @@ def samband(program, folder, flags=()):
     """A demonstration; gives its process and port."""
     port = free_port()
     with running([program, "demo", "--server.port", str(port), "--data.folder", str(folder / "data"),
-                  "--server.requests_per_minute", "1000000000", *flags]) as process:
+                  "--server.requests_per_minute", "10000000", *flags]) as process:
         wait_for_port(port, process)
         yield process.pid, port
 

@@ -43,13 +43,14 @@ function clockLibrary() {
 }
 
 /**
- * A program whose calendar the test turns: { address, data, toDay(days), stop() }. toDay(10) makes it ten days after now
- * for the program; only the clock of the wall is turned, never the one that times waits.
+ * A program whose calendar the test turns: { address, data, toDay(days), toTime(date), stop() }. toDay(10) makes it ten
+ * days after now for the program; only the clock of the wall is turned, never the one that times waits.
  */
 export async function startProgramWithClock() {
   const folder = mkdtempSync(join(tmpdir(), 'samband-clock-'));
   const file = join(folder, 'clock');
   const toDay = (days) => writeFileSync(file, `+${days}d\n`);
+  const toTime = (date) => writeFileSync(file, `+${Math.round((date - Date.now()) / 1000)}\n`);
   toDay(0);
   const program = await start({
     LD_PRELOAD: clockLibrary(), FAKETIME_TIMESTAMP_FILE: file, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',
@@ -58,7 +59,7 @@ export async function startProgramWithClock() {
     await program.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...program, toDay, stop };
+  return { ...program, toDay, toTime, stop };
 }
 
 /**

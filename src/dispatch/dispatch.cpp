@@ -45,6 +45,7 @@ void add_routes(http::Router& router, const Office& office) {
     add_webhook_routes(router, office);
     add_retention_routes(router, office);
     add_silent_receiver_routes(router, office);
+    add_post_system_routes(router, office);
 }
 
 const i18n::Catalogue& catalogue() {

@@ -18,5 +18,7 @@ inline constexpr Right tend_print{"dispatch.tend_print"};
 inline constexpr Right recall{"dispatch.recall"};
 /// See which receivers let post lie, all over the sector: names and numbers, nothing of what is sent.
 inline constexpr Right see_receivers{"dispatch.see_receivers"};
+/// Open, change and close an organisation's accounts, integrations and receivers; the scope is the organisation.
+inline constexpr Right keep_systems{"dispatch.keep_systems"};
 
 } // namespace dispatch::right

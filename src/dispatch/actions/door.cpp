@@ -50,14 +50,14 @@ Result<Principal> principal_of(db::Reader& reader, const Credential& credential)
     directory::OrganisationId organisation;
     if (credential.account_id) {
         const auto account = TRY(store::account(reader, *credential.account_id));
-        if (!account) return credentials_wrong.error();
+        if (!account || account->closed_at) return credentials_wrong.error();
         organisation = account->organisation_id;
         principal.id = account->id.to_string();
         principal.name = account->name;
         principal.grants = {{std::string{right::send.name}, principal.id}};
     } else {
         const auto receiver = TRY(store::receiver(reader, *credential.receiver_id));
-        if (!receiver) return credentials_wrong.error();
+        if (!receiver || receiver->closed_at) return credentials_wrong.error();
         organisation = receiver->organisation_id;
         principal.id = receiver->id.to_string();
         principal.name = receiver->name;
@@ -77,6 +77,13 @@ Result<Principal> principal_of(db::Reader& reader, const Integration& integratio
     }
     TRY(speak_for(principal, reader, integration.organisation_id));
     return principal;
+}
+
+/// None of nobody.
+template <class Known>
+std::vector<std::string> secrets_of(const std::optional<Known>& known, Instant now) {
+    if (!known) return {};
+    return secrets_that_count(known->secret_hash, known->previous, now);
 }
 
 } // namespace
@@ -103,7 +110,7 @@ Result<Principal> Door::State::known_by_name(const Attempt& attempt) {
     const auto known = TRY(store::credential(*reader, attempt.name));
     auto principal = known ? principal_of(*reader, *known) : Result<Principal>{credentials_wrong.error()};
     reader.reset(); // Trying a secret takes long; others need the connection.
-    TRY(trial.prove(attempt, known ? std::optional{known->secret_hash} : std::nullopt, now));
+    TRY(trial.prove(attempt, secrets_of(known, now), now));
     return principal;
 }
 
@@ -116,10 +123,10 @@ Result<Principal> Door::State::known_as_integration(std::string_view token, cons
     auto reader = TRY(office.services.database.reader());
     std::optional<Integration> known;
     if (const auto id = IntegrationId::parse(attempt.name)) known = TRY(store::integration(*reader, *id));
-    if (known && known->consumer_number != consumer) known.reset();
+    if (known && (known->consumer_number != consumer || known->closed_at)) known.reset();
     auto principal = known ? principal_of(*reader, *known) : Result<Principal>{wrong};
     reader.reset();
-    const auto proved = trial.prove(attempt, known ? std::optional{known->secret_hash} : std::nullopt, now);
+    const auto proved = trial.prove(attempt, secrets_of(known, now), now);
     if (!proved && proved.error().code == credentials_wrong.name) return wrong;
     TRY(proved);
     return principal;

@@ -34,6 +34,15 @@ Result<int> end_waits(const Settling& settling, const Patience& patience) {
     return static_cast<int>(ids.size());
 }
 
+Result<int> end_waits_for_closed(const Settling& settling) {
+    const auto ids = TRY(store::waiting_for_closed(settling.transaction, ended_at_once_max));
+    for (const auto& id : ids) {
+        auto dispatch = TRY(store::find(settling.transaction, id));
+        if (dispatch) TRY(end_wait(settling, *std::move(dispatch), FailureCause::receiver_silent));
+    }
+    return static_cast<int>(ids.size());
+}
+
 static Result<void> tell_both_sides(const Settling& settling, const SilentReceiver& receiver, Instant since) {
     journal::Event event{.type = "dispatch.receiver_silent"};
     event.subjects = {{"receiver", receiver.id.to_string()}, {"organisation", receiver.organisation_id.to_string()}};

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
 #include <semaphore>
 #include <unordered_map>
 
@@ -74,25 +75,33 @@ struct Trial::State {
     std::unordered_map<std::string, std::string> proved; ///< Keyed hash of name and secret to the stored hash.
     std::counting_semaphore<trials_max> trials{trials_max};
 
-    Result<void> compare(const Attempt&, const std::optional<std::string>& stored);
+    Result<void> compare(const Attempt&, const std::vector<std::string>& stored);
 };
 
-/// Fails with dispatch.credentials_wrong when the secret is not the one that was hashed.
-Result<void> Trial::State::compare(const Attempt& attempt, const std::optional<std::string>& stored) {
+/// The hash among those stored that the secret has; nothing when it has none of them.
+static std::optional<std::string> hash_of_secret(const std::string& secret, const std::vector<std::string>& stored) {
+    if (stored.empty()) (void)crypto::is_password(secret, nobodys_hash);
+    const auto right =
+        std::ranges::find_if(stored, [&](const std::string& hash) { return crypto::is_password(secret, hash); });
+    return right == stored.end() ? std::nullopt : std::optional{*right};
+}
+
+/// Fails with dispatch.credentials_wrong when the secret is none of those that were hashed.
+Result<void> Trial::State::compare(const Attempt& attempt, const std::vector<std::string>& stored) {
     const auto digest = crypto::hmac_sha256(key.bytes(), attempt.name + '\0' + attempt.secret);
     const std::string remembered{crypto::view(digest)};
-    if (stored) {
+    {
         const std::lock_guard lock{mutex};
         const auto found = proved.find(remembered);
-        if (found != proved.end() && found->second == *stored) return {};
+        if (found != proved.end() && std::ranges::find(stored, found->second) != stored.end()) return {};
     }
     if (!trials.try_acquire_for(trial_wait_max)) return platform::server_busy.error();
-    const bool is_right = crypto::is_password(attempt.secret, stored.value_or(nobodys_hash));
+    auto right = hash_of_secret(attempt.secret, stored);
     trials.release();
-    if (!stored || !is_right) return credentials_wrong.error();
+    if (!right) return credentials_wrong.error();
     const std::lock_guard lock{mutex};
     if (proved.size() >= remembered_max) proved.clear();
-    proved[remembered] = *stored;
+    proved[remembered] = *std::move(right);
     return {};
 }
 
@@ -109,7 +118,7 @@ Result<void> Trial::may_try(const Attempt& attempt, Instant now) {
     return error;
 }
 
-Result<void> Trial::prove(const Attempt& attempt, const std::optional<std::string>& stored, Instant now) {
+Result<void> Trial::prove(const Attempt& attempt, const std::vector<std::string>& stored, Instant now) {
     const auto compared = state_->compare(attempt, stored);
     const std::lock_guard lock{state_->mutex};
     if (compared) {

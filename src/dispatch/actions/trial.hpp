@@ -5,8 +5,8 @@
 #include "platform/result.hpp"
 
 #include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
 namespace dispatch {
 
@@ -27,9 +27,9 @@ public:
     };
     /// Fails with dispatch.too_many_attempts while the door is shut.
     Result<void> may_try(const Attempt&, Instant now);
-    /// stored: the hash that the name has; a name without one takes as long as any other. Fails with
+    /// stored: the hashes that the name has; a name without one takes as long as any other. Fails with
     /// dispatch.credentials_wrong, platform.server_busy.
-    Result<void> prove(const Attempt&, const std::optional<std::string>& stored, Instant now);
+    Result<void> prove(const Attempt&, const std::vector<std::string>& stored, Instant now);
 
 private:
     struct State;

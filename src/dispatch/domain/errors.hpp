@@ -10,6 +10,15 @@ inline constexpr ErrorCode too_many_attempts{"dispatch.too_many_attempts", Error
 inline constexpr ErrorCode credential_taken{"dispatch.credential_taken", ErrorKind::conflict};
 inline constexpr ErrorCode secret_too_short{"dispatch.secret_too_short", ErrorKind::invalid_input};
 
+// What an organisation sends and fetches with
+inline constexpr ErrorCode system_not_found{"dispatch.system_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode system_closed{"dispatch.system_closed", ErrorKind::conflict};
+inline constexpr ErrorCode too_many_systems{"dispatch.too_many_systems", ErrorKind::conflict};
+inline constexpr ErrorCode user_name_faulty{"dispatch.user_name_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode private_key_given{"dispatch.private_key_given", ErrorKind::invalid_input};
+inline constexpr ErrorCode address_taken{"dispatch.address_taken", ErrorKind::conflict};
+inline constexpr ErrorCode organisation_unnumbered{"dispatch.organisation_unnumbered", ErrorKind::conflict};
+
 // What is sent
 inline constexpr ErrorCode metadata_missing{"dispatch.metadata_missing", ErrorKind::invalid_input};
 inline constexpr ErrorCode operation_unknown{"dispatch.operation_unknown", ErrorKind::invalid_input};

@@ -26,6 +26,7 @@ void add_recall_routes(http::Router&, const Office&);
 void add_webhook_routes(http::Router&, const Office&);
 void add_retention_routes(http::Router&, const Office&);
 void add_silent_receiver_routes(http::Router&, const Office&);
+void add_post_system_routes(http::Router&, const Office&);
 
 /// Of what machines alone speak to us: problems as everywhere, and not held to the rates of people.
 extern const http::Protocol own_protocol;

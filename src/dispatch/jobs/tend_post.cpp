@@ -2,6 +2,7 @@
 
 #include "dispatch/actions/end_waits.hpp"
 #include "dispatch/actions/retention.hpp"
+#include "dispatch/store/system_store.hpp"
 
 namespace dispatch {
 
@@ -32,7 +33,12 @@ Result<void> tend_post(const Office& office) {
         while (TRY(tend(office, [&](const Settling& settling) { return end_waits(settling, patience); })) > 0) {
         }
     }
+    while (TRY(tend(office, end_waits_for_closed)) > 0) {
+    }
     TRY(tend(office, tell_of_silence));
+    TRY(tend(office, [](const Settling& settling) {
+        return store::forget_previous_secrets(settling.transaction, settling.now);
+    }));
     return destroy_all_outdated(office);
 }
 

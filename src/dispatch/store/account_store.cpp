@@ -5,9 +5,9 @@ namespace dispatch::store {
 Result<void> insert(db::Transaction& transaction, const Account& fresh) {
     return transaction.enqueue(
         "INSERT INTO dispatch_account (id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-        "read_deadline_h) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "read_deadline_h, retention_d) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         {fresh.id, fresh.name, fresh.organisation_id, fresh.duplicate_window.count(), fresh.is_invented,
-         fresh.opened_at, std::int64_t{fresh.read_deadline.count()}});
+         fresh.opened_at, std::int64_t{fresh.read_deadline.count()}, fresh.retention_days});
 }
 
 Result<void> insert(db::Transaction& transaction, const Receiver& fresh) {
@@ -42,12 +42,14 @@ static Account account_of(const db::Row& row) {
     found.is_invented = row.flag(4);
     found.opened_at = row.instant(5);
     found.read_deadline = std::chrono::hours{row.number(6)};
+    found.retention_days = row.number(7);
+    found.closed_at = row.maybe_instant(8);
     return found;
 }
 
 Result<std::optional<Account>> account(db::Reader& reader, AccountId id) {
     const auto row = TRY(reader.find("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-                                     "read_deadline_h FROM dispatch_account WHERE id = $1",
+                                     "read_deadline_h, retention_d, closed_at FROM dispatch_account WHERE id = $1",
                                      {id}));
     if (!row) return std::optional<Account>{};
     return std::optional{account_of(*row)};
@@ -57,7 +59,8 @@ Result<std::vector<Account>> accounts_of(db::Reader& reader, directory::Organisa
     std::vector<Account> found;
     for (const auto& row :
          TRY(reader.query("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-                          "read_deadline_h FROM dispatch_account WHERE organisation_id = $1 ORDER BY name, id",
+                          "read_deadline_h, retention_d, closed_at FROM dispatch_account WHERE organisation_id = $1 "
+                          "ORDER BY name, id",
                           {organisation}))) {
         found.push_back(account_of(row));
     }
@@ -65,7 +68,7 @@ Result<std::vector<Account>> accounts_of(db::Reader& reader, directory::Organisa
 }
 
 Result<std::optional<Receiver>> receiver(db::Reader& reader, ReceiverId id) {
-    const auto row = TRY(reader.find("SELECT id, name, organisation_id, certificate, is_invented, opened_at "
+    const auto row = TRY(reader.find("SELECT id, name, organisation_id, certificate, is_invented, opened_at, closed_at "
                                      "FROM dispatch_receiver WHERE id = $1",
                                      {id}));
     if (!row) return std::optional<Receiver>{};
@@ -76,18 +79,33 @@ Result<std::optional<Receiver>> receiver(db::Reader& reader, ReceiverId id) {
     found.certificate = row->text(3);
     found.is_invented = row->flag(4);
     found.opened_at = row->instant(5);
+    found.closed_at = row->maybe_instant(6);
     return std::optional{std::move(found)};
+}
+
+Result<std::vector<ReceiverAddress>> addresses_of(db::Reader& reader, ReceiverId id) {
+    std::vector<ReceiverAddress> found;
+    for (const auto& row : TRY(reader.query("SELECT organisation_number, dispatch_type, level "
+                                            "FROM dispatch_receiver_address WHERE receiver_id = $1 "
+                                            "ORDER BY organisation_number, dispatch_type, level",
+                                            {id}))) {
+        found.push_back({row.text(0), row.text(1), row.number(2), id});
+    }
+    return found;
 }
 
 Result<std::optional<Credential>> credential(db::Reader& reader, std::string_view name) {
     const auto row = TRY(reader.find(
-        "SELECT name, secret_hash, account_id, receiver_id FROM dispatch_credential WHERE name = $1", {name}));
+        "SELECT name, secret_hash, account_id, receiver_id, previous_hash, previous_until FROM dispatch_credential "
+        "WHERE name = $1",
+        {name}));
     if (!row) return std::optional<Credential>{};
     Credential found;
     found.name = row->text(0);
     found.secret_hash = row->text(1);
     if (!row->is_null(2)) found.account_id = row->id<AccountId>(2);
     if (!row->is_null(3)) found.receiver_id = row->id<ReceiverId>(3);
+    found.previous = previous_secret(*row, 4, 5);
     return std::optional{std::move(found)};
 }
 

@@ -2,6 +2,7 @@
 // Accounts, receivers and their credentials.
 #include "directory/ids.hpp"
 #include "dispatch/ids.hpp"
+#include "dispatch/store/secret.hpp"
 #include "platform/db/database.hpp"
 
 #include <optional>
@@ -19,6 +20,8 @@ struct Account {
     bool is_invented = false;
     Instant opened_at;
     std::chrono::hours read_deadline{40}; ///< Of working days, before an unread letter is printed.
+    std::int64_t retention_days = 90;
+    std::optional<Instant> closed_at{};
 };
 
 /// Who fetches by machine: what SvarInn calls a mottakersystem.
@@ -29,6 +32,7 @@ struct Receiver {
     std::string certificate; ///< X.509, PEM.
     bool is_invented = false;
     Instant opened_at;
+    std::optional<Instant> closed_at{};
 };
 
 /// Which post goes to a receiver; empty type and level 0 stand for all of them.
@@ -45,6 +49,7 @@ struct Credential {
     std::string secret_hash;
     std::optional<AccountId> account_id;
     std::optional<ReceiverId> receiver_id;
+    PreviousSecret previous{};
 };
 
 namespace store {
@@ -59,6 +64,7 @@ Result<std::optional<Account>> account(db::Reader&, AccountId);
 Result<std::vector<Account>> accounts_of(db::Reader&, directory::OrganisationId);
 Result<std::optional<Receiver>> receiver(db::Reader&, ReceiverId);
 Result<std::optional<Credential>> credential(db::Reader&, std::string_view name);
+Result<std::vector<ReceiverAddress>> addresses_of(db::Reader&, ReceiverId);
 /// Those that fit; what is not given fits all. Ordered by number, type and level.
 struct AddressFilter {
     std::optional<std::string> organisation_number, dispatch_type;

@@ -10,16 +10,23 @@ Result<void> insert(db::Transaction& transaction, const Integration& fresh) {
         "is_invented, opened_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         {fresh.id, fresh.name, fresh.organisation_id, fresh.consumer_number, fresh.secret_hash,
          json::name_of(fresh.status_words), fresh.is_invented, fresh.opened_at}));
-    for (const auto& account : fresh.accounts) {
-        TRY(transaction.enqueue("INSERT INTO dispatch_integration_account (integration_id, account_id) VALUES ($1, $2)",
-                                {fresh.id, account}));
+    return set_accounts(transaction, fresh.id, fresh.accounts);
+}
+
+Result<void> set_accounts(db::Transaction& transaction, IntegrationId id, const std::vector<AccountId>& accounts) {
+    TRY(transaction.enqueue("DELETE FROM dispatch_integration_account WHERE integration_id = $1", {id}));
+    for (const auto& account : accounts) {
+        TRY(transaction.enqueue("INSERT INTO dispatch_integration_account (integration_id, account_id) VALUES ($1, $2) "
+                                "ON CONFLICT DO NOTHING",
+                                {id, account}));
     }
     return {};
 }
 
 Result<std::optional<Integration>> integration(db::Reader& reader, IntegrationId id) {
     const auto row = TRY(reader.find("SELECT id, name, organisation_id, consumer_number, secret_hash, status_words, "
-                                     "is_invented, opened_at FROM dispatch_integration WHERE id = $1",
+                                     "is_invented, opened_at, closed_at, previous_hash, previous_until "
+                                     "FROM dispatch_integration WHERE id = $1",
                                      {id}));
     if (!row) return std::optional<Integration>{};
     Integration found;
@@ -31,9 +38,13 @@ Result<std::optional<Integration>> integration(db::Reader& reader, IntegrationId
     found.status_words = *json::enumerator_of<StatusWords>(row->text(5));
     found.is_invented = row->flag(6);
     found.opened_at = row->instant(7);
-    for (const auto& given : TRY(reader.query("SELECT account_id FROM dispatch_integration_account "
-                                              "WHERE integration_id = $1 ORDER BY account_id",
-                                              {id}))) {
+    found.closed_at = row->maybe_instant(8);
+    found.previous = previous_secret(*row, 9, 10);
+    for (const auto& given :
+         TRY(reader.query("SELECT g.account_id FROM dispatch_integration_account g JOIN dispatch_account a "
+                          "ON a.id = g.account_id WHERE g.integration_id = $1 AND a.closed_at IS NULL "
+                          "ORDER BY a.name, g.account_id",
+                          {id}))) {
         found.accounts.push_back(given.id<AccountId>(0));
     }
     return std::optional{std::move(found)};

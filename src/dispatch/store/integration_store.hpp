@@ -1,20 +1,16 @@
 #pragma once
 // Integrations: systems that send with a token and a password, for the accounts they were given.
 #include "directory/ids.hpp"
+#include "dispatch/domain/status_words.hpp"
 #include "dispatch/ids.hpp"
+#include "dispatch/store/secret.hpp"
 #include "platform/db/database.hpp"
 
-#include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace dispatch {
-
-/// Which statuses of v3 a client knows. common: those that every edition has. Older clients know VARSLET, the newest
-/// SENDT_ALTINN and LEVERT_ALTINN in its place; each fails on the other's.
-enum class StatusWords : std::uint8_t { common, older, newest };
-BOOST_DESCRIBE_ENUM(StatusWords, common, older, newest)
 
 struct Integration {
     IntegrationId id;
@@ -22,16 +18,20 @@ struct Integration {
     directory::OrganisationId organisation_id;
     std::string consumer_number; ///< Nine digits: whose tokens count.
     std::string secret_hash;
+    PreviousSecret previous{};
     StatusWords status_words = StatusWords::common;
     bool is_invented = false;
     Instant opened_at;
-    std::vector<AccountId> accounts; ///< That it may send for.
+    std::optional<Instant> closed_at{};
+    std::vector<AccountId> accounts; ///< That it may send for; those that are closed are left out when it is read.
 };
 
 namespace store {
 
 Result<void> insert(db::Transaction&, const Integration&);
 Result<std::optional<Integration>> integration(db::Reader&, IntegrationId);
+/// From now on these and no others.
+Result<void> set_accounts(db::Transaction&, IntegrationId, const std::vector<AccountId>&);
 
 } // namespace store
 } // namespace dispatch

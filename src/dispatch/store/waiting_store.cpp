@@ -16,6 +16,17 @@ Result<std::vector<DispatchId>> standing_still(db::Reader& reader, Status status
     return found;
 }
 
+Result<std::vector<DispatchId>> waiting_for_closed(db::Reader& reader, int limit) {
+    std::vector<DispatchId> found;
+    for (const auto& row :
+         TRY(reader.query("SELECT d.id FROM dispatch_receiver r JOIN dispatch_dispatch d ON d.receiver_id = r.id "
+                          "WHERE r.closed_at IS NOT NULL AND d.status = 'ready_for_receiver' LIMIT $1",
+                          {limit}))) {
+        found.push_back(row.id<DispatchId>(0));
+    }
+    return found;
+}
+
 Result<std::vector<SilentReceiver>> silent_receivers(db::Reader& reader, Instant since) {
     std::vector<SilentReceiver> found;
     for (const auto& row : TRY(reader.query(

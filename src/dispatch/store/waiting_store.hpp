@@ -21,6 +21,8 @@ namespace store {
 /// In a state since before the time given, the longest first.
 Result<std::vector<DispatchId>> standing_still(db::Reader&, Status, Instant since, int limit);
 
+/// Dispatches that wait for receivers that are closed.
+Result<std::vector<DispatchId>> waiting_for_closed(db::Reader&, int limit);
 /// Receivers with something that has been ready since before the time given, the longest wait first.
 Result<std::vector<SilentReceiver>> silent_receivers(db::Reader&, Instant since);
 /// Receivers that were told of, and have nothing left that has waited so long.

@@ -45,9 +45,16 @@ static Html status_filter(const http::Call& call, const OutboxView& view) {
     return ui::filter_form(call, call.url("/outbox"), ui::select(call, {}, field, choices));
 }
 
-static Html silent_link(const http::Call& call) {
-    if (!call.principal.may(right::see_receivers, call.principal.organisation_id)) return {};
-    return html::p(ui::link(call.t(text::silent), call.url("/silent-receivers")));
+/// What else those who see the outbox may look at.
+static Html related_links(const http::Call& call) {
+    std::vector<Html> links;
+    const auto add = [&](Right right, const i18n::Message& words, std::string_view path) {
+        if (!call.principal.may(right, call.principal.organisation_id)) return;
+        links.push_back(html::li(ui::link(call.t(words), call.url(path))));
+    };
+    add(right::keep_systems, text::systems, "/post-systems");
+    add(right::see_receivers, text::silent, "/silent-receivers");
+    return links.empty() ? Html{} : html::ul(html::cls("ds-list"), links);
 }
 
 Html outbox_page(const http::Call& call, const OutboxView& view) {
@@ -73,7 +80,7 @@ Html outbox_page(const http::Call& call, const OutboxView& view) {
                                  rows);
     page.content = html::join({status_filter(call, view),
                                rows.empty() ? ui::empty_state(t(text::outbox_none), t(text::outbox_none_text)) : table,
-                               silent_link(call), ui::formats_card(call, {{"JSON", "/outbox.json"}})});
+                               related_links(call), ui::formats_card(call, {{"JSON", "/outbox.json"}})});
     page.alternates = {{http::Format::json, "/outbox.json"}};
     return ui::page(call, page);
 }

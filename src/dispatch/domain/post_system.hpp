@@ -1,0 +1,80 @@
+#pragma once
+// What an organisation sends and fetches post with, as its own people keep it: accounts, integrations, receivers.
+#include "dispatch/domain/status_words.hpp"
+#include "dispatch/ids.hpp"
+#include "platform/json/described.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dispatch {
+
+enum class SystemKind : std::uint8_t { account, integration, receiver };
+BOOST_DESCRIBE_ENUM(SystemKind, account, integration, receiver)
+
+inline constexpr std::int64_t systems_max = 200; ///< Of one organisation.
+inline constexpr std::int64_t read_deadline_hours_max = 720;
+inline constexpr std::int64_t duplicate_window_hours_max = 720;
+inline constexpr std::int64_t overlap_hours_max = 14 * 24;
+inline constexpr std::int64_t overlap_hours = 24; ///< When nobody says otherwise.
+
+/// What an account's people decide about it.
+struct AccountTerms {
+    Line<100> name;
+    std::int64_t read_deadline_hours = 40; ///< Of working days.
+    std::int64_t retention_days = 90;
+    std::int64_t duplicate_window_hours = 24; ///< 0: nothing is taken for a repetition.
+};
+BOOST_DESCRIBE_STRUCT(AccountTerms, (), (name, read_deadline_hours, retention_days, duplicate_window_hours))
+
+struct NewAccount : AccountTerms {
+    Line<64> user_name;
+};
+BOOST_DESCRIBE_STRUCT(NewAccount, (AccountTerms), (user_name))
+
+struct NewIntegration {
+    Line<100> name;
+    Line<20> consumer_number;                ///< The organisation whose tokens count.
+    std::optional<StatusWords> status_words; ///< common when nothing is said.
+    std::vector<AccountId> accounts;         ///< That it may send for.
+};
+BOOST_DESCRIBE_STRUCT(NewIntegration, (), (name, consumer_number, status_words, accounts))
+
+struct IntegrationAccounts {
+    std::vector<AccountId> accounts;
+};
+BOOST_DESCRIBE_STRUCT(IntegrationAccounts, (), (accounts))
+
+struct NewReceiver {
+    Line<100> name;
+    Line<64> user_name;
+    Prose<20'000> certificate;              ///< X.509, PEM.
+    std::optional<Line<100>> dispatch_type; ///< Nothing: every type.
+    std::optional<std::int64_t> level;      ///< 3 or 4; nothing: both.
+};
+BOOST_DESCRIBE_STRUCT(NewReceiver, (), (name, user_name, certificate, dispatch_type, level))
+
+struct NewCertificate {
+    Prose<20'000> certificate;
+};
+BOOST_DESCRIBE_STRUCT(NewCertificate, (), (certificate))
+
+struct SecretChange {
+    std::int64_t overlap_hours = dispatch::overlap_hours; ///< So long the old secret counts besides the new one.
+};
+BOOST_DESCRIBE_STRUCT(SecretChange, (), (overlap_hours))
+
+// What is wrong with each as it stands, all at once.
+std::vector<Fault> faults_of(const AccountTerms&);
+std::vector<Fault> faults_of(const NewAccount&);
+std::vector<Fault> faults_of(const SecretChange&);
+/// The certificate itself is tried by whoever encrypts to it.
+std::vector<Fault> faults_of(const NewReceiver&);
+/// A key that nobody but its owner should have was pasted along: it is not kept.
+std::vector<Fault> faults_of_certificate(std::string_view pem);
+
+/// platform.request_faulty with these.
+Error request_faults(std::vector<Fault>);
+
+} // namespace dispatch

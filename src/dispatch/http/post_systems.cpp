@@ -1,0 +1,127 @@
+// What an organisation sends and fetches post with, shown to those who keep it.
+#include "dispatch/http/post_systems.hpp"
+
+#include "dispatch/domain/errors.hpp"
+#include "dispatch/rights.hpp"
+#include "dispatch/views/system_pages.hpp"
+#include "platform/http/represent.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace dispatch {
+
+std::string path_of(SystemKind kind, std::string_view id) {
+    return fmt::format("/post-systems/{}s/{}", json::name_of(kind), id);
+}
+
+Result<directory::OrganisationId> kept_organisation(const Principal& principal) {
+    TRY(principal.require(right::keep_systems, principal.organisation_id));
+    const auto id = directory::OrganisationId::parse(principal.organisation_id);
+    if (!id) return system_not_found.error();
+    return *id;
+}
+
+static void fill_system(PostSystemRow& row, const PostSystem& system) {
+    row.kind = system.kind;
+    row.id = system.id;
+    row.url = path_of(system.kind, system.id);
+    row.name = system.name;
+    row.user_name = system.kind == SystemKind::integration ? system.id : system.user_name;
+    row.opened_at = system.opened_at;
+    row.closed_at = system.closed_at;
+}
+
+Result<std::vector<AccountChoice>> account_choices(db::Reader& reader, directory::OrganisationId organisation,
+                                                   const std::vector<AccountId>& chosen) {
+    std::vector<AccountChoice> choices;
+    for (const auto& account : TRY(store::accounts_of(reader, organisation))) {
+        if (account.closed_at) continue;
+        choices.push_back({account.id, account.name, std::ranges::find(chosen, account.id) != chosen.end()});
+    }
+    return choices;
+}
+
+static Result<void> fill_account(PostSystemView& view, db::Reader& reader, AccountId id) {
+    const auto account = TRY(store::account(reader, id));
+    if (!account) return system_not_found.error();
+    AccountTerms terms;
+    terms.name = Line<100>{account->name};
+    terms.read_deadline_hours = account->read_deadline.count();
+    terms.retention_days = account->retention_days;
+    terms.duplicate_window_hours = account->duplicate_window.count() / 3600;
+    view.terms = std::move(terms);
+    return {};
+}
+
+static Result<void> fill_integration(PostSystemView& view, db::Reader& reader, IntegrationId id,
+                                     directory::OrganisationId organisation) {
+    const auto integration = TRY(store::integration(reader, id));
+    if (!integration) return system_not_found.error();
+    view.consumer_number = integration->consumer_number;
+    view.status_words = integration->status_words;
+    view.accounts = TRY(account_choices(reader, organisation, integration->accounts));
+    return {};
+}
+
+static Result<void> fill_receiver(PostSystemView& view, db::Reader& reader, ReceiverId id) {
+    const auto receiver = TRY(store::receiver(reader, id));
+    if (!receiver) return system_not_found.error();
+    view.certificate = receiver->certificate;
+    for (const auto& address : TRY(store::addresses_of(reader, id))) {
+        view.addresses.push_back({address.organisation_number, address.dispatch_type, address.level});
+    }
+    return {};
+}
+
+Result<PostSystemView> read_system(const http::Call& call, db::Reader& reader, SystemKind kind) {
+    const auto organisation = TRY(kept_organisation(call.principal));
+    const auto id = call.request.path_value("system");
+    const auto found = TRY(store::system(reader, organisation, kind, id));
+    if (!found) return system_not_found.error();
+    PostSystemView view;
+    fill_system(view, *found);
+    if (found->previous_until && *found->previous_until > call.now) view.old_secret_until = found->previous_until;
+    switch (kind) {
+    case SystemKind::account:
+        TRY(fill_account(view, reader, TRY(AccountId::parse(found->id))));
+        break;
+    case SystemKind::integration:
+        TRY(fill_integration(view, reader, TRY(IntegrationId::parse(found->id)), organisation));
+        break;
+    case SystemKind::receiver:
+        TRY(fill_receiver(view, reader, TRY(ReceiverId::parse(found->id))));
+        break;
+    }
+    return view;
+}
+
+Result<http::Response> list_post_systems(const http::Query& query) {
+    PostSystemsView view;
+    for (const auto& system : TRY(store::systems_of(query.reader, TRY(kept_organisation(query.principal))))) {
+        fill_system(view.systems.emplace_back(), system);
+    }
+    return http::represent<PostSystemsView>(
+        query, view, {.html = [&](const PostSystemsView& shown) { return post_systems_page(query, shown); }});
+}
+
+Result<http::Response> show_post_system(const http::Query& query, SystemKind kind) {
+    return http::represent<PostSystemView>(
+        query, TRY(read_system(query, query.reader, kind)),
+        {.html = [&](const PostSystemView& shown) { return post_system_page(query, {}, shown); }});
+}
+
+Result<Html> opening_form(const http::Query& query, const ui::FormState& state, SystemKind kind) {
+    const auto organisation = TRY(kept_organisation(query.principal));
+    switch (kind) {
+    case SystemKind::account:
+        return new_account_page(query, state);
+    case SystemKind::integration:
+        return new_integration_page(query, state, TRY(account_choices(query.reader, organisation, {})));
+    case SystemKind::receiver:
+        break;
+    }
+    return new_receiver_page(query, state);
+}
+
+} // namespace dispatch

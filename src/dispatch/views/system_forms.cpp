@@ -1,0 +1,124 @@
+// Opening an account, an integration, a receiver; and the fields that changing them has too.
+#include "dispatch/texts.hpp"
+#include "dispatch/views/system_pages.hpp"
+#include "platform/ui/page.hpp"
+
+#include <fmt/format.h>
+
+namespace dispatch {
+
+static ui::Field system_field(const http::Call& call, std::string_view name, const i18n::Message& label,
+                              bool is_required = true) {
+    ui::Field field;
+    field.name = name;
+    field.label = call.t(label);
+    field.is_required = is_required;
+    return field;
+}
+
+static ui::Field count_field(const http::Call& call, std::string_view name, const i18n::Message& label,
+                             std::int64_t value) {
+    auto field = system_field(call, name, label);
+    field.type = "number";
+    field.width = "sm";
+    field.value = std::to_string(value);
+    return field;
+}
+
+Html terms_fields(const http::Call& call, const ui::FormState& state, const AccountTerms& terms) {
+    auto name = system_field(call, "name", text::system_name);
+    name.value = terms.name;
+    auto deadline = count_field(call, "readDeadlineHours", text::system_read_deadline, terms.read_deadline_hours);
+    deadline.hint = call.t(text::system_read_deadline_hint);
+    auto retention = count_field(call, "retentionDays", text::system_retention, terms.retention_days);
+    retention.hint = call.t(text::system_retention_hint);
+    auto window =
+        count_field(call, "duplicateWindowHours", text::system_duplicate_window, terms.duplicate_window_hours);
+    window.hint = call.t(text::system_duplicate_window_hint);
+    return html::join({ui::field(call, state, name), ui::field(call, state, deadline),
+                       ui::field(call, state, retention), ui::field(call, state, window)});
+}
+
+Html accounts_field(const http::Call& call, const ui::FormState& state, const std::vector<AccountChoice>& accounts) {
+    if (accounts.empty()) return html::p(call.t(text::system_accounts_none));
+    std::vector<ui::Choice> choices;
+    for (const auto& account : accounts) {
+        choices.push_back(
+            {.value = account.id.to_string(), .label = account.name, .hint = {}, .is_chosen = account.is_chosen});
+    }
+    return ui::checkboxes(call, state, system_field(call, "accounts", text::system_accounts, false), choices);
+}
+
+Html certificate_field(const http::Call& call, const ui::FormState& state, std::string_view pem) {
+    auto field = system_field(call, "certificate", text::system_certificate);
+    field.hint = call.t(text::system_certificate_hint);
+    field.rows = 8;
+    field.value = pem;
+    return ui::field(call, state, field);
+}
+
+static Html user_name_field(const http::Call& call, const ui::FormState& state) {
+    auto field = system_field(call, "userName", text::system_user_name);
+    field.hint = call.t(text::system_user_name_hint);
+    field.width = "md";
+    field.autocomplete = "off";
+    return ui::field(call, state, field);
+}
+
+static Html opening_page(const http::Call& call, const ui::FormState& state, const i18n::Message& title,
+                         const i18n::Message& lead, std::string_view path, const Html& fields) {
+    const auto& t = call.t;
+    ui::Page page;
+    page.title = t(title);
+    page.crumbs = {{t(text::systems), call.url("/post-systems")}, {page.title, {}}};
+    ui::Hero hero;
+    hero.title = page.title;
+    hero.lead = t(lead);
+    page.hero = ui::hero(hero);
+    const auto buttons = html::div(html::cls("buttons"), ui::submit(t(text::system_open)),
+                                   ui::button_link(t(text::system_cancel), call.url("/post-systems"), "tertiary"));
+    page.content = html::div(html::cls("narrow"), ui::error_summary(call, state),
+                             ui::form(call, path, html::join({fields, buttons})));
+    page.has_errors = state.error != nullptr;
+    return ui::page(call, page);
+}
+
+Html new_account_page(const http::Call& call, const ui::FormState& state) {
+    return opening_page(call, state, text::system_new_account, text::system_new_account_lead, "/post-systems/accounts",
+                        html::join({terms_fields(call, state, {}), user_name_field(call, state)}));
+}
+
+Html new_integration_page(const http::Call& call, const ui::FormState& state,
+                          const std::vector<AccountChoice>& accounts) {
+    auto consumer = system_field(call, "consumerNumber", text::system_consumer);
+    consumer.hint = call.t(text::system_consumer_hint);
+    consumer.width = "md";
+    auto words = system_field(call, "statusWords", text::system_status_words);
+    words.value = json::name_of(StatusWords::common);
+    std::vector<ui::Choice> choices;
+    for (const auto each : json::enumerator_values<StatusWords>) {
+        const std::string value{json::name_of(each)};
+        choices.push_back({.value = value, .label = call.t.by_name(fmt::format("system.words.{}", value)), .hint = {}});
+    }
+    const auto name = ui::field(call, state, system_field(call, "name", text::system_name));
+    return opening_page(call, state, text::system_new_integration, text::system_new_integration_lead,
+                        "/post-systems/integrations",
+                        html::join({name, ui::field(call, state, consumer), ui::radios(call, state, words, choices),
+                                    accounts_field(call, state, accounts)}));
+}
+
+Html new_receiver_page(const http::Call& call, const ui::FormState& state) {
+    auto type = system_field(call, "dispatchType", text::system_dispatch_type, false);
+    type.hint = call.t(text::system_dispatch_type_hint);
+    const auto level = ui::select(call, state, system_field(call, "level", text::system_level, false),
+                                  {{.value = {}, .label = call.t(text::system_level_all), .hint = {}},
+                                   {.value = "3", .label = call.t(text::system_level_3), .hint = {}},
+                                   {.value = "4", .label = call.t(text::system_level_4), .hint = {}}});
+    const auto name = ui::field(call, state, system_field(call, "name", text::system_name));
+    return opening_page(call, state, text::system_new_receiver, text::system_new_receiver_lead,
+                        "/post-systems/receivers",
+                        html::join({name, user_name_field(call, state), ui::field(call, state, type), level,
+                                    certificate_field(call, state, {})}));
+}
+
+} // namespace dispatch

@@ -1,0 +1,55 @@
+#pragma once
+// What those who keep an organisation's accounts, integrations and receivers see of them.
+#include "dispatch/domain/post_system.hpp"
+#include "platform/json/described.hpp"
+
+namespace dispatch {
+
+struct PostSystemRow {
+    SystemKind kind = SystemKind::account;
+    std::string id, url, name;
+    std::string user_name; ///< What it names itself: for integrations their id.
+    Instant opened_at;
+    std::optional<Instant> closed_at;
+};
+BOOST_DESCRIBE_STRUCT(PostSystemRow, (), (kind, id, url, name, user_name, opened_at, closed_at))
+
+struct PostSystemsView {
+    std::vector<PostSystemRow> systems;
+};
+BOOST_DESCRIBE_STRUCT(PostSystemsView, (), (systems))
+
+struct AccountChoice {
+    AccountId id;
+    std::string name;
+    bool is_chosen = false;
+};
+BOOST_DESCRIBE_STRUCT(AccountChoice, (), (id, name, is_chosen))
+
+struct PostAddressView {
+    std::string organisation_number, dispatch_type;
+    std::int64_t level = 0;
+};
+BOOST_DESCRIBE_STRUCT(PostAddressView, (), (organisation_number, dispatch_type, level))
+
+struct PostSystemView : PostSystemRow {
+    std::optional<Instant> old_secret_until;
+    std::optional<AccountTerms> terms;          ///< Of an account.
+    std::optional<std::string> consumer_number; ///< Of an integration, and what follows.
+    std::optional<StatusWords> status_words;
+    std::vector<AccountChoice> accounts;    ///< The organisation's, and whether it may send for them.
+    std::optional<std::string> certificate; ///< Of a receiver, and what follows.
+    std::vector<PostAddressView> addresses;
+};
+BOOST_DESCRIBE_STRUCT(PostSystemView, (PostSystemRow),
+                      (old_secret_until, terms, consumer_number, status_words, accounts, certificate, addresses))
+
+/// Told once, to whoever asked for it.
+struct SecretView {
+    std::string url, user_name;
+    std::optional<std::string> secret; ///< Nothing when the same request came twice: it was told the first time.
+    std::optional<Instant> old_secret_until;
+};
+BOOST_DESCRIBE_STRUCT(SecretView, (), (url, user_name, secret, old_secret_until))
+
+} // namespace dispatch

@@ -1,7 +1,8 @@
 // Samband itself, from outside: letters over SvarUt REST v1, fetched, and acknowledged over SvarInn v1.
 //
 // Usage: post_bench PORT CONNECTIONS FETCHERS SECONDS DOCUMENT-FILE
-// One more line lists what waits and shares it out among the fetchers, as a receiving system does.
+// One more line lists what waits, when all that it listed is taken, and shares it out among the fetchers, as a receiving
+// system does.
 #include "../plain_client.hpp"
 #include "measuring.hpp"
 
@@ -58,6 +59,10 @@ public:
         }
         more_.notify_all();
     }
+    [[nodiscard]] bool is_empty() {
+        const std::lock_guard lock{mutex_};
+        return letters_.empty();
+    }
     struct Letter {
         std::string id, path;
     };
@@ -86,8 +91,10 @@ std::string asked(std::string_view method, std::string_view path) {
 void list_letters(std::uint16_t port, Waiting& waiting, const std::atomic<bool>& goes_on) {
     bench::PlainClient line{port};
     while (goes_on) {
-        const auto listed = line.exchange(asked("GET", "/tjenester/svarinn/mottaker/hentNyeForsendelser"));
-        waiting.add(boost::json::parse(listed.body).as_array());
+        if (waiting.is_empty()) {
+            const auto listed = line.exchange(asked("GET", "/tjenester/svarinn/mottaker/hentNyeForsendelser"));
+            waiting.add(boost::json::parse(listed.body).as_array());
+        }
         std::this_thread::sleep_for(std::chrono::milliseconds{1});
     }
 }

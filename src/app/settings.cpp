@@ -38,7 +38,7 @@ constexpr std::array table{
     Setting{"database.readers_max", number, "8", 1, 256, "Så mange forbindelser leser samtidig."},
     Setting{"database.wait_ms_max", number, "5000", 10, 600000,
             "Så lenge ventes det på en ledig forbindelse eller en lås."},
-    Setting{"jobs.workers", number, "2", 1, 64, "Tråder for arbeid i bakgrunnen."},
+    Setting{"jobs.workers", number, "4", 1, 64, "Tråder for arbeid i bakgrunnen."},
     Setting{"log.level", text, "info", 0, 0, "debug, info, warning eller error."},
     Setting{"log.file", path, "", 0, 0, "Loggfil. Tom: standard feilstrøm."},
     Setting{"login.issuer", text, "", 0, 0,

@@ -1,5 +1,6 @@
 #include "dispatch/actions/accept_dispatch.hpp"
 
+#include "dispatch/dispatch.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"

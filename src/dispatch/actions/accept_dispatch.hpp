@@ -6,7 +6,6 @@
 
 namespace dispatch {
 
-inline constexpr std::string_view check_job = "dispatch.check";
 
 /// A dispatch that is sealed and only needs to be written down.
 struct Prepared {

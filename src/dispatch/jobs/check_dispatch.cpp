@@ -4,6 +4,7 @@
 #include "dispatch/actions/content.hpp"
 #include "dispatch/actions/route.hpp"
 #include "dispatch/domain/checks.hpp"
+#include "dispatch/dispatch.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/jobs/examine_document.hpp"
 #include "platform/errors.hpp"

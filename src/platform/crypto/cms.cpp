@@ -5,6 +5,8 @@
 #include "platform/errors.hpp"
 
 #include <climits>
+#include <map>
+#include <mutex>
 #include <openssl/bio.h>
 #include <openssl/cms.h>
 #include <openssl/err.h>
@@ -25,7 +27,7 @@ struct Freed {
     }
 };
 using CmsBio = std::unique_ptr<BIO, Freed<BIO_free_all>>;
-using CmsCertificate = std::unique_ptr<X509, Freed<X509_free>>;
+using CmsCertificate = std::shared_ptr<X509>;
 using CmsPrivateKey = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 using CmsMessage = std::unique_ptr<CMS_ContentInfo, Freed<CMS_ContentInfo_free>>;
 
@@ -45,8 +47,31 @@ std::string taken_from_memory(BIO* memory) {
 
 CmsCertificate certificate_in(std::string_view pem) {
     const auto source = cms_source(pem);
-    return CmsCertificate{PEM_read_bio_X509(source.get(), nullptr, nullptr, nullptr)};
+    return CmsCertificate{PEM_read_bio_X509(source.get(), nullptr, nullptr, nullptr), &X509_free};
 }
+
+/// The last certificates that were read: reading one takes longer than sealing a letter to it, and a receiver fetches
+/// thousands in a row.
+class KnownCertificates {
+public:
+    CmsCertificate find(const std::string& pem) {
+        {
+            const std::lock_guard lock{mutex_};
+            if (const auto known = known_.find(pem); known != known_.end()) return known->second;
+        }
+        auto read = certificate_in(pem);
+        if (!read || EVP_PKEY_get_base_id(X509_get0_pubkey(read.get())) != EVP_PKEY_RSA) return {};
+        const std::lock_guard lock{mutex_};
+        if (known_.size() >= known_max) known_.clear();
+        known_.emplace(pem, read);
+        return read;
+    }
+
+private:
+    static constexpr std::size_t known_max = 256;
+    std::mutex mutex_;
+    std::map<std::string, CmsCertificate> known_;
+};
 
 /// The message's one recipient, with the key transport that receivers ask for.
 bool add_recipient(CMS_ContentInfo* message, X509* certificate) {
@@ -75,8 +100,9 @@ Result<CmsEncryption> CmsEncryption::to(const std::string& certificate_pem) {
         ERR_clear_error();
         return platform::certificate_unusable.error({{"reason", std::string{"no RSA certificate"}}});
     };
-    const auto certificate = certificate_in(certificate_pem);
-    if (!certificate || EVP_PKEY_get_base_id(X509_get0_pubkey(certificate.get())) != EVP_PKEY_RSA) return unusable();
+    static KnownCertificates known;
+    const auto certificate = known.find(certificate_pem);
+    if (!certificate) return unusable();
     auto state = std::make_unique<State>();
     state->message.reset(CMS_encrypt(nullptr, nullptr, EVP_aes_256_cbc(), CMS_BINARY | CMS_STREAM | CMS_PARTIAL));
     if (!state->message || !add_recipient(state->message.get(), certificate.get())) return unusable();
@@ -102,7 +128,7 @@ std::string CmsEncryption::finish() {
 
 CmsKey make_cms_key(const std::string& common_name, int years) {
     const CmsPrivateKey key{EVP_RSA_gen(2048)};
-    const CmsCertificate certificate{X509_new()};
+    const CmsCertificate certificate{X509_new(), &X509_free};
     static constexpr long day_s = 24L * 60 * 60;
     auto* name = X509_get_subject_name(certificate.get());
     const bool is_made = key && X509_set_version(certificate.get(), X509_VERSION_3) == 1 &&

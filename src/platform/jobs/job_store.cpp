@@ -31,44 +31,62 @@ std::string_view name_of(State state) {
     return "";
 }
 
-/// "kind IN (…) AND …" for jobs that can be claimed at $1; the kinds become arguments behind those that are there.
+/// What can be claimed at $1, of these kinds, which become arguments behind those that are there.
 static std::string due_condition(const std::vector<std::string>& kinds, db::Arguments& arguments) {
     std::string places;
     for (const auto& kind : kinds) {
         arguments.emplace_back(kind);
         places += fmt::format("{}${}", places.empty() ? "" : ", ", arguments.size());
     }
-    return fmt::format("kind IN ({}) AND ((state = 'queued' AND due_at <= $1) OR (state = 'running' AND "
-                       "leased_until <= $1))",
-                       places);
+    return fmt::format("state = 'queued' AND due_at <= $1 AND kind IN ({})", places);
 }
 
-Result<bool> is_any_due(db::Reader& reader, const std::vector<std::string>& kinds, Instant now) {
-    if (kinds.empty()) return false;
+Result<std::optional<Front>> find_front(db::Reader& reader, const std::vector<std::string>& kinds, Instant now) {
+    if (kinds.empty()) return std::optional<Front>{};
     db::Arguments arguments{now};
     const auto condition = due_condition(kinds, arguments);
-    return TRY(reader.find("SELECT id FROM platform_job WHERE " + condition + " LIMIT 1", arguments)).has_value();
+    const auto row = TRY(reader.find(
+        "SELECT kind, attempts FROM platform_job WHERE " + condition + " ORDER BY due_at, id LIMIT 1", arguments));
+    if (!row) return std::optional<Front>{};
+    return std::optional<Front>{{row->text(0), static_cast<int>(row->number(1))}};
 }
 
-Result<std::optional<Job>> claim_due(db::Transaction& transaction, const std::vector<std::string>& kinds, Instant now,
-                                     Instant leased_until) {
-    if (kinds.empty()) return std::optional<Job>{};
+Result<std::vector<Job>> claim_due(db::Transaction& transaction, const std::vector<std::string>& kinds, Instant now,
+                                   Instant leased_until, int count_max) {
+    std::vector<Job> claimed;
+    if (kinds.empty()) return claimed;
     db::Arguments arguments{now, leased_until};
     const auto condition = due_condition(kinds, arguments);
     const auto sql = fmt::format(
-        "UPDATE platform_job SET state = 'running', attempts = attempts + 1, leased_until = $2 WHERE id = ("
-        "SELECT id FROM platform_job WHERE {} ORDER BY due_at, id LIMIT 1{}) RETURNING id, kind, payload, attempts",
-        condition, db::lock_skipping_taken_rows(transaction.dialect()));
-    const auto rows = TRY(transaction.query(sql, arguments));
-    if (rows.empty()) return std::optional<Job>{};
-    const auto& row = rows.front();
-    return std::optional<Job>{{row.id<JobId>(0), row.text(1), row.text(2), static_cast<int>(row.number(3))}};
+        "UPDATE platform_job SET state = 'running', attempts = attempts + 1, leased_until = $2 WHERE id IN ("
+        "SELECT id FROM platform_job WHERE {}{} ORDER BY due_at, id LIMIT {}{}) RETURNING id, kind, payload, attempts",
+        condition, count_max > 1 ? " AND attempts = 0" : "", count_max,
+        db::lock_skipping_taken_rows(transaction.dialect()));
+    for (const auto& row : TRY(transaction.query(sql, arguments)))
+        claimed.push_back({row.id<JobId>(0), row.text(1), row.text(2), static_cast<int>(row.number(3))});
+    return claimed;
 }
 
-Result<void> put_lost_aside(db::Transaction& transaction, Instant now, int attempts_max) {
-    return transaction.enqueue("UPDATE platform_job SET state = 'dead', leased_until = NULL, failure = $3"
-                               " WHERE state = 'running' AND leased_until <= $1 AND attempts >= $2",
-                               {now, attempts_max, describe(platform::job_lost.error())});
+Result<bool> is_any_lost(db::Reader& reader, Instant now) {
+    const auto row = TRY(
+        reader.find("SELECT id FROM platform_job WHERE state = 'running' AND leased_until <= $1 LIMIT 1", {now}));
+    return row.has_value();
+}
+
+Result<void> take_back_lost(db::Transaction& transaction, Instant now, int attempts_max) {
+    TRY(transaction.enqueue("UPDATE platform_job SET state = 'dead', leased_until = NULL, failure = $3"
+                            " WHERE state = 'running' AND leased_until <= $1 AND attempts >= $2",
+                            {now, attempts_max, describe(platform::job_lost.error())}));
+    return transaction.enqueue("UPDATE platform_job SET state = 'queued', leased_until = NULL"
+                               " WHERE state = 'running' AND leased_until <= $1",
+                               {now});
+}
+
+Result<void> give_back_unbegun(db::Transaction& transaction, const Job& job) {
+    return transaction.enqueue(
+        "UPDATE platform_job SET state = 'queued', attempts = attempts - 1, leased_until = NULL"
+        " WHERE id = $1 AND state = 'running' AND attempts = $2",
+        {job.id, job.attempts});
 }
 
 // The number of attempts names the lease: whoever took the job over has raised it.

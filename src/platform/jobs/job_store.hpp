@@ -4,13 +4,23 @@
 
 namespace jobs {
 
-/// Jobs of other kinds are left to processes that know them.
-Result<bool> is_any_due(db::Reader&, const std::vector<std::string>& kinds, Instant now);
-/// The job that has been due longest, leased; nothing when none is due.
-Result<std::optional<Job>> claim_due(db::Transaction&, const std::vector<std::string>& kinds, Instant now,
-                                     Instant leased_until);
-/// Puts aside what was lost in its last attempt: something in it may be what ends the process each time.
-Result<void> put_lost_aside(db::Transaction&, Instant now, int attempts_max);
+/// The job that has been due longest, of these kinds: others are left to processes that know them.
+struct Front {
+    std::string kind;
+    int attempts = 0;
+};
+Result<std::optional<Front>> find_front(db::Reader&, const std::vector<std::string>& kinds, Instant now);
+/// Those that have been due longest, leased. More than one only of those that were never tried: what ended its process
+/// once must not take others with it.
+Result<std::vector<Job>> claim_due(db::Transaction&, const std::vector<std::string>& kinds, Instant now,
+                                   Instant leased_until, int count_max);
+/// Whether a lease has run out.
+Result<bool> is_any_lost(db::Reader&, Instant now);
+/// Makes them due again; puts aside what was lost in its last attempt: something in it may be what ends the process
+/// each time.
+Result<void> take_back_lost(db::Transaction&, Instant now, int attempts_max);
+/// As if it had not been claimed.
+Result<void> give_back_unbegun(db::Transaction&, const Job&);
 Result<void> remove_done(db::Transaction&, const Job&);
 Result<void> put_back(db::Transaction&, const Job&, Instant due, std::string_view failure);
 /// Waits for its next time, with its attempts forgotten.

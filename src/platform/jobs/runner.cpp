@@ -10,6 +10,9 @@
 
 namespace jobs {
 
+/// How long stopping an idle worker may take.
+static constexpr std::chrono::milliseconds stop_patience{100};
+
 std::chrono::microseconds pause_after(int failures, const RunnerOptions& options, Random& random) {
     auto pause = std::chrono::microseconds{options.backoff_min};
     for (int i = 1; i < failures && pause < options.backoff_max; ++i)
@@ -74,16 +77,23 @@ Result<void> Runner::queue_recurring() {
     });
 }
 
-Result<std::optional<Job>> Runner::claim() {
+Result<std::vector<Job>> Runner::claim() {
     const auto now = services_.clock.now();
+    std::optional<Front> front;
+    bool is_lost = false;
     {
         // A look first: an idle queue must not cost a synced write twice a second.
         const auto reader = TRY(services_.database.reader());
-        if (!TRY(is_any_due(*reader, kinds_, now))) return std::optional<Job>{};
+        is_lost = TRY(is_any_lost(*reader, now));
+        front = TRY(find_front(*reader, kinds_, now));
     }
-    return services_.database.write([&](db::Transaction& transaction) -> Result<std::optional<Job>> {
-        TRY(put_lost_aside(transaction, now, options_.attempts_max));
-        return claim_due(transaction, kinds_, now, now + options_.lease);
+    if (!front && !is_lost) return std::vector<Job>{};
+    const auto together = front ? options_.together.find(front->kind) : options_.together.end();
+    const bool is_many = together != options_.together.end() && front->attempts == 0;
+    return services_.database.write([&](db::Transaction& transaction) -> Result<std::vector<Job>> {
+        if (is_lost) TRY(take_back_lost(transaction, now, options_.attempts_max));
+        if (!is_many) return claim_due(transaction, kinds_, now, now + options_.lease, 1);
+        return claim_due(transaction, {front->kind}, now, now + options_.lease, together->second);
     });
 }
 
@@ -99,30 +109,61 @@ Result<void> Runner::settle_failed(db::Transaction& transaction, const Job& job,
     return put_back(transaction, job, now + pause, failure);
 }
 
-Result<void> Runner::settle(const Job& job, const Result<void>& outcome) {
-    const auto now = services_.clock.now();
-    return services_.database.write([&](db::Transaction& transaction) -> Result<void> {
-        if (!outcome) return settle_failed(transaction, job, outcome.error(), now);
-        const auto interval = options_.recurring.find(job.kind);
-        if (interval == options_.recurring.end()) return remove_done(transaction, job);
-        return put_back_for_next_time(transaction, job, now + interval->second, {});
+Result<void> Runner::settle_failure(const Job& job, const Error& error) {
+    return services_.database.write([&](db::Transaction& transaction) {
+        return settle_failed(transaction, job, error, services_.clock.now());
     });
 }
 
-Result<int> Runner::run_due() {
-    int done = 0;
-    while (const auto job = TRY(claim())) {
-        const auto outcome = attempt(handlers_.at(job->kind), *job);
+Result<void> Runner::settle(const std::vector<Job>& done, const std::vector<Job>& unbegun) {
+    if (done.empty() && unbegun.empty()) return {};
+    const auto now = services_.clock.now();
+    return services_.database.write([&](db::Transaction& transaction) -> Result<void> {
+        for (const auto& job : unbegun)
+            TRY(give_back_unbegun(transaction, job));
+        for (const auto& job : done) {
+            const auto interval = options_.recurring.find(job.kind);
+            if (interval == options_.recurring.end()) TRY(remove_done(transaction, job));
+            else TRY(put_back_for_next_time(transaction, job, now + interval->second, {}));
+        }
+        return {};
+    });
+}
+
+/// Those that were claimed together. What could not be begun soon goes back: its lease must not run out while it waits.
+Result<int> Runner::run(const std::vector<Job>& claimed) {
+    const auto begun_by = services_.clock.now() + options_.lease / 4;
+    std::vector<Job> done, unbegun;
+    int attempts = 0;
+    for (const auto& job : claimed) {
+        if (attempts > 0 && (is_told_to_stop() || services_.clock.now() > begun_by)) {
+            unbegun.push_back(job);
+            continue;
+        }
+        ++attempts;
+        const auto outcome = attempt(handlers_.at(job.kind), job);
         metrics::counter("jobs_total", "Attempts at background jobs.",
-                         {{"kind", job->kind}, {"outcome", outcome ? "done" : "failed"}})
+                         {{"kind", job.kind}, {"outcome", outcome ? "done" : "failed"}})
             .add();
-        if (!outcome)
-            logging::warning("job.failed", outcome.error(), {{"kind", job->kind}, {"attempt", job->attempts}});
-        TRY(settle(*job, outcome));
-        ++done;
-        if (is_told_to_stop()) break;
+        if (outcome) {
+            done.push_back(job);
+            continue;
+        }
+        logging::warning("job.failed", outcome.error(), {{"kind", job.kind}, {"attempt", job.attempts}});
+        TRY(settle_failure(job, outcome.error()));
     }
-    return done;
+    TRY(settle(done, unbegun));
+    return attempts;
+}
+
+Result<int> Runner::run_due() {
+    int attempts = 0;
+    while (true) {
+        const auto claimed = TRY(claim());
+        if (claimed.empty()) return attempts;
+        attempts += TRY(run(claimed));
+        if (is_told_to_stop()) return attempts;
+    }
 }
 
 Result<int> Runner::feed_one(const journal::Consumer& consumer) {
@@ -167,11 +208,19 @@ bool Runner::wait(std::chrono::milliseconds pause) {
     return !stopping_changed_.wait_for(lock, pause, [this] { return is_stopping_; });
 }
 
+/// What is queued comes with a change of state, and every change is in the journal: that wakes the worker. Now and then
+/// it looks by itself, for what was queued for later.
 void Runner::work() {
-    do {
+    while (!is_told_to_stop()) {
+        const auto known = services_.journal.head();
         const auto done = run_due();
         if (!done) logging::warning("jobs.queue_unavailable", done.error());
-    } while (wait(options_.idle));
+        if (!done && !wait(options_.idle)) return;
+        const auto next_look = std::chrono::steady_clock::now() + options_.idle;
+        while (!is_told_to_stop() && std::chrono::steady_clock::now() < next_look) {
+            if (services_.journal.wait_beyond(known, stop_patience)) break;
+        }
+    }
 }
 
 /// A consumer that fails rests longer and longer; nothing is skipped, and the others go on.

@@ -23,6 +23,9 @@ struct RunnerOptions {
     /// Kinds that come again by themselves, and how long after the last time. They are never put aside for failing:
     /// after attempts_max they wait for their next time.
     std::map<std::string, std::chrono::seconds> recurring{};
+    /// How many of a kind one worker claims at a time, and settles at a time; 1 for those not named. Only for kinds that
+    /// are quick and do nothing outside this database: when the process dies, all of them are done again.
+    std::map<std::string, int> together{};
 };
 
 /// The pause before the next attempt: between half and the whole of backoff_min doubled for each failure, at most
@@ -42,7 +45,7 @@ public:
     /// Lets what runs come to its end and joins the threads.
     void stop();
 
-    /// Claims and does what is due, one job after the other; gives how many were done or failed.
+    /// Claims and does what is due, until nothing is; gives how many were done or failed.
     Result<int> run_due();
     /// Hands each consumer the events after its position; gives how many events were handled.
     Result<int> feed();
@@ -55,8 +58,10 @@ private:
         Instant rests_until{};
     };
 
-    Result<std::optional<Job>> claim();
-    Result<void> settle(const Job&, const Result<void>& outcome);
+    Result<std::vector<Job>> claim();
+    Result<void> settle(const std::vector<Job>& done, const std::vector<Job>& unbegun);
+    Result<void> settle_failure(const Job&, const Error&);
+    Result<int> run(const std::vector<Job>&);
     Result<void> settle_failed(db::Transaction&, const Job&, const Error&, Instant now);
     Result<int> feed_one(const journal::Consumer&);
     void follow_one(Follower&);

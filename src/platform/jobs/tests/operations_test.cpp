@@ -13,10 +13,10 @@ protected:
         const auto now = world.clock.now();
         const auto is_dead = world.database->write([&](db::Transaction& transaction) -> Result<void> {
             TRY(jobs::enqueue(transaction, "letter", "{}", now, now, *world.random));
-            const auto job = TRY(jobs::claim_due(transaction, {"letter"}, now, now));
+            const auto job = TRY(jobs::claim_due(transaction, {"letter"}, now, now, 1)).at(0);
             TRY(jobs::set_consumer_position(transaction, "news.notices", 0));
-            id = job->id;
-            return jobs::put_aside(transaction, *job, "platform.mail_unavailable");
+            id = job.id;
+            return jobs::put_aside(transaction, job, "platform.mail_unavailable");
         });
         EXPECT_TRUE(is_dead);
     }

@@ -129,9 +129,9 @@ TEST_P(Jobs, OfAProcessThatDiedAreTakenOver) {
     queue("letter");
     const auto now = world.clock.now();
     const auto claimed = *world.database->write([&](db::Transaction& transaction) {
-        return jobs::claim_due(transaction, {"letter"}, now, now + options.lease);
+        return jobs::claim_due(transaction, {"letter"}, now, now + options.lease, 1);
     });
-    ASSERT_TRUE(claimed);
+    ASSERT_EQ(claimed.size(), 1U);
     int done = 0;
     auto running = runner([&](const jobs::Job& job) -> Result<void> {
         EXPECT_EQ(job.attempts, 2);
@@ -148,14 +148,17 @@ TEST_P(Jobs, TakenOverAreNotSettledByTheFirst) {
     queue("letter");
     const auto now = world.clock.now();
     const auto claim = [&](Instant at) {
-        return *world.database->write(
-            [&](db::Transaction& transaction) { return jobs::claim_due(transaction, {"letter"}, at, at + 10s); });
+        return *world.database->write([&](db::Transaction& transaction) -> Result<std::vector<jobs::Job>> {
+            TRY(jobs::take_back_lost(transaction, at, options.attempts_max));
+            return jobs::claim_due(transaction, {"letter"}, at, at + 10s, 1);
+        });
     };
     const auto first = claim(now);
     const auto second = claim(now + 11s);
-    ASSERT_TRUE(first && second);
-    ASSERT_TRUE(
-        world.database->write([&](db::Transaction& transaction) { return jobs::remove_done(transaction, *first); }));
+    ASSERT_EQ(first.size(), 1U);
+    ASSERT_EQ(second.size(), 1U);
+    ASSERT_TRUE(world.database->write(
+        [&](db::Transaction& transaction) { return jobs::remove_done(transaction, first.front()); }));
     EXPECT_EQ(counts()[jobs::State::running], 1);
 }
 
@@ -170,12 +173,13 @@ TEST_P(Jobs, LostInTheirLastAttemptArePutAside) {
     queue("letter");
     const auto claim = [&] {
         const auto now = world.clock.now();
-        return *world.database->write([&](db::Transaction& transaction) {
-            return jobs::claim_due(transaction, {"letter"}, now, now + options.lease);
+        return *world.database->write([&](db::Transaction& transaction) -> Result<std::vector<jobs::Job>> {
+            TRY(jobs::take_back_lost(transaction, now, options.attempts_max));
+            return jobs::claim_due(transaction, {"letter"}, now, now + options.lease, 1);
         });
     };
     for (int i = 0; i < options.attempts_max; ++i) {
-        ASSERT_TRUE(claim()); // The process ends here, each time.
+        ASSERT_EQ(claim().size(), 1U); // The process ends here, each time.
         world.clock.advance(options.lease + 1s);
     }
     int done = 0;
@@ -188,6 +192,52 @@ TEST_P(Jobs, LostInTheirLastAttemptArePutAside) {
     EXPECT_EQ(*running.run_due(), 0);
     EXPECT_EQ(done, 0);
     EXPECT_EQ(jobs::dead_jobs(**world.database->reader(), 10)->at(0).failure, platform::job_lost.name);
+}
+
+TEST_P(Jobs, ThatMayBeRepeatedAreClaimedAndSettledTogether) {
+    options.together = {{"letter", 3}};
+    for (int i = 0; i < 4; ++i)
+        queue("letter");
+    std::vector<std::int64_t> claimed;
+    auto running = runner([&](const jobs::Job&) -> Result<void> {
+        claimed.push_back(counts()[jobs::State::running]);
+        if (claimed.size() == 2) return platform::bad_value.error();
+        return {};
+    });
+    EXPECT_EQ(*running.run_due(), 4);
+    EXPECT_EQ(claimed, (std::vector<std::int64_t>{3, 3, 2, 1})) << "a failure is settled at once, the others together";
+    EXPECT_EQ(counts()[jobs::State::queued], 1) << "the one that failed alone is tried again";
+    EXPECT_EQ(counts()[jobs::State::running], 0);
+}
+
+TEST_P(Jobs, ThatFailedOnceAreClaimedAlone) {
+    options.together = {{"letter", 8}};
+    queue("letter");
+    queue("letter");
+    std::vector<std::int64_t> claimed;
+    auto running = runner([&](const jobs::Job& job) -> Result<void> {
+        claimed.push_back(counts()[jobs::State::running]);
+        if (job.attempts == 1) return platform::bad_value.error();
+        return {};
+    });
+    EXPECT_EQ(*running.run_due(), 2);
+    world.clock.advance(10s);
+    EXPECT_EQ(*running.run_due(), 2);
+    EXPECT_EQ(claimed, (std::vector<std::int64_t>{2, 1, 1, 1}));
+}
+
+TEST_P(Jobs, ThatWaitTooLongBehindOthersGoBack) {
+    options.together = {{"letter", 3}};
+    for (int i = 0; i < 3; ++i)
+        queue("letter");
+    std::vector<int> attempts;
+    auto running = runner([&](const jobs::Job& job) -> Result<void> {
+        attempts.push_back(job.attempts);
+        world.clock.advance(options.lease / 2);
+        return {};
+    });
+    EXPECT_EQ(*running.run_due(), 3);
+    EXPECT_EQ(attempts, (std::vector{1, 1, 1})) << "having waited is no attempt";
 }
 
 TEST_P(Jobs, ThatAreHopelessArePutAsideAtOnce) {

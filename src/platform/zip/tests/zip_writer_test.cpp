@@ -30,3 +30,22 @@ TEST(ZipWriter, MakesArchivesThatOthersOpen) {
     EXPECT_EQ(std::system(check.c_str()), 0);
     world::remove_test_folder(folder);
 }
+
+TEST(ZipWriter, DoesNotPackAgainWhatIsPackedAlready) {
+    std::string noise(40'000, '\0');
+    std::uint32_t state = 1;
+    for (auto& byte : noise) {
+        state = state * 1664525 + 1013904223;
+        byte = static_cast<char>(state >> 24);
+    }
+    const auto packed_bytes = [](const std::string& content) {
+        zip::Writer writer;
+        (void)writer.begin_file("innhold", content.size());
+        auto packed = writer.add(content);
+        packed += writer.end_file();
+        return packed.size();
+    };
+    EXPECT_GT(packed_bytes(noise), noise.size()) << "kept as it is, with a few bytes around";
+    EXPECT_LT(packed_bytes(noise), noise.size() + 100);
+    EXPECT_LT(packed_bytes(std::string(40'000, 'a')), 1'000U);
+}

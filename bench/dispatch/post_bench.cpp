@@ -1,8 +1,8 @@
 // Samband itself, from outside: letters over SvarUt REST v1, fetched, and acknowledged over SvarInn v1.
 //
 // Usage: post_bench PORT CONNECTIONS FETCHERS SECONDS DOCUMENT-FILE
-// One more line lists what waits, when all that it listed is taken, and shares it out among the fetchers, as a receiving
-// system does.
+// One more line lists what waits, when all that it listed is taken, and shares it out among the fetchers, as a
+// receiving system does.
 #include "../plain_client.hpp"
 #include "measuring.hpp"
 

@@ -6,7 +6,6 @@
 
 namespace dispatch {
 
-
 /// A dispatch that is sealed and only needs to be written down.
 struct Prepared {
     Dispatch dispatch;

@@ -68,8 +68,8 @@ Result<std::vector<Job>> claim_due(db::Transaction& transaction, const std::vect
 }
 
 Result<bool> is_any_lost(db::Reader& reader, Instant now) {
-    const auto row = TRY(
-        reader.find("SELECT id FROM platform_job WHERE state = 'running' AND leased_until <= $1 LIMIT 1", {now}));
+    const auto row =
+        TRY(reader.find("SELECT id FROM platform_job WHERE state = 'running' AND leased_until <= $1 LIMIT 1", {now}));
     return row.has_value();
 }
 
@@ -83,10 +83,9 @@ Result<void> take_back_lost(db::Transaction& transaction, Instant now, int attem
 }
 
 Result<void> give_back_unbegun(db::Transaction& transaction, const Job& job) {
-    return transaction.enqueue(
-        "UPDATE platform_job SET state = 'queued', attempts = attempts - 1, leased_until = NULL"
-        " WHERE id = $1 AND state = 'running' AND attempts = $2",
-        {job.id, job.attempts});
+    return transaction.enqueue("UPDATE platform_job SET state = 'queued', attempts = attempts - 1, leased_until = NULL"
+                               " WHERE id = $1 AND state = 'running' AND attempts = $2",
+                               {job.id, job.attempts});
 }
 
 // The number of attempts names the lease: whoever took the job over has raised it.

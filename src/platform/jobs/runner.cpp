@@ -110,9 +110,8 @@ Result<void> Runner::settle_failed(db::Transaction& transaction, const Job& job,
 }
 
 Result<void> Runner::settle_failure(const Job& job, const Error& error) {
-    return services_.database.write([&](db::Transaction& transaction) {
-        return settle_failed(transaction, job, error, services_.clock.now());
-    });
+    return services_.database.write(
+        [&](db::Transaction& transaction) { return settle_failed(transaction, job, error, services_.clock.now()); });
 }
 
 Result<void> Runner::settle(const std::vector<Job>& done, const std::vector<Job>& unbegun) {
@@ -123,8 +122,10 @@ Result<void> Runner::settle(const std::vector<Job>& done, const std::vector<Job>
             TRY(give_back_unbegun(transaction, job));
         for (const auto& job : done) {
             const auto interval = options_.recurring.find(job.kind);
-            if (interval == options_.recurring.end()) TRY(remove_done(transaction, job));
-            else TRY(put_back_for_next_time(transaction, job, now + interval->second, {}));
+            if (interval == options_.recurring.end())
+                TRY(remove_done(transaction, job));
+            else
+                TRY(put_back_for_next_time(transaction, job, now + interval->second, {}));
         }
         return {};
     });

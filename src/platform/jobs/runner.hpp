@@ -23,8 +23,8 @@ struct RunnerOptions {
     /// Kinds that come again by themselves, and how long after the last time. They are never put aside for failing:
     /// after attempts_max they wait for their next time.
     std::map<std::string, std::chrono::seconds> recurring{};
-    /// How many of a kind one worker claims at a time, and settles at a time; 1 for those not named. Only for kinds that
-    /// are quick and do nothing outside this database: when the process dies, all of them are done again.
+    /// How many of a kind one worker claims at a time, and settles at a time; 1 for those not named. Only for kinds
+    /// that are quick and do nothing outside this database: when the process dies, all of them are done again.
     std::map<std::string, int> together{};
 };
 

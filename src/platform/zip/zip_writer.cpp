@@ -28,8 +28,8 @@ void put(std::string& out, Number number) {
     }
 }
 
-/// Whether deflating again would only cost time: a photograph, or a document whose parts are packed. Judged by how evenly
-/// the bytes of a piece from the middle are spread, in bits for each.
+/// Whether deflating again would only cost time: a photograph, or a document whose parts are packed. Judged by how
+/// evenly the bytes of a piece from the middle are spread, in bits for each.
 bool is_packed_already(std::string_view bytes) {
     static constexpr std::size_t sample_bytes = 4096;
     static constexpr double packed_bits_min = 7.7; ///< Text has about 5, packed bytes almost 8.

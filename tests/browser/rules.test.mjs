@@ -38,6 +38,8 @@ test('an administrator adds a profile that counts from a day', async () => {
   await administrator.press('Lagre');
   const profile = await told('/rule-profiles/UTVALG-21.json');
   assert.equal(profile.versions[0].validFrom, tomorrow);
+  assert.equal(profile.versions[0].isInForce, false, 'its day has not come');
+  assert.match(await visit.page.locator('main').innerText(), /Gjelder ikke ennå/);
   assert.equal(profile.versions[0].rules.noticeDaysMin, 21);
   await administrator.picture('profile');
 });

@@ -62,7 +62,7 @@ static Result<ProfileView> read_profile(const http::Query& query, std::string_vi
                                 version.valid_from,
                                 version.adopted_by,
                                 digest_of(to_json(version.rules)),
-                                version.number == today.number,
+                                version.number == today.number && version.valid_from <= query.today(),
                                 {},
                                 version.rules};
         if (!view.versions.empty()) each.changes = changes_between(view.versions.front().rules, version.rules);

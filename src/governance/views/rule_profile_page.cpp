@@ -112,6 +112,7 @@ Html profile_page(const http::Call& call, const ProfileView& view, bool may_keep
     hero.lead = t(text::profile_lead);
     hero.facts = t(text::profile_version({.number = version.number, .from = t.date(version.valid_from)}));
     if (version.is_in_force) hero.tags.push_back(ui::tag(t(text::profile_in_force), ui::Tone::success));
+    if (version.valid_from > call.today()) hero.tags.push_back(ui::tag(t(text::profile_not_yet)));
     if (!view.unread.empty()) hero.tags.push_back(ui::tag(t(text::profile_unread), ui::Tone::warning));
     ui::Page page;
     page.title = view.name;

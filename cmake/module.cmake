@@ -1,6 +1,7 @@
-# module(NAME [USES other...]): one library, one test program, one line of the dependency table.
+# module(NAME [PARTS number] [USES other...]): one library, one test program, one line of the dependency table.
+# Where one program's tests take longer than all others together take on the other core, they run in so many parts.
 function(module name)
-  cmake_parse_arguments(arg "" "" "USES" ${ARGN})
+  cmake_parse_arguments(arg "" "PARTS" "USES" ${ARGN})
   foreach(other IN LISTS arg_USES)
     if(NOT TARGET ${other})
       message(FATAL_ERROR "module ${name} uses ${other}, which is not above it in the table (a cycle, or a slip)")
@@ -52,11 +53,24 @@ function(module name)
       target_link_libraries(${name}_tests PRIVATE platform_testing)
     endif()
     target_precompile_headers(${name}_tests PRIVATE ${CMAKE_SOURCE_DIR}/src/platform/tests/precompiled.hpp)
-    add_test(NAME ${name} COMMAND ${name}_tests WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-    set_tests_properties(${name} PROPERTIES LABELS "unit;program")
-    add_dependencies(test_programs ${name}_tests)
+    program_tests(${name} "${arg_PARTS}")
   endif()
   set(MODULE_TABLE "${MODULE_TABLE}${name}: ${arg_USES}\n" PARENT_SCOPE)
+endfunction()
+
+# The tests of one program: NAME, or NAME.1, NAME.2 and so on. Those in parts are the longest, and begin first.
+function(program_tests name parts)
+  if(NOT parts)
+    add_test(NAME ${name} COMMAND ${name}_tests WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES LABELS "unit;program")
+    return()
+  endif()
+  foreach(part RANGE 1 ${parts})
+    math(EXPR index "${part} - 1")
+    add_test(NAME ${name}.${part} COMMAND ${name}_tests WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${name}.${part} PROPERTIES LABELS "unit;program" COST 100
+                         ENVIRONMENT "GTEST_TOTAL_SHARDS=${parts};GTEST_SHARD_INDEX=${index}")
+  endforeach()
 endfunction()
 
 function(link_platform_libraries name)

@@ -56,12 +56,13 @@ static Result<void> make_backup(const Config& config, const files::path& target)
     TRY(copy_key(data / "master.key", target / "master.key"));
     for (const auto& entry : files::directory_iterator{data, failure}) {
         const auto name = entry.path().filename().string();
-        const bool is_key =
-            name.starts_with(dispatch::vault_key_prefix) || name.starts_with(dispatch::receipt_key_prefix);
+        const bool is_key = name.starts_with(dispatch::vault_key_prefix) ||
+                            name.starts_with(dispatch::receipt_key_prefix) ||
+                            name.starts_with(dispatch::letter_key_prefix);
         if (is_key) TRY(copy_key(entry.path(), target / name));
     }
-    fmt::print("ferdig: {}\nNøkkelen i master.key, og post-key-1 for digital post, åpner alt; receipt-key-1 signerer "
-               "kvitteringer. Oppbevar dem et annet "
+    fmt::print("ferdig: {}\nNøkkelen i master.key, og post-key-1 for digital post, åpner alt; letter-key-1 åpner "
+               "dokumenter kryptert til oss, og receipt-key-1 signerer kvitteringer. Oppbevar dem et annet "
                "sted enn resten.\n",
                target.string());
     return {};

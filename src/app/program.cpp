@@ -128,6 +128,7 @@ Result<void> Program::set_up_post() {
     if (const auto price = config_.number("dispatch.paper_letter_oere"); price > 0) terms.paper_letter_oere = price;
     office_ = std::unique_ptr<dispatch::Office>{new dispatch::Office{
         *services_, std::move(vault), identity_outside_->person_key, std::move(receipt_keys), terms}};
+    office_->letter_keys = TRY(dispatch::open_letter_keys(folder_));
     office_->clamd = config_.text("antivirus.clamd");
     office_->print_folder = config_.text("dispatch.print_folder");
     if (office_->print_folder.empty() && purpose_ == Purpose::demonstration) office_->print_folder = folder_ + "/print";

@@ -1,6 +1,7 @@
 #pragma once
 // What every action of dispatch stands on. Made once by the program; outlives its routes and jobs.
 #include "directory/directory.hpp"
+#include "dispatch/letter_keys.hpp"
 #include "dispatch/receipt_keys.hpp"
 #include "dispatch/vault.hpp"
 #include "platform/net/http_client.hpp"
@@ -29,6 +30,7 @@ struct Office {
     std::shared_ptr<pdf::Workshop> workshop = std::make_shared<pdf::Workshop>();
     /// How others are asked; the ordinary way, with its checks of where an address leads.
     std::function<Result<net::Answer>(const net::Request&)> fetch = net::fetch;
+    LetterKeys letter_keys{}; ///< Without any, encrypted documents are refused.
 };
 
 } // namespace dispatch

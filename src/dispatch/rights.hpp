@@ -11,6 +11,8 @@ inline constexpr Right send_for{"dispatch.send_for"};
 inline constexpr Right receive{"dispatch.receive"};
 /// See what an organisation has sent; the scope is the organisation.
 inline constexpr Right see_outbox{"dispatch.see_outbox"};
+/// Read what an organisation is sent; the scope is the organisation. Each opening says who.
+inline constexpr Right read_post{"dispatch.read_post"};
 /// Follow print runs, and confirm by hand that one was printed. Shows neither names nor content.
 inline constexpr Right tend_print{"dispatch.tend_print"};
 

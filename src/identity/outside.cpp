@@ -76,4 +76,9 @@ std::string_view assurance_name(int level) {
     return level >= 0 && level < 4 ? names[static_cast<std::size_t>(level)] : names[0];
 }
 
+std::string_view high_of_family(std::string_view acr) {
+    if (acr.starts_with("Level")) return "Level4";
+    return acr.starts_with("idporten-loa-") ? "idporten-loa-high" : assurance_name(assurance_high);
+}
+
 } // namespace identity

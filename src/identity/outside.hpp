@@ -67,6 +67,9 @@ struct Outside {
 /// 2023 ("Level3", "idporten-loa-substantial") and Ansattporten's ("substantial"). Source: ID-porten, id_token, claim
 /// acr; Ansattporten, id_token.
 int assurance_level(std::string_view acr);
+inline constexpr int assurance_substantial = 2, assurance_high = 3;
+/// What the highest level is called where this level has its name from. Source: as above.
+std::string_view high_of_family(std::string_view acr);
 /// "low", "substantial", "high"; "" for 0.
 std::string_view assurance_name(int level);
 

@@ -59,11 +59,11 @@ constexpr std::array network_coordinator{Right{"governance.plan_case"},    Right
                                          Right{"representation.nominate"}, Right{"voice.ask_statement"}};
 constexpr std::array on_behalf{Right{"news.follow_for"}};
 /// Of a member of the sector, which hearings ask.
-constexpr std::array for_member{Right{"news.follow_for"},         Right{"hearings.answer"},
-                                Right{"hearings.answer_booklet"}, Right{"voice.report_hindrance"},
-                                Right{"representation.nominate"}, Right{"voice.ask_statement"},
-                                Right{"dispatch.see_outbox"},     Right{"dispatch.recall"},
-                                Right{"dispatch.see_receivers"},  Right{"dispatch.keep_systems"}};
+constexpr std::array for_member{
+    Right{"news.follow_for"},        Right{"hearings.answer"},         Right{"hearings.answer_booklet"},
+    Right{"voice.report_hindrance"}, Right{"representation.nominate"}, Right{"voice.ask_statement"},
+    Right{"dispatch.see_outbox"},    Right{"dispatch.recall"},         Right{"dispatch.see_receivers"},
+    Right{"dispatch.keep_systems"},  Right{"dispatch.read_post"}};
 /// State bodies apply for co-funding too.
 constexpr std::array for_state{Right{"news.follow_for"}, Right{"voice.ask_statement"}};
 

@@ -1,5 +1,6 @@
 #include "dispatch/actions/accept_dispatch.hpp"
 
+#include "dispatch/actions/uploads.hpp"
 #include "dispatch/dispatch.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "platform/crypto/digest.hpp"
@@ -61,8 +62,13 @@ static Manifest manifest_of(const Office& office, const Account& account, const 
 
 Result<Prepared> prepare_dispatch(const Office& office, const Account& account, Arrival arrival, Instant now) {
     auto& envelope = arrival.envelope;
-    auto faults = faults_of(envelope, arrival.uploads, now);
-    faults.insert(faults.begin(), arrival.faults.begin(), arrival.faults.end());
+    auto faults = std::move(arrival.faults);
+    for (auto& fault : TRY(open_encrypted(office, arrival.key, envelope, arrival.uploads))) {
+        faults.push_back(std::move(fault));
+    }
+    for (auto& fault : faults_of(envelope, arrival.uploads, now)) {
+        faults.push_back(std::move(fault));
+    }
     if (!faults.empty()) return all_at_once(std::move(faults));
 
     Prepared prepared;

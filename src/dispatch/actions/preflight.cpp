@@ -1,14 +1,19 @@
 #include "dispatch/actions/preflight.hpp"
 
+#include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/errors.hpp"
 
 namespace dispatch {
 
-Result<Preflight> preflight(db::Reader& reader, const Office& office, const Account& account, const Envelope& envelope,
-                            const std::vector<Upload>& uploads, Instant now) {
+Result<Preflight> preflight(db::Reader& reader, const Office& office, const Account& account, Arrival arrival,
+                            Instant now) {
+    const auto& envelope = arrival.envelope;
     Preflight found;
-    found.faults = faults_of(envelope, uploads, now);
-    if (uploads.empty())
+    found.faults = TRY(open_encrypted(office, arrival.key, envelope, arrival.uploads));
+    for (auto& fault : faults_of(envelope, arrival.uploads, now)) {
+        found.faults.push_back(std::move(fault));
+    }
+    if (arrival.uploads.empty())
         std::erase_if(found.faults, [](const Fault& fault) { return fault.code == document_missing.name; });
     const auto since = now - account.duplicate_window;
     if (account.duplicate_window.count() > 0 &&

@@ -13,7 +13,6 @@ struct Preflight {
 /// Looks without changing anything. An arrival without any file is looked at as if its files were in order.
 ///
 /// has_sent_before is told by a fault too: dispatch.duplicate, where a real one would be refused for it.
-Result<Preflight> preflight(db::Reader&, const Office&, const Account&, const Envelope&, const std::vector<Upload>&,
-                            Instant now);
+Result<Preflight> preflight(db::Reader&, const Office&, const Account&, Arrival, Instant now);
 
 } // namespace dispatch

@@ -76,7 +76,6 @@ private:
         check_length(envelope_.external_reference, 100, "#/externalReference");
         check_length(envelope_.correlation_id, 100, "#/correlationId");
         if (!is_accounting_code(envelope_.accounting_code)) add(accounting_code_faulty.at("#/accountingCode"));
-        if (envelope_.is_encrypted) add(encryption_not_taken.at("#/isEncrypted"));
         if (envelope_.needs_high_level && !envelope_.is_encrypted) add(level_needs_encryption.at("#/isEncrypted"));
         if (envelope_.can_be_replied_to && (!envelope_.reply_to || envelope_.reply_to->organisation_number.empty())) {
             add(reply_needs_organisation.at("#/replyTo"));
@@ -171,7 +170,7 @@ private:
         }
     }
 
-    /// Gives the bytes that would be printed. What is encrypted is looked at when it has been opened.
+    /// Gives the bytes that would be printed.
     std::uint64_t check_content(const Document& document, const std::string& pointer) {
         const auto* upload = upload_named(document.name);
         if (upload == nullptr) {
@@ -182,11 +181,11 @@ private:
             add(document_empty.at(pointer, {{"name", document.name}}));
             return 0;
         }
+        if (upload->is_closed) return 0;
         const bool differs =
             !document.sha256.empty() && document.sha256 != crypto::to_hex(crypto::view(upload->sha256));
         if (differs) add(document_differs.at(pointer + "/sha256", {{"name", document.name}}));
-        if (!envelope_.is_encrypted && document.media_type == pdf_type &&
-            content::recognise(upload->first_bytes) != content::MediaKind::pdf) {
+        if (document.media_type == pdf_type && content::recognise(upload->first_bytes) != content::MediaKind::pdf) {
             add(document_not_pdf.at(pointer, {{"name", document.name}}));
         }
         return document.is_left_out_of_print ? 0 : upload->bytes;

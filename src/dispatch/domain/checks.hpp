@@ -18,6 +18,7 @@ struct Upload {
     crypto::Digest sha256{};
     std::string blob;            ///< Digest of the sealed bytes in the store.
     std::size_t file_number = 0; ///< Among the files of the request: which key it is sealed under.
+    bool is_closed = false;      ///< Encrypted, and could not be opened: nobody knows what it is.
 };
 
 inline constexpr std::size_t file_name_length_max = 226;

@@ -75,7 +75,7 @@ struct Envelope {
     std::string external_reference;
     std::string correlation_id; ///< Groups dispatches for the sender.
     bool is_digital_only = false;
-    bool is_encrypted = false; ///< The files are CMS messages to our certificate.
+    bool is_encrypted = false; ///< The files came as CMS messages to our certificate.
     bool needs_high_level = false;
     bool is_confidential = false;
     bool prints_in_colour = false;

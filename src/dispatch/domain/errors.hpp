@@ -36,6 +36,8 @@ inline constexpr ErrorCode not_printable{"dispatch.not_printable", ErrorKind::in
 inline constexpr ErrorCode too_large_for_print{"dispatch.too_large_for_print", ErrorKind::invalid_input};
 inline constexpr ErrorCode level_needs_encryption{"dispatch.level_needs_encryption", ErrorKind::invalid_input};
 inline constexpr ErrorCode encryption_not_taken{"dispatch.encryption_not_taken", ErrorKind::invalid_input};
+inline constexpr ErrorCode encrypted_too_large{"dispatch.encrypted_too_large", ErrorKind::invalid_input};
+inline constexpr ErrorCode decryption_failed{"dispatch.decryption_failed", ErrorKind::invalid_input};
 inline constexpr ErrorCode reply_needs_organisation{"dispatch.reply_needs_organisation", ErrorKind::invalid_input};
 inline constexpr ErrorCode health_network_missing{"dispatch.health_network_missing", ErrorKind::invalid_input};
 inline constexpr ErrorCode signing_faulty{"dispatch.signing_faulty", ErrorKind::invalid_input};

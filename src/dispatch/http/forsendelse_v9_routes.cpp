@@ -1,12 +1,11 @@
+#include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/dispatch_types.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/forsendelse_v9.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/http/svarut_v1.hpp"
 #include "dispatch/rights.hpp"
-#include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
-#include "platform/crypto/sealed_stream.hpp"
 #include "platform/errors.hpp"
 
 #include <algorithm>
@@ -15,24 +14,12 @@ namespace dispatch::forsendelse_v9 {
 
 namespace {
 
-constexpr std::size_t first_bytes_max = 4096;
 /// Of a message with its documents inside: it is held in memory. What is larger comes as attachments.
 constexpr std::size_t held_bytes_max = 16 << 20;
 
-/// A document that stood inside the message, sealed in the store as an attachment is.
-Result<Upload> stored(const http::Command& command, const crypto::Key& key, std::size_t number, const std::string& name,
-                      const std::string& bytes) {
-    crypto::SealingStream sealing{crypto::file_key_of(key, number)};
-    auto sealed = sealing.add(bytes);
-    sealed += sealing.finish();
-    const auto digest = TRY(command.services.blobs.put(sealed));
-    return Upload{name,  bytes.substr(0, first_bytes_max), bytes.size(), crypto::sha256(bytes), digest.to_string(),
-                  number};
-}
-
 /// The bytes of the message's documents, under the names that it gives them. What has none is told by the checks.
-Result<std::vector<Upload>> uploads_of(const http::Command& command, const crypto::Key& key, const xml::Node& letter,
-                                       const Envelope& envelope) {
+Result<std::vector<Upload>> uploads_of(const Office& office, const http::Command& command, const crypto::Key& key,
+                                       const xml::Node& letter, const Envelope& envelope) {
     const auto& files = command.request.files;
     const auto documents = letter.all("dokumenter");
     std::vector<Upload> uploads;
@@ -42,7 +29,7 @@ Result<std::vector<Upload>> uploads_of(const http::Command& command, const crypt
         const auto& name = envelope.documents[i].name;
         if (content.attachment.empty()) {
             const auto bytes = crypto::from_base64(content.base64);
-            if (bytes) uploads.push_back(TRY(stored(command, key, next_number++, name, *bytes)));
+            if (bytes) uploads.push_back(TRY(store_upload(office, key, next_number++, name, *bytes)));
             continue;
         }
         const auto file = std::ranges::find(files, content.attachment, &http::UploadedFile::field);
@@ -63,7 +50,7 @@ Result<http::Response> send(const Office& office, const http::Command& command, 
     const auto id = DispatchId::parse(asked.text_of("forsendelsesid"));
     if (!id) faults.push_back(platform::not_an_id.at("#/forsendelsesid"));
     auto key = key_of(command);
-    auto uploads = TRY(uploads_of(command, key, *letter, envelope));
+    auto uploads = TRY(uploads_of(office, command, key, *letter, envelope));
     std::optional<DispatchId> chosen;
     if (id) chosen = *id;
     Arrival arrival{std::move(envelope), std::move(uploads), std::move(key), chosen, std::move(faults)};

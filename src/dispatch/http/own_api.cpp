@@ -43,14 +43,14 @@ Result<http::Response> send_own(const Office& office, const http::Command& comma
     auto lease = TRY(office.services.database.reader());
     const auto account = TRY(sending_account(*lease, command.principal));
     auto parts = TRY(own_parts(command));
-    const auto envelope = envelope_of(TRY(json::read<NewDispatch>(parts.metadata)));
+    auto envelope = envelope_of(TRY(json::read<NewDispatch>(parts.metadata)));
+    Arrival arrival{std::move(envelope), std::move(parts.uploads), key_of(command), std::nullopt};
     if (question.dry_run) {
-        const auto found = TRY(preflight(*lease, office, account, envelope, parts.uploads, command.now));
+        const auto found = TRY(preflight(*lease, office, account, std::move(arrival), command.now));
         return http::json_text(json::write(view_of(command, office, found)));
     }
     lease.reset();
-    const auto id = TRY(
-        take_in(office, command, account, Arrival{envelope, std::move(parts.uploads), key_of(command), std::nullopt}));
+    const auto id = TRY(take_in(office, command, account, std::move(arrival)));
     const auto path = fmt::format("{}/{}", own_base, id);
     auto response = http::json_text(json::write(AcceptedView{*DispatchId::parse(id), path, path + "/receipt"}), 201);
     response.with("location", path);

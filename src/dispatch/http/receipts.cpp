@@ -3,6 +3,7 @@
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
 #include "dispatch/store/mailbox_store.hpp"
+#include "platform/errors.hpp"
 
 #include <fmt/format.h>
 
@@ -31,6 +32,12 @@ Result<http::Response> download_own_receipt(const Office& office, const http::Qu
     return receipt_download(TRY(make_receipt(query.reader, office, dispatch, query.now)), id);
 }
 
+/// The address that senders' libraries know. Source: KS, SvarUt encryption.
+Result<http::Response> show_letter_certificate(const Office& office) {
+    if (office.letter_keys.is_empty()) return platform::path_not_found.error();
+    return http::plain(office.letter_keys.certificate(), "application/x-pem-file");
+}
+
 } // namespace
 
 void add_receipt_routes(http::Router& router, const Office& office) {
@@ -44,6 +51,11 @@ void add_receipt_routes(http::Router& router, const Office& office) {
                [&office](const http::Query& query) { return download_own_receipt(office, query); },
                {.operation = "downloadReceipt",
                 .summary = "The signed receipt (JWS) of a dispatch of the account.",
+                .formats = {Format::binary}});
+    router.get("/forsendelse/publickey/hent", ::right::everybody,
+               [&office](const http::Query&) { return show_letter_certificate(office); },
+               {.operation = "showLetterCertificate",
+                .summary = "The certificate (X.509, PEM) that senders encrypt documents to.",
                 .formats = {Format::binary}});
     router.get("/receipt-keys", ::right::everybody,
                [&office](const http::Query&) -> Result<http::Response> {

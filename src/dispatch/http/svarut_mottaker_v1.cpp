@@ -30,14 +30,11 @@ BOOST_DESCRIBE_STRUCT(SvarMetadata, (),
 /// Whose letter it is not may not ask, whether there is one or not.
 static Result<Dispatch> own_letter(const http::Query& query) {
     const auto not_theirs = platform::right_missing.error({{"right", std::string{::right::logged_in.name}}});
-    const auto mailbox = TRY(mailbox_of(query.reader, query.principal));
     const auto id = DispatchId::parse(query.request.path_value("forsendelse"));
-    if (!mailbox || !id) return not_theirs;
-    auto letter = store::letter_of(query.reader, *mailbox, *id);
-    if (!letter && letter.error().code == dispatch_not_found.name) return not_theirs;
-    auto found = TRY(std::move(letter)).dispatch;
-    if (found.level == 4 && query.principal.assurance != "high") return assurance_too_low.error();
-    return found;
+    if (!id) return not_theirs;
+    auto found = readable_letter(query.reader, query.principal, *id);
+    if (!found && found.error().code == dispatch_not_found.name) return not_theirs;
+    return TRY(std::move(found)).letter.dispatch;
 }
 
 static Result<http::Response> show_reply_metadata(const Office& office, const http::Query& query) {

@@ -51,8 +51,8 @@ Result<std::vector<Fault>> faults_in(const Office& office, const Opened& opened,
     const auto& document = opened.envelope.documents[position];
     const auto pointer = fmt::format("#/documents/{}", position);
     // What is larger than a letter can be is never printed, and too much to hold.
-    const bool is_pdf = !opened.envelope.is_encrypted && document.media_type == "application/pdf" &&
-                        static_cast<std::uint64_t>(document.bytes) <= printed_bytes_max;
+    const bool is_pdf =
+        document.media_type == "application/pdf" && static_cast<std::uint64_t>(document.bytes) <= printed_bytes_max;
     auto passed = TRY(pass(office, opened, position, is_pdf));
     std::vector<Fault> faults;
     if (crypto::to_hex(crypto::view(passed.digest)) != document.sha256) {

@@ -2,12 +2,12 @@
 
 #include "dispatch/actions/accept_dispatch.hpp"
 #include "dispatch/actions/open_account.hpp"
+#include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/example_pdf.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
 #include "dispatch/jobs/print_letters.hpp"
 #include "platform/crypto/cms.hpp"
 #include "platform/crypto/key_file.hpp"
-#include "platform/crypto/sealed_stream.hpp"
 
 #include <fmt/format.h>
 
@@ -50,21 +50,11 @@ Envelope envelope_of(const SaidLetter& said, const std::string& organisation_num
     return envelope;
 }
 
-/// The document sealed in the store, as an upload is.
-Result<Upload> stored(const Office& office, const crypto::Key& key, const SaidLetter& said) {
-    const auto content = example_pdf(said.title, said.line);
-    crypto::SealingStream sealing{crypto::file_key_of(key, 0)};
-    auto sealed = sealing.add(content);
-    sealed += sealing.finish();
-    const auto digest = TRY(office.services.blobs.put(sealed));
-    return Upload{std::string{said.document}, content, content.size(), crypto::sha256(content), digest.to_string(), 0};
-}
-
 Result<void> send_letter(const Office& office, const Account& account, const Principal& principal,
                          const SaidLetter& said, const std::string& organisation_number) {
     const auto at = office.services.clock.now() - std::chrono::days{said.days_ago};
     auto key = crypto::Key::make(office.services.random);
-    auto upload = TRY(stored(office, key, said));
+    auto upload = TRY(store_upload(office, key, 0, std::string{said.document}, example_pdf(said.title, said.line)));
     Arrival arrival{envelope_of(said, organisation_number), {}, std::move(key), std::nullopt};
     arrival.uploads.push_back(std::move(upload));
     const auto prepared = TRY(prepare_dispatch(office, account, std::move(arrival), at));

@@ -12,44 +12,45 @@ static constexpr std::string_view in_mailbox =
     "d.wrapped_key IS NOT NULL AND d.status <> 'handled_manually' AND (d.channel = 'mailbox' OR (r.position > 0 AND "
     "d.status NOT IN ('received', 'rejected', 'failed_in_reception')))";
 
-static Result<std::vector<Letter>> letters_by(db::Reader& reader, const std::string& sql,
-                                              const db::Arguments& arguments) {
-    struct Key {
-        DispatchId id;
-        std::int64_t position;
-        std::optional<Instant> opened_at;
-    };
-    std::vector<Key> keys;
-    for (const auto& row : TRY(reader.query(sql, arguments))) {
-        keys.push_back({row.id<DispatchId>(0), row.number(1), row.maybe_instant(2)});
-    }
+/// Letters of a mailbox for one reader ($2); more: what else is asked, from $3 on.
+static Result<std::vector<Letter>> letters_in(db::Reader& reader, const Mailbox& mailbox, directory::PersonId reading,
+                                              std::string_view more, const db::Arguments& arguments) {
+    const auto sql = fmt::format(
+        "SELECT r.dispatch_id, r.position, r.opened_at, r.archived_at, o.opened_at, (SELECT f.person_id FROM "
+        "dispatch_opening f WHERE f.dispatch_id = r.dispatch_id AND f.position = r.position "
+        "ORDER BY f.opened_at, f.person_id LIMIT 1) FROM dispatch_recipient r "
+        "JOIN dispatch_dispatch d ON d.id = r.dispatch_id LEFT JOIN dispatch_opening o ON "
+        "o.dispatch_id = r.dispatch_id AND o.position = r.position AND o.person_id = $2 WHERE r.{} = $1 AND {} AND {}",
+        mailbox.is_shared() ? "organisation_number" : "identity_hash", in_mailbox, more);
+    db::Arguments all{mailbox.is_shared() ? db::Argument{mailbox.organisation_number}
+                                          : db::Argument{*mailbox.identity_hash},
+                      reading};
+    all.insert(all.end(), arguments.begin(), arguments.end());
     std::vector<Letter> found;
-    for (const auto& key : keys) {
-        auto dispatch = TRY(find(reader, key.id));
-        if (dispatch) found.push_back({*std::move(dispatch), key.position, key.opened_at});
+    for (const auto& row : TRY(reader.query(sql, all))) {
+        auto dispatch = TRY(find(reader, row.id<DispatchId>(0)));
+        if (!dispatch) continue;
+        auto& letter = found.emplace_back();
+        letter.dispatch = *std::move(dispatch);
+        letter.position = row.number(1);
+        letter.opened_at = row.maybe_instant(2);
+        letter.archived_at = row.maybe_instant(3);
+        letter.own_opened_at = mailbox.is_shared() ? row.maybe_instant(4) : letter.opened_at;
+        if (!row.is_null(5)) letter.first_reader = row.id<directory::PersonId>(5);
     }
     return found;
 }
 
-Result<std::vector<Letter>> letters_of(db::Reader& reader, const db::Bytes& identity_hash,
-                                       std::optional<Instant> before) {
-    static constexpr auto no_limit = std::numeric_limits<std::int64_t>::max();
-    return letters_by(reader,
-                      fmt::format("SELECT r.dispatch_id, r.position, r.opened_at FROM dispatch_recipient r "
-                                  "JOIN dispatch_dispatch d ON d.id = r.dispatch_id WHERE r.identity_hash = $1 AND "
-                                  "r.received_at < $2 AND {} ORDER BY r.received_at DESC, r.dispatch_id DESC LIMIT {}",
-                                  in_mailbox, letters_max),
-                      {identity_hash, before ? std::int64_t{before->time_since_epoch().count()} : no_limit});
+Result<std::vector<Letter>> letters_of(db::Reader& reader, const Mailbox& mailbox, directory::PersonId reading,
+                                       const LetterFilter& filter) {
+    return letters_in(reader, mailbox, reading,
+                      fmt::format("r.archived_at IS {} ORDER BY r.received_at DESC, r.dispatch_id DESC LIMIT {}",
+                                  filter.is_archived ? "NOT NULL" : "NULL", filter.limit),
+                      {});
 }
 
-Result<Letter> letter_of(db::Reader& reader, const db::Bytes& identity_hash, DispatchId id) {
-    auto found = TRY(letters_by(reader,
-                                fmt::format("SELECT r.dispatch_id, r.position, r.opened_at FROM dispatch_recipient r "
-                                            "JOIN dispatch_dispatch d ON d.id = r.dispatch_id WHERE "
-                                            "r.identity_hash = $1 AND r.dispatch_id = $2 AND {} ORDER BY r.position "
-                                            "LIMIT 1",
-                                            in_mailbox),
-                                {identity_hash, id}));
+Result<Letter> letter_of(db::Reader& reader, const Mailbox& mailbox, directory::PersonId reading, DispatchId id) {
+    auto found = TRY(letters_in(reader, mailbox, reading, "r.dispatch_id = $3 ORDER BY r.position LIMIT 1", {id}));
     if (found.empty()) return dispatch_not_found.error();
     return std::move(found.front());
 }
@@ -58,6 +59,33 @@ Result<bool> set_opened(db::Transaction& transaction, DispatchId id, std::int64_
     const auto rows = TRY(transaction.execute("UPDATE dispatch_recipient SET opened_at = $3 WHERE dispatch_id = $1 AND "
                                               "position = $2 AND opened_at IS NULL",
                                               {id, position, now}));
+    return rows == 1;
+}
+
+Result<bool> add_opening(db::Transaction& transaction, DispatchId id, std::int64_t position, const Opening& opening) {
+    const auto rows = TRY(transaction.execute("INSERT INTO dispatch_opening (dispatch_id, position, person_id, "
+                                              "opened_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+                                              {id, position, opening.person_id, opening.at}));
+    return rows == 1;
+}
+
+Result<std::vector<Opening>> openings(db::Reader& reader, DispatchId id, std::int64_t position) {
+    std::vector<Opening> found;
+    for (const auto& row : TRY(reader.query("SELECT person_id, opened_at FROM dispatch_opening WHERE dispatch_id = $1 "
+                                            "AND position = $2 ORDER BY opened_at, person_id",
+                                            {id, position}))) {
+        found.push_back({row.id<directory::PersonId>(0), row.instant(1)});
+    }
+    return found;
+}
+
+Result<bool> set_archived(db::Transaction& transaction, DispatchId id, std::int64_t position,
+                          std::optional<Instant> at) {
+    const auto rows = TRY(transaction.execute(
+        fmt::format("UPDATE dispatch_recipient SET archived_at = $3 WHERE dispatch_id = $1 AND position = $2 AND "
+                    "archived_at IS {}",
+                    at ? "NULL" : "NOT NULL"),
+        {id, position, at}));
     return rows == 1;
 }
 

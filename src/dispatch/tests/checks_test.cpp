@@ -74,7 +74,6 @@ TEST(Checks, FindEachFaultByItsCode) {
     EXPECT_TRUE(has(with([](Envelope& e) { e.documents[0].media_type = "text/plain"; }), one, dispatch::not_printable));
     EXPECT_TRUE(
         has(good(), {upload("brev.pdf", "%PDF-1.4", dispatch::printed_bytes_max)}, dispatch::too_large_for_print));
-    EXPECT_TRUE(has(with([](Envelope& e) { e.is_encrypted = true; }), one, dispatch::encryption_not_taken));
     EXPECT_TRUE(has(with([](Envelope& e) { e.needs_high_level = true; }), one, dispatch::level_needs_encryption));
     EXPECT_TRUE(has(with([](Envelope& e) { e.can_be_replied_to = true; }), one, dispatch::reply_needs_organisation));
     EXPECT_TRUE(has(with([](Envelope& e) { e.documents[0].is_to_be_signed = true; }), one, dispatch::signing_faulty));

@@ -25,8 +25,8 @@ TEST_P(PostDemonstration, SendsInventedLettersThroughTheSameActionsAsSystemsUse)
     ASSERT_TRUE(dispatch::load_demonstration(office, folder));
 
     const auto lease = world.database->reader();
-    const auto mailbox = directory::identity_hash(office.person_key, dispatch::demonstration::citizen_number);
-    EXPECT_EQ(dispatch::store::letters_of(**lease, *mailbox, std::nullopt)->size(), 3U);
+    const auto hash = directory::identity_hash(office.person_key, dispatch::demonstration::citizen_number);
+    EXPECT_EQ(dispatch::store::letters_of(**lease, {*hash, {}}, {}, {})->size(), 3U);
     const auto fetcher = dispatch::store::credential(**lease, dispatch::demonstration::receiver);
     EXPECT_EQ(dispatch::store::waiting_for(**lease, *(*fetcher)->receiver_id, 10)->size(), 1U);
     EXPECT_TRUE(std::filesystem::exists(folder + "/demo-mottak.key.pem"));

@@ -2,50 +2,12 @@
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/rights.hpp"
 #include "dispatch/store/dispatch_store.hpp"
-#include "dispatch/tests/post_world.hpp"
+#include "dispatch/tests/mailbox_world.hpp"
 
 #include <fmt/format.h>
 
-namespace {
-
-class Mailbox : public post::Office {
-protected:
-    world::Browser browser{world, [this](http::Router& routes) { dispatch::add_routes(routes, office); }};
-    Principal kari = citizen("Kari Eksempel", std::string{post::kari});
-    Principal ola = citizen("Ola Eksempel", "24819020023");
-
-    Principal citizen(const std::string& name, const std::string& number) {
-        const auto made = world.database->write([&](db::Transaction& transaction) {
-            const directory::Doer doer{*world.journal, world.system, *world.random, world.clock.now()};
-            return directory::register_person(transaction, doer, office.person_key,
-                                              {.name = name, .identity_number = number, .is_invented = true});
-        });
-        EXPECT_TRUE(made) << describe(made.error());
-        Principal somebody = world::World::person(name, {});
-        somebody.id = made->to_string();
-        somebody.assurance = "substantial";
-        return somebody;
-    }
-    Principal worker(const std::string& organisation) {
-        auto somebody = world::World::person("Jorunn", {});
-        somebody.organisation_id = organisation;
-        somebody.grants = {{std::string{dispatch::right::see_outbox.name}, organisation}};
-        return somebody;
-    }
-    /// A letter that lies in Kari's mailbox.
-    std::string delivered(std::string_view title, std::string_view more = {}) {
-        const auto id = sent(title, more);
-        work();
-        return id;
-    }
-    static std::string code_of(const http::Response& answer) {
-        const auto value = json::parse(answer.body);
-        return value ? std::string{value->text_of("code")} : answer.body;
-    }
-};
+using post::Mailbox;
 EACH_DATABASE(Mailbox);
-
-} // namespace
 
 TEST_P(Mailbox, ALetterIsListedOpenedAndReadAndItsSenderSeesThat) {
     const auto id = delivered("Vedtak om plass");
@@ -107,12 +69,46 @@ TEST_P(Mailbox, PostAtLevelFourIsOpenedAtAssuranceHighOnly) {
         return transaction.execute("UPDATE dispatch_dispatch SET level = 4 WHERE id = $1", {id});
     });
     ASSERT_TRUE(raised);
-    const auto refused = browser.get("/mailbox/" + id + ".json", kari);
+    const auto path = "/mailbox/" + id;
+    const auto refused = browser.get(path + ".json", kari);
     EXPECT_EQ(refused.status, 403);
     EXPECT_EQ(code_of(refused), dispatch::assurance_too_low.name);
-    EXPECT_EQ(browser.post("/mailbox/" + id + "/opening", {}, kari).status, 403);
+    const auto page = browser.get(path, kari);
+    EXPECT_EQ(page.status, 403);
+    EXPECT_NE(page.body.find("next=%2Fmailbox%2F" + id + "&amp;level=high"), std::string::npos) << page.body;
+    EXPECT_EQ(page.body.find("Følsomt"), std::string::npos);
+    EXPECT_EQ(browser.post(path + "/opening", {}, kari).status, 403);
+    const auto list = browser.get("/mailbox", kari);
+    EXPECT_EQ(list.body.find("Følsomt"), std::string::npos);
+    EXPECT_NE(list.body.find("Brev på høyt sikkerhetsnivå"), std::string::npos);
+    EXPECT_EQ(browser.get("/mailbox?words=f%C3%B8lsomt", kari).body.find(path), std::string::npos)
+        << "that it is found would tell what it is about";
     kari.assurance = "high";
-    EXPECT_EQ(browser.post("/mailbox/" + id + "/opening", {}, kari).status, 303);
+    EXPECT_NE(browser.get("/mailbox?words=f%C3%B8lsomt", kari).body.find("Følsomt"), std::string::npos);
+    EXPECT_EQ(browser.post(path + "/opening", {}, kari).status, 303);
+}
+
+TEST_P(Mailbox, IsSearchedInTitlesSendersAndNamesOfDocumentsAndKeepsWhatIsPutAway) {
+    const auto place = "/mailbox/" + delivered("Vedtak om barnehageplass");
+    const auto neighbour = "/mailbox/" + delivered("Nabovarsel");
+    const auto found = [&](const std::string& question, const std::string& path) {
+        return browser.get("/mailbox" + question, kari).body.find(path) != std::string::npos;
+    };
+    EXPECT_TRUE(found("?words=barnehage", place));
+    EXPECT_FALSE(found("?words=barnehage", neighbour));
+    EXPECT_TRUE(found("?words=BREV+avsender", neighbour)) << "the document and the account";
+    EXPECT_FALSE(found("?words=brev+ukjent", neighbour));
+    EXPECT_FALSE(found("?archived=true", place));
+
+    for (int again = 0; again < 2; ++again) {
+        EXPECT_EQ(browser.post(place + "/archiving", {}, kari).status, 303);
+        EXPECT_FALSE(found("", place));
+        EXPECT_TRUE(found("?archived=true", place));
+    }
+    EXPECT_EQ(browser.get(place, kari).status, 200);
+    EXPECT_EQ(browser.post(place + "/archiving", {}, ola).status, 404);
+    EXPECT_EQ(browser.post(place + "/restoring", {}, kari).status, 303);
+    EXPECT_TRUE(found("", place));
 }
 
 TEST_P(Mailbox, AnOrganisationSeesWhatItHasSentAndNoOther) {

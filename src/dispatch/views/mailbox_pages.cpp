@@ -18,20 +18,72 @@ std::string size_in_words(const http::Call& call, std::int64_t bytes) {
 static Html letter_card(const http::Call& call, const LetterRow& row) {
     const auto& t = call.t;
     std::vector<Html> tags;
+    if (row.is_locked) tags.push_back(ui::tag(t(text::letter_locked), ui::Tone::warning, ui::Icon::padlock));
     if (!row.is_opened) tags.push_back(ui::tag(t(text::letter_unopened), ui::Tone::accent, ui::Icon::envelope));
-    return ui::link_card(row.title, call.url(row.url),
+    if (!row.opened_by.empty()) {
+        tags.push_back(ui::tag(t(text::letter_opened_by({.name = row.opened_by})), ui::Tone::neutral, ui::Icon::eye));
+    }
+    return ui::link_card(row.is_locked ? t(text::letter_locked_title) : row.title, call.url(row.url),
                          t(text::letter_from({.sender = row.sender, .day = t.date(norwegian_date(row.received_at))})),
                          tags, t(text::letter_documents_count({.count = row.documents})));
+}
+
+static std::string mailbox_path(Box box, bool is_archive) {
+    http::Form query;
+    if (box == Box::organisation) query.add("box", "organisation");
+    if (is_archive) query.add("archived", "true");
+    const auto asked = query.to_string();
+    return asked.empty() ? "/mailbox" : "/mailbox?" + asked;
+}
+
+/// Own letters, the organisation's, and what was put away of those shown.
+static Html mailbox_choices(const http::Call& call, const MailboxView& view) {
+    const auto& t = call.t;
+    const auto entry = [&](std::string_view label, Box box, bool is_archive) {
+        const bool is_current = view.box == box && view.is_archive == is_archive;
+        return html::li(html::a(html::cls("ds-tag"), html::href(call.url(mailbox_path(box, is_archive))),
+                                html::attribute_if(is_current, "aria-current", "true"), label));
+    };
+    std::vector<Html> entries{entry(t(text::mailbox_own), Box::own, false)};
+    if (!view.organisation.empty()) entries.push_back(entry(view.organisation, Box::organisation, false));
+    entries.push_back(entry(t(text::mailbox_archive), view.box, true));
+    return html::nav(html::attribute("aria-label", t(text::mailbox_choices)), html::ul(html::cls("fmt"), entries));
+}
+
+static Html hidden(std::string_view name, std::string_view value) {
+    return html::input(html::attribute("type", "hidden"), html::attribute("name", name),
+                       html::attribute("value", value));
+}
+
+static Html mailbox_search(const http::Call& call, const MailboxView& view) {
+    ui::Field words;
+    words.name = "words";
+    words.label = call.t(text::mailbox_search);
+    words.type = "search";
+    words.value = view.words;
+    words.width = "md";
+    return ui::filter_form(
+        call, "/mailbox",
+        html::join({view.box == Box::organisation ? hidden("box", "organisation") : Html{},
+                    view.is_archive ? hidden("archived", "true") : Html{}, ui::field(call, {}, words)}));
+}
+
+static Html nothing_to_show(const http::Call& call, const MailboxView& view) {
+    const auto& t = call.t;
+    if (!view.is_known) return ui::empty_state(t(text::mailbox_unknown), t(text::mailbox_unknown_text));
+    if (!view.words.empty()) return ui::empty_state(t(text::mailbox_not_found), t(text::mailbox_not_found_text));
+    if (view.is_archive) return ui::empty_state(t(text::mailbox_archive_none), t(text::mailbox_archive_none_text));
+    return ui::empty_state(t(text::mailbox_none), t(text::mailbox_none_text));
 }
 
 Html mailbox_page(const http::Call& call, const MailboxView& view) {
     const auto& t = call.t;
     ui::Page page;
-    page.title = t(text::mailbox);
+    page.title = view.box == Box::own ? t(text::mailbox) : t(text::mailbox_of({.name = view.organisation}));
     page.crumbs = {{page.title, {}}};
     ui::Hero hero;
     hero.title = page.title;
-    hero.lead = t(text::mailbox_lead);
+    hero.lead = view.box == Box::own ? t(text::mailbox_lead) : t(text::mailbox_organisation_lead);
     if (call.principal.may_somewhere(right::see_outbox))
         hero.beside = ui::button_link(t(text::outbox), call.url("/outbox"), "secondary", ui::Icon::upload);
     page.hero = ui::hero(hero);
@@ -39,20 +91,40 @@ Html mailbox_page(const http::Call& call, const MailboxView& view) {
     for (const auto& row : view.letters) {
         cards.push_back(letter_card(call, row));
     }
-    const auto empty = view.is_known ? ui::empty_state(t(text::mailbox_none), t(text::mailbox_none_text))
-                                     : ui::empty_state(t(text::mailbox_unknown), t(text::mailbox_unknown_text));
-    page.content =
-        html::join({cards.empty() ? empty : ui::card_grid(cards), ui::formats_card(call, {{"JSON", "/mailbox.json"}})});
-    page.alternates = {{http::Format::json, "/mailbox.json"}};
+    const auto json_path = mailbox_path(view.box, view.is_archive).insert(std::string_view{"/mailbox"}.size(), ".json");
+    page.content = html::join({mailbox_choices(call, view), view.is_known ? mailbox_search(call, view) : Html{},
+                               cards.empty() ? nothing_to_show(call, view) : ui::card_grid(cards),
+                               view.is_cut ? html::p(html::cls("meta"), t(text::mailbox_cut)) : Html{},
+                               ui::formats_card(call, {{"JSON", json_path}})});
+    page.alternates = {{http::Format::json, json_path}};
     return ui::page(call, page);
+}
+
+static Html letter_openings(const http::Call& call, const LetterView& view) {
+    if (view.openings.empty()) return {};
+    std::vector<ui::Happening> lines;
+    for (const auto& opening : view.openings) {
+        lines.push_back({.when = call.t.date_time(opening.at),
+                         .machine_time = to_string(opening.at),
+                         .what = Html{call.t(text::letter_opened_by({.name = opening.name}))},
+                         .who = {},
+                         .icon = ui::Icon::eye});
+    }
+    return ui::section(call.t(text::letter_openings), "openings", ui::timeline(lines));
+}
+
+static Html letter_archive_button(const http::Call& call, const LetterView& view) {
+    return view.archived_at ? ui::post_button(call, call.t(text::letter_restore), view.url + "/restoring", "tertiary")
+                            : ui::post_button(call, call.t(text::letter_archive), view.url + "/archiving", "tertiary");
 }
 
 static Html letter_content(const http::Call& call, const LetterView& view) {
     const auto& t = call.t;
     if (!view.opened_at) {
-        return ui::section(t(text::letter_open_heading), "open",
-                           html::join({html::p(t(text::letter_open_text)),
-                                       ui::post_button(call, t(text::letter_open), view.url + "/opening", "primary")}));
+        return ui::section(
+            t(text::letter_open_heading), "open",
+            html::join({html::p(t(view.box == Box::own ? text::letter_open_text : text::letter_open_text_organisation)),
+                        ui::post_button(call, t(text::letter_open), view.url + "/opening", "primary")}));
     }
     std::vector<ui::DocumentRow> rows;
     for (const auto& document : view.documents) {
@@ -78,7 +150,8 @@ Html letter_page(const http::Call& call, const LetterView& view) {
     const auto& t = call.t;
     ui::Page page;
     page.title = view.title;
-    page.crumbs = {{t(text::mailbox), call.url("/mailbox")}, {view.title, {}}};
+    page.crumbs = {{t(text::mailbox), call.url(mailbox_path(view.box, view.archived_at.has_value()))},
+                   {view.title, {}}};
     ui::Hero hero;
     hero.title = view.title;
     hero.facts = t(text::letter_from({.sender = view.sender, .day = t.date(norwegian_date(view.received_at))}));
@@ -88,8 +161,9 @@ Html letter_page(const http::Call& call, const LetterView& view) {
                    {t(text::fact_recipient), view.recipient},
                    {t(text::fact_received), t.date_time(view.received_at)},
                    {t(text::fact_opened), view.opened_at ? Html{t.date_time(*view.opened_at)} : Html{}}});
-    page.content =
-        ui::columns(letter_content(call, view), ui::card(t(text::letter_about), facts), t(text::letter_about));
+    page.content = ui::columns(html::join({letter_content(call, view), letter_openings(call, view)}),
+                               html::join({ui::card(t(text::letter_about), facts), letter_archive_button(call, view)}),
+                               t(text::letter_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
 }

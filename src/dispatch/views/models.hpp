@@ -11,20 +11,40 @@
 
 namespace dispatch {
 
+/// Whose letters: one's own, or those of the organisation that one acts for.
+enum class Box : std::uint8_t { own, organisation };
+BOOST_DESCRIBE_ENUM(Box, own, organisation)
+
+struct MailboxQuestion {
+    std::optional<Box> box;
+    std::optional<std::string> words; ///< In titles, senders and names of documents.
+    bool archived = false;            ///< What was put away, instead of what was not.
+};
+BOOST_DESCRIBE_STRUCT(MailboxQuestion, (), (box, words, archived))
+
 struct LetterRow {
     DispatchId id;
-    std::string url, title, sender;
+    std::string url;
+    std::string title; ///< Empty when the log-in is too weak to see it.
+    std::string sender;
     Instant received_at;
     bool is_opened = false;
+    bool is_locked = false; ///< Asks for a log-in at level high.
+    std::string opened_by;  ///< In an organisation's mailbox: who did it first.
     std::int64_t documents = 0;
 };
-BOOST_DESCRIBE_STRUCT(LetterRow, (), (id, url, title, sender, received_at, is_opened, documents))
+BOOST_DESCRIBE_STRUCT(LetterRow, (), (id, url, title, sender, received_at, is_opened, is_locked, opened_by, documents))
 
 struct MailboxView {
+    Box box = Box::own;
+    std::string words;
+    bool is_archive = false;
     std::vector<LetterRow> letters;
-    bool is_known = true; ///< False when nobody knows which post is this person's.
+    bool is_known = true;     ///< False when nobody knows which post is this person's.
+    std::string organisation; ///< Whose mailbox this person may read besides; empty for none.
+    bool is_cut = false;      ///< There are older letters than were looked through.
 };
-BOOST_DESCRIBE_STRUCT(MailboxView, (), (letters, is_known))
+BOOST_DESCRIBE_STRUCT(MailboxView, (), (box, words, is_archive, letters, is_known, organisation, is_cut))
 
 struct LetterDocument {
     std::string name, url;
@@ -37,17 +57,27 @@ struct LetterLink {
 };
 BOOST_DESCRIBE_STRUCT(LetterLink, (), (url, text, lead))
 
+struct OpeningView {
+    std::string name;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(OpeningView, (), (name, at))
+
 struct LetterView {
     DispatchId id;
     std::string url, title, sender, recipient;
+    Box box = Box::own;
     Instant received_at;
     std::int64_t level = 3;
-    std::optional<Instant> opened_at;
+    std::optional<Instant> opened_at; ///< By the one who asks.
+    std::optional<Instant> archived_at;
+    std::vector<OpeningView> openings;     ///< In an organisation's mailbox: by whom.
     std::vector<LetterDocument> documents; ///< Once it is opened.
     std::vector<LetterLink> links;
 };
 BOOST_DESCRIBE_STRUCT(LetterView, (),
-                      (id, url, title, sender, recipient, received_at, level, opened_at, documents, links))
+                      (id, url, title, sender, recipient, box, received_at, level, opened_at, archived_at, openings,
+                       documents, links))
 
 struct OutboxQuestion {
     std::optional<Status> status;

@@ -74,8 +74,9 @@ Result<Provider> discover(const ProviderOptions& options) {
     return provider;
 }
 
-Departure make_departure(Random& random, Instant now, std::string return_path) {
-    return {random.token(24), random.token(24), random.token(48), std::move(return_path), seconds_of(now)};
+Departure make_departure(Random& random, Instant now, std::string return_path, std::string assurance_min) {
+    return {random.token(24),       random.token(24),         random.token(48),
+            std::move(return_path), std::move(assurance_min), seconds_of(now)};
 }
 
 std::string sealed(const Outside& outside, const Departure& departure, Random& random) {
@@ -83,6 +84,7 @@ std::string sealed(const Outside& outside, const Departure& departure, Random& r
                                            {"nonce", departure.nonce},
                                            {"verifier", departure.verifier},
                                            {"returnPath", departure.return_path},
+                                           {"assuranceMin", departure.assurance_min},
                                            {"leftAt", departure.left_at}};
     return crypto::to_base64url(crypto::seal(outside.cookie_key, json::to_string(plain), sealed_for, random));
 }
@@ -94,9 +96,11 @@ Result<Departure> opened(const Outside& outside, std::string_view cookie, Instan
     if (!plain) return login_not_begun.error();
     const auto document = json::parse(*plain);
     if (!document) return login_not_begun.error();
-    Departure departure{std::string{document->text_of("state")}, std::string{document->text_of("nonce")},
-                        std::string{document->text_of("verifier")}, std::string{document->text_of("returnPath")},
-                        document->integer_of("leftAt")};
+    Departure departure{std::string{document->text_of("state")},        std::string{document->text_of("nonce")},
+                        std::string{document->text_of("verifier")},     std::string{document->text_of("returnPath")},
+                        std::string{document->text_of("assuranceMin")}, document->integer_of("leftAt")};
+    // Without it anybody would come in.
+    if (departure.assurance_min.empty()) return login_not_begun.error();
     if (seconds_of(now) - departure.left_at > std::chrono::seconds{away_max}.count()) return login_not_begun.error();
     return departure;
 }
@@ -113,7 +117,7 @@ std::string departure_address(const Provider& provider, const ProviderOptions& o
     query.add("nonce", departure.nonce);
     query.add("code_challenge", challenge);
     query.add("code_challenge_method", "S256");
-    query.add("acr_values", options.assurance_min);
+    query.add("acr_values", departure.assurance_min);
     query.add("ui_locales", std::string{language});
     const auto details = authorization_details(options.altinn_services);
     if (!details.empty()) query.add("authorization_details", details);
@@ -144,7 +148,7 @@ Result<Identified> trade_code(const Outside& outside, const Provider& provider, 
     outside.provider_keys->set_url(provider.jwks_uri);
     const auto claims = TRY(outside.provider_keys->verify(id_token));
     const IdRules rules{outside.provider.issuer, outside.provider.client_id, departure.nonce,
-                        assurance_level(outside.provider.assurance_min), now};
+                        assurance_level(departure.assurance_min), now};
     return Identified{TRY(check_id_claims(claims, rules)), id_token};
 }
 

@@ -19,9 +19,10 @@ Result<Provider> discover(const ProviderOptions&);
 /// What the browser carries, sealed, from leaving to coming back.
 struct Departure {
     std::string state, nonce, verifier, return_path;
-    std::int64_t left_at = 0; ///< Seconds since 1970.
+    std::string assurance_min; ///< The acr that is asked for, and below which nobody comes in.
+    std::int64_t left_at = 0;  ///< Seconds since 1970.
 };
-Departure make_departure(Random&, Instant now, std::string return_path);
+Departure make_departure(Random&, Instant now, std::string return_path, std::string assurance_min);
 std::string sealed(const Outside&, const Departure&, Random&);
 /// Fails with identity.login_not_begun: no such cookie, another's, or older than ten minutes.
 Result<Departure> opened(const Outside&, std::string_view cookie, Instant now);

@@ -26,6 +26,10 @@ std::string safe_return_path(std::string_view wanted) {
     return is_ours && !is_way_in_or_out(wanted) ? std::string{wanted} : "/";
 }
 
+bool asks_for_high(const http::Request& request) {
+    return request.query.first("level") == assurance_name(assurance_high);
+}
+
 static Result<std::vector<InventedPerson>> people_to_choose(db::Reader& reader, Date today) {
     std::vector<InventedPerson> people;
     const auto ids = TRY(store::invented_people(reader));
@@ -54,6 +58,7 @@ static Result<LoginView> login_view(const http::Call& call, db::Reader& reader, 
                                     std::string_view return_path) {
     LoginView view;
     view.return_path = safe_return_path(return_path);
+    view.is_for_high = asks_for_high(call.request);
     view.has_demonstration = options.has_demonstration_login && is_from_this_machine(call.request);
     view.has_provider = options.has_provider;
     if (view.has_demonstration) view.people = TRY(people_to_choose(reader, call.today()));
@@ -77,7 +82,9 @@ Result<http::Response> post_demonstration_login(const http::Command& command, co
     const auto people = TRY(directory::people_by_id(*reader, {id}));
     reader.reset();
     if (people.empty()) return person_not_invented.error();
-    Arrival arrival{id, people.front().name, {}, "substantial", "demonstration", {}, {}};
+    const bool is_high = wanted.level == assurance_name(assurance_high);
+    const std::string level{assurance_name(is_high ? assurance_high : assurance_substantial)};
+    Arrival arrival{id, people.front().name, {}, level, "demonstration", {}, {}};
     const auto token = TRY(log_in(command.services, options, arrival));
     auto response = http::see_other(safe_return_path(wanted.return_path.value_or("/")));
     response.cookies.push_back(cookie_for(options, token));

@@ -12,6 +12,8 @@ Result<http::Response> post_role(const http::Command&);
 Result<http::Response> post_session_end(const http::Command&);
 Result<http::Response> show_rights(const http::Query&);
 
+/// "/login?level=high": somebody who is logged in already wants to be so at the highest level.
+bool asks_for_high(const http::Request&);
 /// The path of our own to return to after logging in; "/" for anything that could lead elsewhere.
 std::string safe_return_path(std::string_view wanted);
 

@@ -30,8 +30,10 @@ static http::Response found(std::string address) {
 Result<http::Response> show_departure(const http::Query& query, const Options& options, const Outside& outside,
                                       Random& random) {
     const auto provider = TRY(discover(outside.provider));
+    const std::string_view least = outside.provider.assurance_min;
     const auto departure =
-        make_departure(random, query.now, safe_return_path(query.request.query.first("next").value_or("/")));
+        make_departure(random, query.now, safe_return_path(query.request.query.first("next").value_or("/")),
+                       std::string{asks_for_high(query.request) ? high_of_family(least) : least});
     auto response = found(
         departure_address(provider, outside.provider, departure, redirect_uri(query), i18n::code(query.t.language())));
     response.cookies.push_back(departure_cookie_for(options, sealed(outside, departure, random), 600));

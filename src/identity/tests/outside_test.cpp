@@ -168,7 +168,7 @@ TEST_P(OutsideWorld, SaysWhatIsWrongWithAProvidersAnswer) {
 }
 
 TEST_P(OutsideWorld, FindsItsDepartureAgainForTenMinutes) {
-    const auto departure = make_departure(*world.random, world.clock.now(), "/cases");
+    const auto departure = make_departure(*world.random, world.clock.now(), "/cases", "idporten-loa-substantial");
     const auto cookie = sealed(outside, departure, *world.random);
 
     EXPECT_EQ(opened(outside, cookie, world.clock.now())->return_path, "/cases");
@@ -178,9 +178,18 @@ TEST_P(OutsideWorld, FindsItsDepartureAgainForTenMinutes) {
     EXPECT_EQ(refused(opened(outside, cookie.substr(1), world.clock.now())), "identity.login_not_begun");
 }
 
+TEST_P(OutsideWorld, AsksForTheHighestLevelInTheWordsOfTheProvider) {
+    EXPECT_EQ(high_of_family("idporten-loa-substantial"), "idporten-loa-high");
+    EXPECT_EQ(high_of_family("Level3"), "Level4");
+    EXPECT_EQ(high_of_family("substantial"), "high");
+    const auto without = make_departure(*world.random, world.clock.now(), "/", "");
+    EXPECT_EQ(refused(opened(outside, sealed(outside, without, *world.random), world.clock.now())),
+              "identity.login_not_begun");
+}
+
 TEST_P(OutsideWorld, TakesNoForAnAnswer) {
     world::LineServer provider{always(400, R"({"error":"invalid_grant"})")};
-    const auto departure = make_departure(*world.random, world.clock.now(), "/");
+    const auto departure = make_departure(*world.random, world.clock.now(), "/", "idporten-loa-substantial");
     const auto traded = trade_code(outside, {"", address(provider), "", "", false}, departure, "code",
                                    "https://x/login/return", world.clock.now());
     EXPECT_EQ(refused(traded), "identity.login_refused");
@@ -199,7 +208,7 @@ TEST_P(OutsideWorld, KnowsThePersonAgainTheSecondTime) {
 }
 
 TEST_P(OutsideWorld, SendsTheBrowserAwayWithEverythingThatMakesTheAnswerOurs) {
-    const auto departure = make_departure(*world.random, world.clock.now(), "/");
+    const auto departure = make_departure(*world.random, world.clock.now(), "/", "idporten-loa-substantial");
     const auto sent = departure_address({"https://p.example/authorize", "", "", "", false}, {.client_id = "c d"},
                                         departure, "https://x/login/return", "nb");
     for (const auto* part : {"response_type=code", "code_challenge_method=S256",
@@ -207,6 +216,7 @@ TEST_P(OutsideWorld, SendsTheBrowserAwayWithEverythingThatMakesTheAnswerOurs) {
         EXPECT_NE(sent.find(part), std::string::npos) << part << " in " << sent;
     }
     EXPECT_EQ(sent.find(departure.verifier), std::string::npos) << "only its digest leaves";
+    EXPECT_NE(sent.find("acr_values=idporten-loa-substantial"), std::string::npos) << sent;
     EXPECT_EQ(sent.find("authorization_details"), std::string::npos) << "ID-porten knows no such thing";
     const auto asking =
         departure_address({"https://p.example/authorize", "", "", "", false},

@@ -16,14 +16,18 @@ static Html person_form(const http::Call& call, const LoginView& view, const Inv
                  join({input(attribute("type", "hidden"), attribute("name", "personId"), attribute("value", person.id)),
                        input(attribute("type", "hidden"), attribute("name", "returnPath"),
                              attribute("value", view.return_path)),
+                       view.is_for_high
+                           ? input(attribute("type", "hidden"), attribute("name", "level"), attribute("value", "high"))
+                           : Html{},
                        button(cls("ds-button"), attribute("type", "submit"), attribute("data-variant", "secondary"),
                               attribute("aria-label", call.t(text::login_as_person({.name = person.name}))),
                               call.t(text::login_choose))})));
 }
 
-static std::string next_query(std::string_view return_path) {
+static std::string next_query(const LoginView& view) {
     http::Form query;
-    query.add("next", std::string{return_path});
+    query.add("next", view.return_path);
+    if (view.is_for_high) query.add("level", "high");
     return query.to_string();
 }
 
@@ -31,11 +35,10 @@ Html login_page(const http::Call& call, const LoginView& view, const ui::FormSta
     const auto& t = call.t;
     std::vector<Html> parts{ui::error_summary(call, state)};
     if (view.has_provider) {
-        parts.push_back(
-            ui::card(t(text::login_provider_heading),
-                     join({p(t(text::login_provider_lead)),
-                           p(ui::button_link(t(text::login_provider_button),
-                                             call.url("/login/start") + "?" + next_query(view.return_path)))})));
+        parts.push_back(ui::card(t(text::login_provider_heading),
+                                 join({p(t(text::login_provider_lead)),
+                                       p(ui::button_link(t(text::login_provider_button),
+                                                         call.url("/login/start") + "?" + next_query(view)))})));
     }
     if (view.has_demonstration) {
         std::vector<Html> rows;
@@ -50,7 +53,7 @@ Html login_page(const http::Call& call, const LoginView& view, const ui::FormSta
     ui::Page page;
     page.title = t(text::login_title);
     page.crumbs = {{page.title, ""}};
-    page.hero = ui::hero({.title = page.title, .lead = t(text::login_lead)});
+    page.hero = ui::hero({.title = page.title, .lead = t(view.is_for_high ? text::login_lead_high : text::login_lead)});
     page.content = join(parts);
     page.has_errors = state.error != nullptr;
     return ui::page(call, page);

@@ -14,11 +14,12 @@ BOOST_DESCRIBE_STRUCT(InventedPerson, (), (id, name, role, title, organisation))
 
 struct LoginView {
     std::string return_path;
+    bool is_for_high = false; ///< What waits behind the log-in asks for the highest level.
     bool has_demonstration = false;
     bool has_provider = false;
     std::vector<InventedPerson> people;
 };
-BOOST_DESCRIBE_STRUCT(LoginView, (), (return_path, has_demonstration, has_provider, people))
+BOOST_DESCRIBE_STRUCT(LoginView, (), (return_path, is_for_high, has_demonstration, has_provider, people))
 
 struct RoleView {
     std::string id, role, title, organisation;
@@ -57,8 +58,9 @@ BOOST_DESCRIBE_STRUCT(RightsView, (), (roles))
 struct DemonstrationLogin {
     Uuid person_id;
     std::optional<std::string> return_path;
+    std::optional<std::string> level; ///< "high", else substantial.
 };
-BOOST_DESCRIBE_STRUCT(DemonstrationLogin, (), (person_id, return_path))
+BOOST_DESCRIBE_STRUCT(DemonstrationLogin, (), (person_id, return_path, level))
 
 struct RoleChoice {
     std::optional<Uuid> holding_id;

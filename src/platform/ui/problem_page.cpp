@@ -7,13 +7,24 @@ namespace ui {
 using html::attribute;
 using html::cls;
 
+/// The stronger log-in that an error asks for: its value neededLevel.
+static std::string_view needed_level(const Error& error) {
+    for (const auto& each : error.values) {
+        const auto* level = std::get_if<std::string>(&each.value);
+        if (each.name == "neededLevel" && level != nullptr) return *level;
+    }
+    return {};
+}
+
 /// What can be done from here: log in when that is what is missing, search when nothing was found, the front page
 /// always.
 static Html ways_on(const http::Call& call, const Error& error) {
     std::vector<Html> buttons;
-    if (error.kind == ErrorKind::unauthenticated) {
+    const auto level = needed_level(error);
+    if (error.kind == ErrorKind::unauthenticated || !level.empty()) {
         http::Form query;
         query.add("next", std::string{path_sent(call)});
+        if (!level.empty()) query.add("level", std::string{level});
         buttons.push_back(
             button_link(call.t(platform::text::ui_log_in), call.url(call.site.log_in_path) + "?" + query.to_string()));
     }

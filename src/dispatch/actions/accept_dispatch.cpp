@@ -46,7 +46,7 @@ static Manifest manifest_of(const Office& office, const Account& account, const 
                             const Envelope& envelope) {
     Manifest manifest;
     manifest.dispatch = fresh.id.to_string();
-    manifest.sender = account.name;
+    manifest.sender = envelope.sender_name.value_or(account.name);
     manifest.recipient = envelope.recipient.address.name;
     if (!envelope.recipient.organisation_number.empty()) {
         manifest.organisation_number = envelope.recipient.organisation_number;
@@ -63,8 +63,10 @@ static Manifest manifest_of(const Office& office, const Account& account, const 
 Result<Prepared> prepare_dispatch(const Office& office, const Account& account, Arrival arrival, Instant now) {
     auto& envelope = arrival.envelope;
     auto faults = std::move(arrival.faults);
-    for (auto& fault : TRY(open_encrypted(office, arrival.key, envelope, arrival.uploads))) {
-        faults.push_back(std::move(fault));
+    if (!arrival.is_from_mailbox) {
+        for (auto& fault : TRY(open_encrypted(office, arrival.key, envelope, arrival.uploads))) {
+            faults.push_back(std::move(fault));
+        }
     }
     for (auto& fault : faults_of(envelope, arrival.uploads, now)) {
         faults.push_back(std::move(fault));
@@ -108,15 +110,17 @@ Result<Prepared> prepare_dispatch(const Office& office, const Account& account, 
 static Result<std::int64_t> tell_received(db::Transaction& transaction, const Office& office,
                                           const Principal& principal, const Prepared& prepared, Instant now) {
     journal::Body body;
+    // Persons who answer a letter send for no organisation.
+    std::vector<journal::Subject> subjects{{"dispatch", prepared.dispatch.id.to_string()}};
+    if (!principal.organisation_id.empty()) subjects.push_back({"organisation", principal.organisation_id});
     body.text("manifest", prepared.manifest_digest)
         .number("documents", static_cast<std::int64_t>(prepared.documents.size()));
-    const auto stored = TRY(office.services.journal.append(
-        transaction, principal,
-        {.type = "dispatch.post_received",
-         .subjects = {{"dispatch", prepared.dispatch.id.to_string()}, {"organisation", principal.organisation_id}},
-         .body = std::move(body),
-         .visibility = journal::Visibility::internal},
-        now));
+    const auto stored = TRY(office.services.journal.append(transaction, principal,
+                                                           {.type = "dispatch.post_received",
+                                                            .subjects = std::move(subjects),
+                                                            .body = std::move(body),
+                                                            .visibility = journal::Visibility::internal},
+                                                           now));
     return stored.sequence;
 }
 

@@ -22,6 +22,7 @@ struct Arrival {
     crypto::Key key;              ///< What the uploads are sealed under; becomes the dispatch's own.
     std::optional<DispatchId> id; ///< When the sender chose it.
     std::vector<Fault> faults{};  ///< What the interface has found wrong; told together with the rest.
+    bool is_from_mailbox = false; ///< A recipient's own, whose files nobody has encrypted on the way.
 };
 
 /// Fails with what a number is refused with.

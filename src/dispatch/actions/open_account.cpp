@@ -44,6 +44,13 @@ Result<void> open_account(db::Transaction& transaction, const Office& office, co
                        fresh.opened_at);
 }
 
+Result<void> open_account_for_replies(db::Transaction& transaction, const Office& office, const Principal& principal,
+                                      const Account& fresh) {
+    TRY(store::insert(transaction, fresh));
+    return tell_opened(transaction, office, principal, "dispatch.account_opened", fresh.name, fresh.organisation_id,
+                       fresh.opened_at);
+}
+
 Result<void> open_receiver(db::Transaction& transaction, const Office& office, const Principal& principal,
                            const Receiver& fresh, const std::vector<ReceiverAddress>& addresses,
                            const Credential& credential) {

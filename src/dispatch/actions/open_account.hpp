@@ -22,6 +22,8 @@ Result<Credential> hashed(const Office&, const NewCredential&, crypto::PasswordC
 
 /// An account with the name and secret it sends under. Fails with dispatch.credential_taken.
 Result<void> open_account(db::Transaction&, const Office&, const Principal&, const Account&, const Credential&);
+/// An account that no machine sends from.
+Result<void> open_account_for_replies(db::Transaction&, const Office&, const Principal&, const Account&);
 /// A receiver, the post that goes to it, and the name and secret it fetches under. Fails with
 /// dispatch.credential_taken.
 Result<void> open_receiver(db::Transaction&, const Office&, const Principal&, const Receiver&,

@@ -24,6 +24,29 @@ Result<Upload> store_upload(const Office& office, const crypto::Key& key, std::s
                   digest.to_string(), number};
 }
 
+Result<Upload> store_upload(const Office& office, const crypto::Key& key, std::size_t number, std::string name,
+                            const std::function<Result<std::string>()>& next_piece) {
+    crypto::SealingStream sealing{crypto::file_key_of(key, number)};
+    const auto writer = TRY(office.services.blobs.begin());
+    crypto::Sha256 sum;
+    Upload upload;
+    upload.name = std::move(name);
+    upload.file_number = number;
+    for (;;) {
+        const auto piece = TRY(next_piece());
+        if (piece.empty()) break;
+        upload.bytes += piece.size();
+        const auto missing = upload_first_bytes_max - std::min(upload_first_bytes_max, upload.first_bytes.size());
+        upload.first_bytes += piece.substr(0, missing);
+        sum.update(std::string_view{piece});
+        TRY(writer->write(sealing.add(piece)));
+    }
+    TRY(writer->write(sealing.finish()));
+    upload.blob = TRY(writer->finish()).to_string();
+    upload.sha256 = sum.finish();
+    return upload;
+}
+
 Result<std::string> upload_bytes(const Office& office, const crypto::Key& key, const Upload& upload) {
     const auto digest = TRY(blobs::Digest::parse(upload.blob));
     const auto sealed = TRY(office.services.blobs.get(digest));

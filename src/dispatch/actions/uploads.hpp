@@ -10,6 +10,9 @@ namespace dispatch {
 /// one for each content. Fails with platform.blob_store_unavailable.
 Result<Upload> store_upload(const Office&, const crypto::Key&, std::size_t number, std::string name,
                             std::string_view content);
+/// The same of a content that comes piece by piece, until "".
+Result<Upload> store_upload(const Office&, const crypto::Key&, std::size_t number, std::string name,
+                            const std::function<Result<std::string>()>& next_piece);
 /// The whole of it. Fails with platform.seal_broken, platform.blob_missing, platform.blob_damaged.
 Result<std::string> upload_bytes(const Office&, const crypto::Key&, const Upload&);
 

@@ -114,22 +114,8 @@ private:
     void check_name(const std::string& name, const std::string& pointer, std::set<std::string>& seen) {
         check_present(name, pointer);
         check_length(name, file_name_length_max, pointer);
-        const bool is_forbidden = name.find_first_of("*:\"\\/<>|?") != std::string::npos || name == "." ||
-                                  name == ".." || unicode::has_control_characters(name);
-        if (is_forbidden) add(file_name_forbidden.at(pointer));
-        if (!seen.insert(i18n_folded(name)).second) add(file_name_twice.at(pointer, {{"name", name}}));
-    }
-
-    /// Lower case for Latin letters, the Norwegian ones included: file systems of receivers take them for the same.
-    static std::string i18n_folded(std::string_view name) {
-        std::string folded;
-        for (std::size_t i = 0; i < name.size(); ++i) {
-            const auto byte = static_cast<unsigned char>(name[i]);
-            const bool follows_c3 = i > 0 && static_cast<unsigned char>(name[i - 1]) == 0xC3;
-            const bool is_capital = (byte >= 'A' && byte <= 'Z') || (follows_c3 && byte >= 0x80 && byte <= 0x9E);
-            folded += static_cast<char>(is_capital ? byte + 0x20 : byte);
-        }
-        return folded;
+        if (!is_fit_file_name(name)) add(file_name_forbidden.at(pointer));
+        if (!seen.insert(folded_file_name(name)).second) add(file_name_twice.at(pointer, {{"name", name}}));
     }
 
     const Upload* upload_named(const std::string& name) const {
@@ -232,6 +218,22 @@ private:
 };
 
 } // namespace
+
+bool is_fit_file_name(std::string_view name) {
+    return name.find_first_of("*:\"\\/<>|?") == std::string_view::npos && name != "." && name != ".." &&
+           !unicode::has_control_characters(name);
+}
+
+std::string folded_file_name(std::string_view name) {
+    std::string folded;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(name[i]);
+        const bool follows_c3 = i > 0 && static_cast<unsigned char>(name[i - 1]) == 0xC3;
+        const bool is_capital = (byte >= 'A' && byte <= 'Z') || (follows_c3 && byte >= 0x80 && byte <= 0x9E);
+        folded += static_cast<char>(is_capital ? byte + 0x20 : byte);
+    }
+    return folded;
+}
 
 Error all_at_once(std::vector<Fault> faults) {
     auto error = content_faulty.error({{"count", static_cast<std::int64_t>(faults.size())}});

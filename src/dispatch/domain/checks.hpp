@@ -30,6 +30,11 @@ inline constexpr std::uint64_t printed_bytes_max = 350ULL << 20;
 /// dispatch.content_faulty with these.
 Error all_at_once(std::vector<Fault>);
 
+/// Whether every file system can have it.
+bool is_fit_file_name(std::string_view name);
+/// Lower case for Latin letters, the Norwegian ones included: file systems of receivers take them for the same.
+std::string folded_file_name(std::string_view name);
+
 /// Everything that is wrong, at once. Pointers are written with the envelope's own words ("#/recipient/address/name").
 std::vector<Fault> faults_of(const Envelope&, const std::vector<Upload>&, Instant now);
 

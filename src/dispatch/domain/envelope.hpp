@@ -66,6 +66,7 @@ BOOST_DESCRIBE_ENUM(SignatureKind, authenticated, advanced)
 
 struct Envelope {
     std::string title;
+    std::optional<std::string> sender_name; ///< Of a recipient who answers; else it is the account's.
     Party recipient;
     std::vector<Party> exposed_to; ///< May see it too; numbers only.
     std::string sending_system;    ///< Empty when not given.
@@ -90,10 +91,11 @@ struct Envelope {
     std::vector<Hyperlink> links;
 };
 BOOST_DESCRIBE_STRUCT(Envelope, (),
-                      (title, recipient, exposed_to, sending_system, sending_actor, accounting_code, dispatch_type,
-                       external_reference, correlation_id, is_digital_only, is_encrypted, needs_high_level,
-                       is_confidential, prints_in_colour, prints_on_both_sides, reply_to, reply_to_dispatch,
-                       can_be_replied_to, signing_ends_at, signature_kind, from_archive, for_import, documents, links))
+                      (title, sender_name, recipient, exposed_to, sending_system, sending_actor, accounting_code,
+                       dispatch_type, external_reference, correlation_id, is_digital_only, is_encrypted,
+                       needs_high_level, is_confidential, prints_in_colour, prints_on_both_sides, reply_to,
+                       reply_to_dispatch, can_be_replied_to, signing_ends_at, signature_kind, from_archive, for_import,
+                       documents, links))
 
 /// What a receipt vouches for. The salt keeps the digest in the journal from being guessed.
 struct ManifestDocument {

@@ -45,6 +45,18 @@ inline constexpr ErrorCode document_differs{"dispatch.document_differs", ErrorKi
 inline constexpr ErrorCode duplicate{"dispatch.duplicate", ErrorKind::invalid_input};
 inline constexpr ErrorCode id_taken{"dispatch.id_taken", ErrorKind::invalid_input};
 
+// What recipients answer
+inline constexpr ErrorCode signing_settled{"dispatch.signing_settled", ErrorKind::conflict};
+inline constexpr ErrorCode signing_ended{"dispatch.signing_ended", ErrorKind::conflict};
+inline constexpr ErrorCode signing_kind_unavailable{"dispatch.signing_kind_unavailable", ErrorKind::conflict};
+inline constexpr ErrorCode signing_unconfirmed{"dispatch.signing_unconfirmed", ErrorKind::invalid_input};
+inline constexpr ErrorCode signing_not_asked{"dispatch.signing_not_asked", ErrorKind::not_found};
+inline constexpr ErrorCode reply_not_taken{"dispatch.reply_not_taken", ErrorKind::not_found};
+inline constexpr ErrorCode reply_faulty{"dispatch.reply_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode reply_empty{"dispatch.reply_empty", ErrorKind::invalid_input};
+inline constexpr ErrorCode reply_file_refused{"dispatch.reply_file_refused", ErrorKind::invalid_input};
+inline constexpr ErrorCode reply_too_large{"dispatch.reply_too_large", ErrorKind::invalid_input};
+
 // What is sent from the command line
 inline constexpr ErrorCode list_faulty{"dispatch.list_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode file_unreadable{"dispatch.file_unreadable", ErrorKind::not_found};

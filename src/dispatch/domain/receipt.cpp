@@ -34,7 +34,7 @@ static void follow(Receipt& receipt, const ReceiptStep& step) {
 
 Result<Receipt> receipt_from(std::string proof, std::string iss, std::int64_t iat) {
     const auto attachments = journal::attachments_of(proof);
-    if (attachments.size() != 1) return receipt_unreadable.error();
+    if (attachments.empty() || attachments.size() > 2) return receipt_unreadable.error();
     const auto manifest = json::read<Manifest>(attachments.front());
     if (!manifest) return receipt_unreadable.error();
     Receipt receipt;
@@ -47,6 +47,7 @@ Result<Receipt> receipt_from(std::string proof, std::string iss, std::int64_t ia
     receipt.title = manifest->title;
     receipt.received_at = manifest->received_at;
     receipt.documents = manifest->documents;
+    if (attachments.size() == 2) receipt.signing_evidence = attachments.back();
     receipt.status = "received";
     receipt.channel = "undecided";
     for (const auto& event : journal::events_of(proof)) {

@@ -24,13 +24,14 @@ struct Receipt {
     std::vector<ManifestDocument> documents;
     std::string status, channel;
     std::optional<Instant> read_at, recalled_at;
+    std::optional<std::string> signing_evidence; ///< Of what was answered to a request for a signature (JWS).
     bool is_content_destroyed = false;
     std::vector<ReceiptStep> steps;
     std::string proof; ///< A bundle of the journal (platform/journal/README.md), with the manifest in it.
 };
 BOOST_DESCRIBE_STRUCT(Receipt, (),
                       (iss, iat, sub, sender, recipient, title, organisation_number, received_at, documents, status,
-                       channel, read_at, recalled_at, is_content_destroyed, steps, proof))
+                       channel, read_at, recalled_at, signing_evidence, is_content_destroyed, steps, proof))
 
 inline constexpr std::string_view receipt_type = "samband-receipt+jws";
 inline constexpr std::size_t receipt_bytes_max = 8 << 20;

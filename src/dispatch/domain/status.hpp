@@ -75,11 +75,13 @@ enum class HappeningKind : std::uint8_t {
     sent_to_print,
     printed,
     print_failed,
-    gave_up
+    gave_up,
+    signature_given,
+    signature_refused
 };
 BOOST_DESCRIBE_ENUM(HappeningKind, received, metadata_valid, originals_stored, file_generated, accepted, rejected,
                     ready_for_receiver, receiver_failed, receiver_gave_up, notified, waits_for_print, not_delivered,
                     read, read_elsewhere, content_destroyed, fetched, recalled, recall_refused, waits_for_scanner,
-                    sent_digitally, sent_to_print, printed, print_failed, gave_up)
+                    sent_digitally, sent_to_print, printed, print_failed, gave_up, signature_given, signature_refused)
 
 } // namespace dispatch

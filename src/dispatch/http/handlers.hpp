@@ -18,6 +18,8 @@ void add_svarut_mottaker_v1_routes(http::Router&, const Office&);
 void add_svarinn_v1_routes(http::Router&, const Office&);
 void add_svarinn_v2_routes(http::Router&, const Office&);
 void add_mailbox_routes(http::Router&, const Office&);
+void add_reply_routes(http::Router&, const Office&);
+void add_signing_routes(http::Router&, const Office&);
 void add_outbox_routes(http::Router&, const Office&);
 void add_print_run_routes(http::Router&, const Office&);
 void add_receipt_routes(http::Router&, const Office&);
@@ -54,8 +56,12 @@ Result<directory::OrganisationId> outbox_of(const Principal&);
 /// {dispatch} of the path. Fails with dispatch.dispatch_not_found.
 Result<DispatchId> dispatch_in_path(const http::Call&);
 
+/// What became of a request for a signature; nothing when none was made. base: as below, or "/mailbox".
+Result<std::optional<SigningView>> signing_view(db::Reader&, const Dispatch&, const Envelope&, std::string_view base,
+                                                Instant now);
 /// A dispatch as its sender sees it; base: "/outbox" for people, "/dispatches" for machines. Title and recipient stand
-/// in the manifest, which senders keep; the content is not opened for this.
+/// in the manifest, which senders keep; of the content only what a
+/// signature is asked for is looked at.
 Result<SentView> sent_view(db::Reader&, const Office&, const i18n::Translator&, const Dispatch&, std::string_view base);
 /// Row: what lists show of it.
 Result<void> fill_sent(SentRow&, const Office&, const Dispatch&, std::string_view base);

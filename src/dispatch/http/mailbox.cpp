@@ -4,6 +4,7 @@
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
 #include "dispatch/store/mailbox_store.hpp"
+#include "dispatch/store/reply_store.hpp"
 #include "dispatch/views/pages.hpp"
 #include "platform/content/media_kind.hpp"
 #include "platform/errors.hpp"
@@ -94,7 +95,7 @@ Result<http::Response> list_letters(const Office& office, const http::Query& que
                                         {.html = [&](const MailboxView& shown) { return mailbox_page(query, shown); }});
 }
 
-Result<void> fill_content(const Office& office, const Dispatch& dispatch, LetterView& view) {
+Result<void> fill_content(const Office& office, const http::Query& query, const Dispatch& dispatch, LetterView& view) {
     const auto envelope = TRY(open_envelope(office, dispatch));
     for (std::size_t i = 0; i < envelope.documents.size(); ++i) {
         view.documents.push_back(
@@ -102,6 +103,17 @@ Result<void> fill_content(const Office& office, const Dispatch& dispatch, Letter
     }
     for (const auto& link : envelope.links) {
         view.links.push_back({link.url, link.text, link.lead});
+    }
+    view.signing = TRY(signing_view(query.reader, dispatch, envelope, "/mailbox", query.now));
+    if (takes_reply(envelope)) view.reply_recipient = envelope.reply_to->address.name;
+    return {};
+}
+
+Result<void> fill_replies(db::Reader& reader, const Letter& letter, LetterView& view) {
+    for (const auto& reply : TRY(store::replies_to(reader, letter.dispatch.id, letter.position))) {
+        const auto sent = TRY(store::find(reader, reply.id));
+        if (!sent) continue;
+        view.replies.push_back({reply.id, reply.sent_at, TRY(name_of_person(reader, reply.person_id)), sent->status});
     }
     return {};
 }
@@ -123,7 +135,8 @@ Result<LetterView> letter_view(const Office& office, const http::Query& query, c
     for (const auto& opening : TRY(store::openings(query.reader, letter.dispatch.id, letter.position))) {
         view.openings.push_back({TRY(name_of_person(query.reader, opening.person_id)), opening.at});
     }
-    if (view.opened_at) TRY(fill_content(office, letter.dispatch, view));
+    if (view.opened_at) TRY(fill_content(office, query, letter.dispatch, view));
+    TRY(fill_replies(query.reader, letter, view));
     return view;
 }
 

@@ -36,7 +36,9 @@ Result<std::vector<Waiting>> waiting(const Office& office, const http::Query& qu
     for (auto& dispatch : TRY(store::waiting_for(query.reader, receiver.id, listed_max))) {
         auto envelope = open_envelope(office, dispatch);
         const auto account = TRY(store::account(query.reader, dispatch.account_id));
-        if (envelope) all.push_back({std::move(dispatch), *std::move(envelope), account ? account->name : ""});
+        if (!envelope) continue;
+        auto sender = envelope->sender_name.value_or(account ? account->name : "");
+        all.push_back({std::move(dispatch), *std::move(envelope), std::move(sender)});
     }
     return all;
 }

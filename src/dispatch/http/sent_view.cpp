@@ -59,6 +59,10 @@ Result<SentView> sent_view(db::Reader& reader, const Office& office, const i18n:
     if (const auto failure = failure_of(dispatch.status, history)) {
         view.failure = FailureView{failure->cause, reason_of(*failure, t), remedy_of(*failure, t)};
     }
+    if (dispatch.wrapped_key && dispatch.status != Status::rejected) {
+        const auto envelope = TRY(open_envelope(office, dispatch));
+        view.signing = TRY(signing_view(reader, dispatch, envelope, base, office.services.clock.now()));
+    }
     view.can_be_recalled = TRY(can_be_recalled(reader, dispatch, view));
     return view;
 }

@@ -5,6 +5,7 @@
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/http/svarut_v1.hpp"
 #include "dispatch/rights.hpp"
+#include "dispatch/store/signing_store.hpp"
 #include "platform/errors.hpp"
 
 #include <fmt/format.h>
@@ -86,6 +87,12 @@ Result<http::Response> show_signing_history(const Office& office, const http::Qu
         if (envelope.signing_ends_at) {
             answer.logg.push_back(
                 {display_time(found.received_at), "SigneringsoppdragRegistrert", signing_sentence(envelope)});
+            if (const auto signing = TRY(store::signing_of(query.reader, found.id))) {
+                const bool is_given = signing->decision == SigningDecision::given;
+                answer.logg.push_back({display_time(signing->decided_at),
+                                       is_given ? "SigneringsoppdragFullfort" : "SigneringsoppdragAvvistAvMottaker",
+                                       is_given ? "Signert av mottaker" : "Signering avvist av mottaker"});
+            }
         }
     }
     return answered(answer);

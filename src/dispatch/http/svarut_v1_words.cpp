@@ -217,6 +217,10 @@ std::string wire_sentence(const Happening& happening, std::size_t documents) {
         return "Utskriften feilet, og prøves igjen: " + happening.detail;
     case HappeningKind::gave_up:
         return "Ga opp etter for lang ventetid";
+    case HappeningKind::signature_given:
+        return "Signert av mottaker";
+    case HappeningKind::signature_refused:
+        return "Signering avvist av mottaker";
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "dispatch/http/svarut_v1.hpp"
 #include "dispatch/http/svarut_v3.hpp"
 #include "dispatch/rights.hpp"
+#include "dispatch/store/signing_store.hpp"
 #include "platform/errors.hpp"
 
 #include <algorithm>
@@ -119,6 +120,12 @@ Result<http::Response> show_signing_happenings(const Office& office, const http:
     const auto envelope = TRY(open_envelope(office, found));
     if (!envelope.signing_ends_at) return told(answer);
     answer.hendelser.push_back({found.received_at, "VENTER_SIGNERING", svarut_v1::signing_sentence(envelope)});
+    if (const auto signing = TRY(store::signing_of(query.reader, found.id))) {
+        const bool is_given = signing->decision == SigningDecision::given;
+        answer.hendelser.push_back({signing->decided_at, is_given ? "SIGNERT_AV_MOTTAKER" : "AVVIST_AV_MOTTAKER",
+                                    is_given ? "Signert av mottaker" : "Signering avvist av mottaker"});
+        return told(answer);
+    }
     const auto status = signing_status(found, envelope, query.now);
     if (status == "AVVIST_AV_SVARUT") {
         answer.hendelser.push_back({found.status_at, std::string{status}, "Forsendelsen ble avvist"});

@@ -5,9 +5,9 @@ namespace dispatch::store {
 Result<void> insert(db::Transaction& transaction, const Account& fresh) {
     return transaction.enqueue(
         "INSERT INTO dispatch_account (id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-        "read_deadline_h, retention_d) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "read_deadline_h, retention_d, is_for_replies) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         {fresh.id, fresh.name, fresh.organisation_id, fresh.duplicate_window.count(), fresh.is_invented,
-         fresh.opened_at, std::int64_t{fresh.read_deadline.count()}, fresh.retention_days});
+         fresh.opened_at, std::int64_t{fresh.read_deadline.count()}, fresh.retention_days, fresh.is_for_replies});
 }
 
 Result<void> insert(db::Transaction& transaction, const Receiver& fresh) {
@@ -44,24 +44,34 @@ static Account account_of(const db::Row& row) {
     found.read_deadline = std::chrono::hours{row.number(6)};
     found.retention_days = row.number(7);
     found.closed_at = row.maybe_instant(8);
+    found.is_for_replies = row.flag(9);
     return found;
 }
 
 Result<std::optional<Account>> account(db::Reader& reader, AccountId id) {
-    const auto row = TRY(reader.find("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-                                     "read_deadline_h, retention_d, closed_at FROM dispatch_account WHERE id = $1",
-                                     {id}));
+    const auto row =
+        TRY(reader.find("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
+                        "read_deadline_h, retention_d, closed_at, is_for_replies FROM dispatch_account WHERE id = $1",
+                        {id}));
     if (!row) return std::optional<Account>{};
     return std::optional{account_of(*row)};
 }
 
+Result<std::optional<Account>> account_for_replies(db::Reader& reader, directory::OrganisationId organisation) {
+    const auto row = TRY(reader.find("SELECT id FROM dispatch_account WHERE organisation_id = $1 AND "
+                                     "is_for_replies = 1",
+                                     {organisation}));
+    if (!row) return std::optional<Account>{};
+    return account(reader, row->id<AccountId>(0));
+}
+
 Result<std::vector<Account>> accounts_of(db::Reader& reader, directory::OrganisationId organisation) {
     std::vector<Account> found;
-    for (const auto& row :
-         TRY(reader.query("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-                          "read_deadline_h, retention_d, closed_at FROM dispatch_account WHERE organisation_id = $1 "
-                          "ORDER BY name, id",
-                          {organisation}))) {
+    for (const auto& row : TRY(reader.query(
+             "SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
+             "read_deadline_h, retention_d, closed_at, is_for_replies FROM dispatch_account WHERE organisation_id = $1 "
+             "ORDER BY name, id",
+             {organisation}))) {
         found.push_back(account_of(row));
     }
     return found;
@@ -144,6 +154,10 @@ Result<std::int64_t> count_for_organisation(db::Reader& reader, directory::Organ
 
 Result<std::int64_t> move_organisation(db::Transaction& transaction, directory::OrganisationId from,
                                        directory::OrganisationId to) {
+    // The other one has an account for answers, or gets one when it needs it.
+    TRY(transaction.execute("UPDATE dispatch_account SET is_for_replies = 0 WHERE organisation_id = $1 AND "
+                            "is_for_replies = 1",
+                            {from}));
     const auto accounts = TRY(
         transaction.execute("UPDATE dispatch_account SET organisation_id = $2 WHERE organisation_id = $1", {from, to}));
     const auto receivers = TRY(transaction.execute(

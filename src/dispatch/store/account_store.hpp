@@ -22,6 +22,7 @@ struct Account {
     std::chrono::hours read_deadline{40}; ///< Of working days, before an unread letter is printed.
     std::int64_t retention_days = 90;
     std::optional<Instant> closed_at{};
+    bool is_for_replies = false; ///< Made here, for what recipients answer; no machine sends from it.
 };
 
 /// Who fetches by machine: what SvarInn calls a mottakersystem.
@@ -61,6 +62,8 @@ Result<void> insert(db::Transaction&, const ReceiverAddress&);
 Result<bool> insert(db::Transaction&, const Credential&, Instant now);
 
 Result<std::optional<Account>> account(db::Reader&, AccountId);
+/// The account that an organisation's answers, or with none the answers of persons, are sent from.
+Result<std::optional<Account>> account_for_replies(db::Reader&, directory::OrganisationId);
 Result<std::vector<Account>> accounts_of(db::Reader&, directory::OrganisationId);
 Result<std::optional<Receiver>> receiver(db::Reader&, ReceiverId);
 Result<std::optional<Credential>> credential(db::Reader&, std::string_view name);

@@ -26,7 +26,7 @@ TEST_P(PostDemonstration, SendsInventedLettersThroughTheSameActionsAsSystemsUse)
 
     const auto lease = world.database->reader();
     const auto hash = directory::identity_hash(office.person_key, dispatch::demonstration::citizen_number);
-    EXPECT_EQ(dispatch::store::letters_of(**lease, {*hash, {}}, {}, {})->size(), 3U);
+    EXPECT_EQ(dispatch::store::letters_of(**lease, {*hash, {}}, {}, {})->size(), 4U);
     const auto fetcher = dispatch::store::credential(**lease, dispatch::demonstration::receiver);
     EXPECT_EQ(dispatch::store::waiting_for(**lease, *(*fetcher)->receiver_id, 10)->size(), 1U);
     EXPECT_TRUE(std::filesystem::exists(folder + "/demo-mottak.key.pem"));

@@ -1,6 +1,7 @@
 #include "dispatch/rights.hpp"
 #include "dispatch/texts.hpp"
 #include "dispatch/views/pages.hpp"
+#include "platform/json/described_members.hpp"
 #include "platform/ui/components.hpp"
 #include "platform/ui/page.hpp"
 
@@ -113,6 +114,27 @@ static Html letter_openings(const http::Call& call, const LetterView& view) {
     return ui::section(call.t(text::letter_openings), "openings", ui::timeline(lines));
 }
 
+static Html letter_reply(const http::Call& call, const LetterView& view) {
+    if (!view.reply_recipient && view.replies.empty()) return {};
+    const auto& t = call.t;
+    std::vector<ui::Happening> lines;
+    for (const auto& reply : view.replies) {
+        lines.push_back({.when = t.date_time(reply.sent_at),
+                         .machine_time = to_string(reply.sent_at),
+                         .what = Html{t.by_name(fmt::format("status.{}", json::name_of(reply.status)))},
+                         .who = reply.sent_by,
+                         .icon = ui::Icon::upload});
+    }
+    Html button;
+    if (view.reply_recipient) {
+        button = html::join({html::p(t(text::reply_may({.name = *view.reply_recipient}))),
+                             html::p(ui::button_link(t(text::reply_heading), call.url(view.url + "/reply"), "primary",
+                                                     ui::Icon::pencil))});
+    }
+    return ui::section(t(view.replies.empty() ? text::reply_heading : text::reply_sent_heading), "replies",
+                       html::join({lines.empty() ? Html{} : ui::timeline(lines), button}));
+}
+
 static Html letter_archive_button(const http::Call& call, const LetterView& view) {
     return view.archived_at ? ui::post_button(call, call.t(text::letter_restore), view.url + "/restoring", "tertiary")
                             : ui::post_button(call, call.t(text::letter_archive), view.url + "/archiving", "tertiary");
@@ -161,9 +183,10 @@ Html letter_page(const http::Call& call, const LetterView& view) {
                    {t(text::fact_recipient), view.recipient},
                    {t(text::fact_received), t.date_time(view.received_at)},
                    {t(text::fact_opened), view.opened_at ? Html{t.date_time(*view.opened_at)} : Html{}}});
-    page.content = ui::columns(html::join({letter_content(call, view), letter_openings(call, view)}),
-                               html::join({ui::card(t(text::letter_about), facts), letter_archive_button(call, view)}),
-                               t(text::letter_about));
+    page.content = ui::columns(
+        html::join({letter_content(call, view), signing_section(call, view.signing, view.box == Box::own),
+                    letter_reply(call, view), letter_openings(call, view)}),
+        html::join({ui::card(t(text::letter_about), facts), letter_archive_button(call, view)}), t(text::letter_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
 }

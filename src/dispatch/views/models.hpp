@@ -2,6 +2,8 @@
 // What the pages show and the JSON holds.
 #include "dispatch/domain/patience.hpp"
 #include "dispatch/domain/print_run.hpp"
+#include "dispatch/domain/reply.hpp"
+#include "dispatch/domain/signing.hpp"
 #include "dispatch/ids.hpp"
 #include "platform/json/described.hpp"
 
@@ -63,6 +65,54 @@ struct OpeningView {
 };
 BOOST_DESCRIBE_STRUCT(OpeningView, (), (name, at))
 
+/// What somebody answers; files come beside it.
+struct NewReplyText {
+    std::optional<std::string> text;
+};
+BOOST_DESCRIBE_STRUCT(NewReplyText, (), (text))
+
+struct ReplyFormView {
+    std::string letter_url, title, sender, recipient;
+    std::int64_t text_length_max = reply_text_length_max;
+    std::int64_t files_max = reply_files_max;
+    std::int64_t megabytes_max = reply_bytes_max >> 20; ///< Of all files together.
+};
+BOOST_DESCRIBE_STRUCT(ReplyFormView, (),
+                      (letter_url, title, sender, recipient, text_length_max, files_max, megabytes_max))
+
+/// A request for a signature, and what became of it.
+struct SigningView {
+    std::string url, document, sha256;
+    SignatureKind kind = SignatureKind::authenticated;
+    SigningState state = SigningState::waiting;
+    Instant ends_at;
+    std::optional<Instant> decided_at;
+    std::optional<std::string> evidence_url; ///< Once it is answered.
+};
+BOOST_DESCRIBE_STRUCT(SigningView, (), (url, document, sha256, kind, state, ends_at, decided_at, evidence_url))
+
+struct SigningPageView {
+    std::string letter_url, title, signer;
+    std::string recipient; ///< Who gets the signed document.
+    std::string document_url;
+    SigningView signing;
+};
+BOOST_DESCRIBE_STRUCT(SigningPageView, (), (letter_url, title, signer, recipient, document_url, signing))
+
+struct SigningAnswer {
+    SigningDecision decision = SigningDecision::given;
+    std::optional<bool> has_read; ///< Needed to sign.
+};
+BOOST_DESCRIBE_STRUCT(SigningAnswer, (), (decision, has_read))
+
+struct ReplyRow {
+    DispatchId id;
+    Instant sent_at;
+    std::string sent_by;
+    Status status = Status::received;
+};
+BOOST_DESCRIBE_STRUCT(ReplyRow, (), (id, sent_at, sent_by, status))
+
 struct LetterView {
     DispatchId id;
     std::string url, title, sender, recipient;
@@ -74,10 +124,13 @@ struct LetterView {
     std::vector<OpeningView> openings;     ///< In an organisation's mailbox: by whom.
     std::vector<LetterDocument> documents; ///< Once it is opened.
     std::vector<LetterLink> links;
+    std::optional<std::string> reply_recipient; ///< To whom it can be answered.
+    std::vector<ReplyRow> replies;              ///< The first first.
+    std::optional<SigningView> signing;         ///< Once it is opened.
 };
 BOOST_DESCRIBE_STRUCT(LetterView, (),
                       (id, url, title, sender, recipient, box, received_at, level, opened_at, archived_at, openings,
-                       documents, links))
+                       documents, links, reply_recipient, replies, signing))
 
 struct OutboxQuestion {
     std::optional<Status> status;
@@ -136,11 +189,12 @@ struct SentView : SentRow {
     bool can_be_recalled = false; ///< As far as is known now; asking decides.
     std::string receipt_url;
     std::optional<FailureView> failure; ///< Why it did not reach its recipient, and what to do.
+    std::optional<SigningView> signing; ///< As long as the content is there.
     std::vector<SentDocument> documents;
     std::vector<HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(SentView, (SentRow),
-                      (channel, has_content, can_be_recalled, receipt_url, failure, documents, happenings))
+                      (channel, has_content, can_be_recalled, receipt_url, failure, signing, documents, happenings))
 
 struct PrintRunRow {
     PrintRunId id;

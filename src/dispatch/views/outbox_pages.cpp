@@ -155,10 +155,10 @@ Html sent_page(const http::Call& call, const SentView& view) {
     const auto gone = view.has_content ? Html{}
                                        : ui::alert(ui::Tone::info, t(text::sent_content_gone),
                                                    html::p(t(text::sent_content_gone_text)));
-    page.content =
-        ui::columns(html::join({failure_alert(call, view), gone, happenings_section(call, view),
-                                sent_documents(call, view), recall_section(call, view), receipt_section(call, view)}),
-                    ui::card(t(text::sent_about), facts), t(text::sent_about));
+    page.content = ui::columns(html::join({failure_alert(call, view), gone, signing_section(call, view.signing, false),
+                                           happenings_section(call, view), sent_documents(call, view),
+                                           recall_section(call, view), receipt_section(call, view)}),
+                               ui::card(t(text::sent_about), facts), t(text::sent_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
 }

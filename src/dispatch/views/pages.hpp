@@ -2,11 +2,18 @@
 #include "dispatch/views/models.hpp"
 #include "platform/html/html.hpp"
 #include "platform/http/call.hpp"
+#include "platform/ui/components.hpp"
 
 namespace dispatch {
 
 Html mailbox_page(const http::Call&, const MailboxView&);
 Html letter_page(const http::Call&, const LetterView&);
+/// The form that answers a letter.
+Html reply_page(const http::Call&, const ui::FormState&, const ReplyFormView&);
+/// The form that signs a document of a letter.
+Html signing_page(const http::Call&, const ui::FormState&, const SigningPageView&);
+/// Part of the letter's page; nothing when no signature is asked for.
+Html signing_section(const http::Call&, const std::optional<SigningView>&, bool is_addressee);
 Html outbox_page(const http::Call&, const OutboxView&);
 Html print_runs_page(const http::Call&, const PrintRunsView&);
 Html print_run_page(const http::Call&, const PrintRunView&);

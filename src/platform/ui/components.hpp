@@ -179,7 +179,7 @@ struct Field {
     std::string label{};
     std::string hint{};
     std::string value{};
-    std::string type = "text"; ///< text, email, date, time, datetime-local, number, search, password, file
+    std::string type = "text"; ///< text, email, date, time, datetime-local, number, search, password, file, files
     bool is_required = false;
     std::string autocomplete{};
     int rows = 0;         ///< > 0 makes it a textarea.

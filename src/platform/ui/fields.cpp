@@ -105,7 +105,9 @@ Html choices(const http::Call& call, const FormState& state, const Field& field,
 Html field(const http::Call& call, const FormState& state, const Field& field) {
     const Surroundings around = surroundings_of(call, state, field);
     const std::string value = state.value(field.name, field.value);
-    const bool keeps_value = field.type != "password" && field.type != "file";
+    const bool takes_several = field.type == "files";
+    const std::string_view type = takes_several ? "file" : std::string_view{field.type};
+    const bool keeps_value = type != "password" && type != "file";
     const auto described_by = attribute_if(!around.described_by.empty(), "aria-describedby", around.described_by);
     const auto invalid = attribute_if(around.is_faulty, "aria-invalid", "true");
     const auto autocomplete = attribute_if(!field.autocomplete.empty(), "autocomplete", field.autocomplete);
@@ -114,10 +116,11 @@ Html field(const http::Call& call, const FormState& state, const Field& field) {
             ? html::textarea(cls("ds-input"), html::id(around.id), attribute("name", field.name),
                              attribute("rows", std::to_string(field.rows)), flag("required", field.is_required),
                              invalid, described_by, autocomplete, value)
-            : html::input(
-                  cls("ds-input"), attribute("type", field.type), html::id(around.id), attribute("name", field.name),
-                  attribute_if(keeps_value && !value.empty(), "value", value), flag("required", field.is_required),
-                  attribute_if(!field.accept.empty(), "accept", field.accept), invalid, described_by, autocomplete);
+            : html::input(cls("ds-input"), attribute("type", type), html::id(around.id), attribute("name", field.name),
+                          attribute_if(keeps_value && !value.empty(), "value", value),
+                          flag("required", field.is_required),
+                          attribute_if(!field.accept.empty(), "accept", field.accept), flag("multiple", takes_several),
+                          invalid, described_by, autocomplete);
     return html::div(cls(frame_classes(field)), label_of(call, field, around.id), around.hint, input, around.fault,
                      counter_of(call, field));
 }

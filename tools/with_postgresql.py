@@ -105,6 +105,11 @@ class Server:
             time.sleep(0.05)
         raise RuntimeError("the server did not start; its log:\n" + self.log())
 
+    def processes(self):
+        """The server's own process first, then one for each connection and each of its tasks."""
+        children = pathlib.Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
+        return [self.process.pid, *map(int, children.split())]
+
     def log(self):
         return pathlib.Path(self.folder, "log").read_text(errors="replace")
 

@@ -31,6 +31,11 @@ Result<std::vector<news::Addressed>> addressed_by(db::Reader& reader, const jour
     return all;
 }
 
+/// Those who watch over programs give up after some seconds and restart what they watch.
+http::Probe answered_in_time(http::Probe probe) {
+    return http::answered_within(std::chrono::seconds{2}, std::move(probe));
+}
+
 http::DispatcherOptions dispatcher_options(const Config& config) {
     http::DispatcherOptions options;
     const auto per_second = static_cast<double>(config.number("server.requests_per_minute")) / 60.0;
@@ -60,13 +65,13 @@ http::ServerOptions server_options(const Config& config) {
 class RunningProgram : public Serving {
 public:
     explicit RunningProgram(Program& program)
-        : program_{program}, dispatcher_{
-                                 {program.router(), program.services(), program.site(), program.authenticator()},
-                                 dispatcher_options(program.config()),
-                                 http::machine_pages({http::database_probe(program.services().database),
-                                                      http::disk_probe(program.data_folder())},
-                                                     [] { return metrics::text(); }),
-                                 embedded::assets()} {}
+        : program_{program},
+          dispatcher_{{program.router(), program.services(), program.site(), program.authenticator()},
+                      dispatcher_options(program.config()),
+                      http::machine_pages({answered_in_time(http::database_probe(program.services().database)),
+                                           answered_in_time(http::disk_probe(program.data_folder()))},
+                                          [] { return metrics::text(); }),
+                      embedded::assets()} {}
 
     Result<void> begin() {
         const auto& config = program_.config();

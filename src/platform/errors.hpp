@@ -70,6 +70,7 @@ inline constexpr ErrorCode request_key_reused{"platform.request_key_reused", Err
 inline constexpr ErrorCode request_key_malformed{"platform.request_key_malformed", ErrorKind::invalid_input};
 inline constexpr ErrorCode disk_full{"platform.disk_full", ErrorKind::unavailable};
 inline constexpr ErrorCode disk_unwritable{"platform.disk_unwritable", ErrorKind::unavailable};
+inline constexpr ErrorCode probe_unanswered{"platform.probe_unanswered", ErrorKind::unavailable};
 inline constexpr ErrorCode address_taken{"platform.address_taken", ErrorKind::unavailable};
 inline constexpr ErrorCode certificate_unusable{"platform.certificate_unusable", ErrorKind::unavailable};
 

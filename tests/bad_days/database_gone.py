@@ -1,4 +1,6 @@
-"""PostgreSQL is stopped for a while under load: the program says so, goes on living, and finds back by itself."""
+"""PostgreSQL is stopped for a while under load, or hangs: the program says so, goes on living, and finds back by itself."""
+import os
+import signal
 import time
 import uuid
 
@@ -7,6 +9,7 @@ from day import Day
 from load import Secretary
 
 AWAY_S = 3
+TOLD_S_MAX = 15  # the two seconds of the program's patience, on a busy machine
 
 
 class GoneDatabase(Day):
@@ -32,6 +35,23 @@ class GoneDatabase(Day):
             secretary.look_at(loads)
             secretary.plan_well("Etter at databasen kom tilbake")
             secretary.verify()
+
+    def test_a_database_that_hangs_is_told_in_time(self):
+        with self.running(flags=["--database", self.server.url()]) as program:
+            browser = program.browser()
+            self.assertTrue(self.is_ready(browser))
+            processes = self.server.processes()
+            for process in processes:
+                os.kill(process, signal.SIGSTOP)
+            try:
+                began = time.monotonic()
+                self.assertEqual(self.failed_check(browser, "database"), "platform.probe_unanswered")
+                self.assertLess(time.monotonic() - began, TOLD_S_MAX)
+                self.assertEqual(browser.get("/health/live").status, 200)
+            finally:
+                for process in processes:
+                    os.kill(process, signal.SIGCONT)
+            self.until("readiness", lambda: self.is_ready(browser))
 
     def look_while_away(self, program, secretary):
         anonymous = program.browser()

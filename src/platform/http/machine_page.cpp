@@ -1,11 +1,5 @@
 #include "platform/http/machine_page.hpp"
-#include "platform/errors.hpp"
 #include "platform/json/writing.hpp"
-
-#include <cerrno>
-#include <cstdio>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace http {
 
@@ -51,33 +45,6 @@ std::vector<MachinePage> machine_pages(std::vector<Probe> probes, std::function<
                                       "text/plain; charset=utf-8");
                      }});
     return pages;
-}
-
-Probe database_probe(db::Database& database) {
-    return {"database", [&database]() -> Result<void> {
-                auto reader = TRY(database.reader());
-                TRY(reader->query("SELECT 1"));
-                return {};
-            }};
-}
-
-static Error not_kept(int system_error) {
-    const bool is_full = system_error == ENOSPC || system_error == EDQUOT;
-    return is_full ? platform::disk_full.error() : platform::disk_unwritable.error();
-}
-
-Probe disk_probe(std::string folder) {
-    return {"disk", [folder = std::move(folder)]() -> Result<void> {
-                const auto path = folder + "/.probe";
-                const auto file = ::open(path.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0600);
-                if (file < 0) return not_kept(errno);
-                const bool is_kept = ::write(file, "probe\n", 6) == 6 && ::fdatasync(file) == 0;
-                const auto system_error = errno;
-                ::close(file);
-                ::unlink(path.c_str());
-                if (!is_kept) return not_kept(system_error);
-                return {};
-            }};
 }
 
 } // namespace http

@@ -1,7 +1,7 @@
 #pragma once
 // Pages for the machines that watch the program and wander through it: they have no language, no session and no
 // database.
-#include "platform/db/database.hpp"
+#include "platform/http/probe.hpp"
 #include "platform/http/response.hpp"
 
 #include <functional>
@@ -17,19 +17,8 @@ struct MachinePage {
     bool may_block = false;        ///< Answered by a worker.
 };
 
-/// Something that the program stands on, and how to find out whether it stands.
-struct Probe {
-    std::string name; ///< "database", "disk".
-    std::function<Result<void>()> check;
-};
-
 /// /health/live (the process answers), /health/ready (all probes hold: 200, else 503 and which), /metrics and
 /// /robots.txt.
 std::vector<MachinePage> machine_pages(std::vector<Probe> probes, std::function<std::string()> metrics_text);
-
-/// True when a database answers a query.
-Probe database_probe(db::Database&);
-/// True when a file can be written and synced in the folder.
-Probe disk_probe(std::string folder);
 
 } // namespace http

@@ -1,6 +1,8 @@
 #include "platform/http/problem.hpp"
 #include "platform/http/tests/border.hpp"
 
+#include <atomic>
+#include <future>
 #include <gtest/gtest.h>
 
 using namespace http;
@@ -361,6 +363,24 @@ TEST_F(Border, TellsWhenToComeBackWhileWhatItStandsOnIsAway) {
     asked.retry_after_s = 1;
     EXPECT_EQ(http::problem(call, asked).header("retry-after"), "1");
     EXPECT_EQ(http::problem(call, platform::path_not_found.error()).header("retry-after"), std::nullopt);
+}
+
+TEST(Probe, IsAnsweredInTimeWhenWhatItAsksHangs) {
+    std::promise<void> goes_on;
+    std::atomic<int> asked{0};
+    auto hanging = answered_within(std::chrono::milliseconds{5}, {"database", [&]() -> Result<void> {
+                                                                      if (++asked == 1) goes_on.get_future().wait();
+                                                                      return platform::disk_full.error();
+                                                                  }});
+    EXPECT_EQ(hanging.check().error().code, platform::probe_unanswered.name);
+    EXPECT_EQ(hanging.check().error().code, platform::probe_unanswered.name);
+    EXPECT_EQ(asked, 1) << "not asked again before the first answers";
+    goes_on.set_value();
+    const auto finds_back = [&] { return hanging.check().error().code == platform::disk_full.name; };
+    for (int i = 0; i < 1000 && !finds_back(); ++i) {
+        // Each look waits a little.
+    }
+    EXPECT_TRUE(finds_back());
 }
 
 TEST(DiskProbe, TellsWhenNothingCanBeWritten) {

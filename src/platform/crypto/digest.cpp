@@ -10,10 +10,20 @@ namespace crypto {
 
 namespace {
 
+const EVP_MD* fetched(const char* name) {
+    const auto* found = EVP_MD_fetch(nullptr, name, nullptr);
+    ensure_or_stop(found != nullptr);
+    return found;
+}
+
 /// Looked up once: fetching an algorithm by name costs more than hashing a short text.
 const EVP_MD* algorithm() {
-    static const auto* found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    ensure_or_stop(found != nullptr);
+    static const auto* found = fetched("SHA256");
+    return found;
+}
+
+const EVP_MD* sha1_algorithm() {
+    static const auto* found = fetched("SHA1");
     return found;
 }
 
@@ -59,6 +69,34 @@ Digest Sha256::finish() {
     const auto is_finished = EVP_DigestFinal_ex(state_->context, digest.data(), nullptr);
     ensure(is_finished == 1);
     state_->begin();
+    return digest;
+}
+
+struct Sha1::State {
+    EVP_MD_CTX* context = EVP_MD_CTX_new();
+
+    State() {
+        const auto has_begun = EVP_DigestInit_ex2(context, sha1_algorithm(), nullptr);
+        ensure(has_begun == 1);
+    }
+    ~State() { EVP_MD_CTX_free(context); }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+};
+
+Sha1::Sha1() : state_{std::make_unique<State>()} {}
+Sha1::~Sha1() = default;
+
+Sha1& Sha1::update(std::string_view bytes) {
+    const auto is_hashed = EVP_DigestUpdate(state_->context, bytes.data(), bytes.size());
+    ensure(is_hashed == 1);
+    return *this;
+}
+
+std::array<std::uint8_t, 20> Sha1::finish() {
+    std::array<std::uint8_t, 20> digest{};
+    const auto is_finished = EVP_DigestFinal_ex(state_->context, digest.data(), nullptr);
+    ensure(is_finished == 1);
     return digest;
 }
 

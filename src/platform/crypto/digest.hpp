@@ -30,6 +30,23 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// SHA-1 of bytes that come piece by piece. Only where a protocol knows nothing better: it guards against accidents,
+/// not against people.
+class Sha1 {
+public:
+    Sha1();
+    ~Sha1();
+    Sha1(const Sha1&) = delete;
+    Sha1& operator=(const Sha1&) = delete;
+
+    Sha1& update(std::string_view bytes);
+    std::array<std::uint8_t, 20> finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
 Digest sha256(std::string_view bytes);
 /// HMAC with SHA-256 (RFC 2104).
 Digest hmac_sha256(std::string_view key, std::string_view bytes);

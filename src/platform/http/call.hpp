@@ -51,4 +51,15 @@ struct Command : Call {
 using QueryHandler = std::function<Result<Response>(const Query&)>;
 using CommandHandler = std::function<Result<Response>(const Command&)>;
 
+/// Takes a body as it comes, however long and of whatever type, and answers at its end. A client that goes away takes
+/// it with it. Used by one thread at a time.
+class BodyTaker {
+public:
+    virtual ~BodyTaker() = default;
+    virtual Result<void> take(std::string_view piece) = 0;
+    virtual Result<Response> finish() = 0;
+};
+/// Begins to take the body of a request that may be made; the command outlives what it gives.
+using StreamHandler = std::function<Result<std::unique_ptr<BodyTaker>>(const Command&)>;
+
 } // namespace http

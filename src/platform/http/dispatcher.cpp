@@ -192,11 +192,20 @@ std::string Dispatcher::cache_key_of(const Destination& destination, Method meth
     return key;
 }
 
+/// What the protocol of a path tells about itself.
+static Offers offers_at(const Router& router, std::string_view path) {
+    for (const auto method : router.match(Method::options, path).other_methods) {
+        const auto* route = router.match(method, path).route;
+        if (route != nullptr && route->about.protocol != nullptr) return route->about.protocol->offers;
+    }
+    return {};
+}
+
 Result<Dispatcher::Begun> Dispatcher::begin_route(Method method, const Address& address, Head& head) {
     if (method == Method::options) {
         const auto allowed = allowed_methods(foundation_.router, address.path);
         if (allowed.empty()) return platform::path_not_found.error();
-        return answer_options(head, allowed);
+        return answer_options(head, allowed, offers_at(foundation_.router, address.path));
     }
     auto destination = find_destination(foundation_.router, method, address.path, head);
     std::string cache_key;
@@ -253,9 +262,11 @@ Dispatcher::Begun Dispatcher::redirect_without_slash(const Head& head) {
     return {std::move(answer), nullptr};
 }
 
-Dispatcher::Begun Dispatcher::answer_options(const Head& head, const std::string& allowed) {
+Dispatcher::Begun Dispatcher::answer_options(const Head& head, const std::string& allowed, Offers offers) {
     Response response{.status = 204};
     response.with("allow", allowed);
+    for (const auto& [name, value] : offers)
+        response.with(std::string{name}, value);
     auto answer = answer_with(protected_response(std::move(response), is_secure(head)), Method::options);
     answer.trace.request_id = next_id();
     return {std::move(answer), nullptr};

@@ -48,7 +48,7 @@ private:
     std::optional<Begun> begin_fixed(Method, const Address&, Head&);
     Begun from_memory(std::shared_ptr<const Document>, Method, const Head&, std::string_view route);
     Begun redirect_without_slash(const Head&);
-    Begun answer_options(const Head&, const std::string& allowed);
+    Begun answer_options(const Head&, const std::string& allowed, Offers offers = {});
     Result<void> check_rates(const Head&, Method);
     [[nodiscard]] std::string cache_key_of(const Destination&, Method, const Head&) const;
     Request request_of(const Head&);

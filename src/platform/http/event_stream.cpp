@@ -68,6 +68,32 @@ void EventHub::publish(std::string_view name, std::int64_t id, std::string_view 
     });
 }
 
+bool EventHub::is_listened_to(Topics::iterator topic) {
+    std::erase_if(topic->second.subscriptions, [](const auto& left) { return left.expired(); });
+    if (!topic->second.subscriptions.empty()) return true;
+    topics_.erase(topic);
+    return false;
+}
+
+void EventHub::tell_listeners(std::string_view name, std::int64_t id, std::string_view event, std::string_view data) {
+    {
+        const std::lock_guard lock{mutex_};
+        const auto topic = topics_.find(name);
+        if (topic == topics_.end() || !is_listened_to(topic)) return;
+    }
+    publish(name, id, event, data);
+}
+
+bool EventHub::has_listeners(std::string_view beginning) {
+    const std::lock_guard lock{mutex_};
+    for (auto topic = topics_.lower_bound(beginning); topic != topics_.end() && topic->first.starts_with(beginning);) {
+        const auto next = std::next(topic);
+        if (is_listened_to(topic)) return true;
+        topic = next;
+    }
+    return false;
+}
+
 std::int64_t EventHub::newest(std::string_view name) const {
     const std::lock_guard lock{mutex_};
     const auto topic = topics_.find(name);

@@ -61,6 +61,11 @@ public:
     /// Tells all who listen to the topic. Ids rise; an id that is not newer than the last is not told again. The data
     /// is one line, small: clients fetch what they show.
     void publish(std::string_view topic, std::int64_t id, std::string_view name, std::string_view data);
+    /// The same for topics that come and go by the thousand: nothing is kept of one that nobody listens to. Whoever
+    /// subscribes must ask elsewhere for what is newest.
+    void tell_listeners(std::string_view topic, std::int64_t id, std::string_view name, std::string_view data);
+    /// Whether anybody listens to a topic that begins so.
+    [[nodiscard]] bool has_listeners(std::string_view beginning);
     /// Id of the newest event told, 0 before the first.
     [[nodiscard]] std::int64_t newest(std::string_view topic) const;
     [[nodiscard]] std::size_t listeners(std::string_view topic) const;
@@ -70,9 +75,13 @@ private:
         std::int64_t newest = 0;
         std::vector<std::weak_ptr<Subscription>> subscriptions;
     };
+    using Topics = std::map<std::string, Topic, std::less<>>;
+    /// False, and the topic is forgotten, when nobody listens to it any more.
+    bool is_listened_to(Topics::iterator);
+
     mutable std::mutex mutex_;
     std::size_t waiting_max_;
-    std::map<std::string, Topic, std::less<>> topics_;
+    Topics topics_;
 };
 
 /// "id: 7\nevent: changed\ndata: …\n\n"

@@ -143,13 +143,28 @@ std::optional<Answer> Exchange::admit() {
 std::optional<Answer> Exchange::take(std::string_view piece) {
     const auto taken = guarded(request_.id, [&]() -> Result<void> {
         TRY(authorise());
-        return multipart_->take(piece);
+        return multipart_ ? multipart_->take(piece) : hand_over(piece);
     });
     if (!taken) return refuse(taken.error());
     return std::nullopt;
 }
 
+const StreamHandler* Exchange::stream_handler() const {
+    return answerer_.route == nullptr ? nullptr : std::get_if<StreamHandler>(&answerer_.route->handler);
+}
+
+Result<void> Exchange::hand_over(std::string_view piece) {
+    if (!taker_) {
+        TRY(check_token(request_, principal_));
+        const auto& foundation = surroundings_.foundation;
+        command_ = std::make_unique<Command>(Command{call_of(foundation, request_, principal_), foundation.services});
+        taker_ = TRY((*stream_handler())(*command_));
+    }
+    return taker_->take(piece);
+}
+
 Result<void> Exchange::read_body(std::string body) {
+    if (stream_handler() != nullptr) return hand_over(body);
     if (multipart_) {
         TRY(multipart_->take(body));
         return multipart_->finish();
@@ -168,6 +183,7 @@ Result<Response> Exchange::handle() {
     const auto& foundation = surroundings_.foundation;
     const auto& services = foundation.services;
     if (answerer_.page != nullptr) return answerer_.page->answer(request_);
+    if (taker_) return taker_->finish();
     const auto call = call_of(foundation, request_, principal_);
     if (const auto* answer_query = std::get_if<QueryHandler>(&answerer_.route->handler)) {
         const auto reader = TRY(services.database.reader());

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const Request& request() const { return request_; }
     [[nodiscard]] std::size_t body_bytes_max() const;
     /// True when the body may hold files and is to be given piece by piece; else finish() gets it whole.
-    [[nodiscard]] bool takes_pieces() const { return multipart_ != nullptr; }
+    [[nodiscard]] bool takes_pieces() const { return multipart_ != nullptr || stream_handler() != nullptr; }
 
     // These may block: a worker calls them.
 
@@ -51,6 +51,9 @@ public:
 private:
     Result<void> authorise();
     Result<void> read_body(std::string body);
+    [[nodiscard]] const StreamHandler* stream_handler() const;
+    /// To whoever takes the body as it comes, who is found at the first piece.
+    Result<void> hand_over(std::string_view piece);
     Result<Response> handle();
     Response respond(std::string body);
     Response finished(Response);
@@ -69,6 +72,8 @@ private:
     std::string_view problem_code_;
     std::unique_ptr<MultipartReceiver> receiver_;
     std::unique_ptr<MultipartReader> multipart_;
+    std::unique_ptr<Command> command_; ///< Of a body that is taken as it comes.
+    std::unique_ptr<BodyTaker> taker_;
 };
 
 /// The answer to a request that no exchange was made for.

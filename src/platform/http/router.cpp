@@ -52,6 +52,10 @@ void Router::put(std::string_view pattern, Right right, CommandHandler handler, 
 void Router::patch(std::string_view pattern, Right right, CommandHandler handler, About about) {
     add({Method::patch, pattern, right, std::move(handler), std::move(about)});
 }
+void Router::patch_stream(std::string_view pattern, Right right, StreamHandler handler, About about) {
+    ensure(about.protocol != nullptr);
+    add({Method::patch, pattern, right, std::move(handler), std::move(about)});
+}
 void Router::remove(std::string_view pattern, Right right, CommandHandler handler, About about) {
     add({Method::remove, pattern, right, std::move(handler), std::move(about)});
 }

@@ -2,16 +2,20 @@
 // The visible list of routes. No route without a right: the argument is required.
 #include "platform/http/call.hpp"
 
+#include <span>
 #include <variant>
 
 namespace http {
 
 using PathValues = std::map<std::string, std::string, std::less<>>;
+using Offers = std::span<const std::pair<std::string_view, std::string>>;
 /// A protocol that others have laid down. Its requests are taken whatever media type and format they name, its bodies
 /// handed over as they are, and its refusals written in its own words. Who may ask how often, it decides itself: its
 /// clients are machines, which the rates for people would stop.
 struct Protocol {
     Response (*refusal)(const Call&, const Error&);
+    /// Headers of the answer to OPTIONS, in lower case.
+    Offers offers{};
 };
 
 /// What the API page and /openapi.json tell about a route.
@@ -42,7 +46,7 @@ struct Route {
     Method method;
     std::string_view pattern; ///< "/cases/{number}/documents/{document}"
     Right right;
-    std::variant<QueryHandler, CommandHandler> handler;
+    std::variant<QueryHandler, CommandHandler, StreamHandler> handler;
     About about;
 
     /// That a kept answer is good for; nothing when it is good until the journal moves.
@@ -60,6 +64,8 @@ public:
     void put(std::string_view pattern, Right, CommandHandler, About);
     void patch(std::string_view pattern, Right, CommandHandler, About);
     void remove(std::string_view pattern, Right, CommandHandler, About);
+    /// A PATCH whose body is handed over as it comes. Only for a protocol: nothing is asked of its media type.
+    void patch_stream(std::string_view pattern, Right, StreamHandler, About);
 
     /// The route and the path's values; none with the methods that the path has, for 405.
     struct Match {

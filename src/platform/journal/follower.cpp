@@ -9,9 +9,11 @@ static constexpr std::chrono::milliseconds stop_patience{100};
 /// Of one look, so that a large import does not make one large answer.
 static constexpr std::int64_t sequences_per_look = 1000;
 
-Follower::Follower(db::Database& database, Journal& journal, std::string subject_kind, OnTouches on_touches)
-    : database_{database}, journal_{journal}, subject_kind_{std::move(subject_kind)},
-      on_touches_{std::move(on_touches)}, position_{journal.head()}, thread_{[this](const std::stop_token& stop) {
+Follower::Follower(db::Database& database, Journal& journal, std::string subject_kind, OnTouches on_touches,
+                   IsWanted is_wanted)
+    : database_{database}, journal_{journal}, subject_kind_{std::move(subject_kind)}, on_touches_{std::move(
+                                                                                          on_touches)},
+      is_wanted_{std::move(is_wanted)}, position_{journal.head()}, thread_{[this](const std::stop_token& stop) {
           follow(stop);
       }} {}
 
@@ -28,6 +30,10 @@ void Follower::follow(const std::stop_token& stop) {
 
 Result<void> Follower::tell_new() {
     const auto up_to = std::min(journal_.head(), position_ + sequences_per_look);
+    if (is_wanted_ && !is_wanted_()) {
+        position_ = up_to;
+        return {};
+    }
     const auto reader = TRY(database_.reader());
     const auto touches = TRY(journal_.touches(*reader, subject_kind_, position_, up_to));
     position_ = up_to;

@@ -58,3 +58,10 @@ TEST(Equal, ComparesLengthAndContent) {
 }
 
 } // namespace
+
+TEST(Sha1, GivesTheDigestOfTheStandard) {
+    // FIPS 180-4, example "abc".
+    crypto::Sha1 hash;
+    hash.update("a").update("bc");
+    EXPECT_EQ(crypto::to_hex(std::span<const std::uint8_t>{hash.finish()}), "a9993e364706816aba3e25717850c26c9cd0d89d");
+}

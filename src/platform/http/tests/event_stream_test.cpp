@@ -239,3 +239,18 @@ TEST(ASubscription, IsToldOnceThatItFellBehind) {
 }
 
 } // namespace
+
+TEST(EventHub, KeepsNothingOfATopicThatNobodyListensTo) {
+    EventHub hub;
+    hub.tell_listeners("post/7", 3, "changed", "");
+    EXPECT_EQ(hub.newest("post/7"), 0);
+    EXPECT_FALSE(hub.has_listeners("post/"));
+    auto entry = hub.subscribe("post/7");
+    EXPECT_TRUE(hub.has_listeners("post/"));
+    EXPECT_FALSE(hub.has_listeners("other/"));
+    hub.tell_listeners("post/7", 4, "changed", "");
+    EXPECT_EQ(entry.subscription->take().events.size(), 1U);
+    entry.subscription.reset();
+    EXPECT_FALSE(hub.has_listeners("post/"));
+    EXPECT_EQ(hub.newest("post/7"), 0);
+}

@@ -1,5 +1,6 @@
 #include "app/serving.hpp"
 
+#include "dispatch/announcer.hpp"
 #include "dispatch/dispatch.hpp"
 #include "governance/governance.hpp"
 #include "hearings/hearings.hpp"
@@ -84,6 +85,7 @@ public:
         };
         // Before anybody is answered, so that nothing happens that nobody is told of.
         const auto& services = program_.services();
+        post_announcer_ = std::make_unique<dispatch::Announcer>(program_.office());
         announcer_ = std::make_unique<live::Announcer>(services.database, services.journal, program_.events());
         server_ = TRY(http::Server::start(dispatcher_, options, {http::log_served, http::count_served}));
         logging::info("program.listening", {{"url", program_.services().public_url}});
@@ -95,6 +97,7 @@ public:
         if (server_) server_->stop();
         if (runner_) runner_->stop();
         announcer_.reset();
+        post_announcer_.reset();
     }
 
     ~RunningProgram() override { RunningProgram::stop(); }
@@ -134,6 +137,8 @@ private:
         options.recurring[std::string{dispatch::print_job}] = std::chrono::minutes{5};
         options.recurring[std::string{dispatch::tend_job}] = std::chrono::minutes{10};
         options.together[std::string{dispatch::check_job}] = dispatch::checks_together;
+        options.recurring[std::string{dispatch::count_job}] = std::chrono::hours{1};
+        options.recurring[std::string{dispatch::rewrap_job}] = std::chrono::hours{1};
         options.workers = static_cast<int>(program_.config().number("jobs.workers"));
         options.recurring[std::string{http::forget_keys_job}] = std::chrono::hours{24};
         runner_ = std::make_unique<jobs::Runner>(services, options, std::move(handlers),
@@ -148,6 +153,7 @@ private:
     std::unique_ptr<http::Server> server_;
     std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<live::Announcer> announcer_;
+    std::unique_ptr<dispatch::Announcer> post_announcer_;
 };
 
 } // namespace

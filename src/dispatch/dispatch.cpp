@@ -3,7 +3,9 @@
 #include "dispatch/actions/accept_dispatch.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
+#include "dispatch/jobs/count_letters.hpp"
 #include "dispatch/jobs/print_letters.hpp"
+#include "dispatch/jobs/rewrap_keys.hpp"
 #include "dispatch/jobs/tell_sender.hpp"
 #include "dispatch/jobs/tend_post.hpp"
 #include "dispatch/store/account_store.hpp"
@@ -48,6 +50,9 @@ void add_routes(http::Router& router, const Office& office) {
     add_retention_routes(router, office);
     add_silent_receiver_routes(router, office);
     add_post_system_routes(router, office);
+    add_upload_routes(router, office);
+    add_watching_routes(router, office);
+    add_statistics_routes(router, office);
 }
 
 const i18n::Catalogue& catalogue() {
@@ -60,6 +65,8 @@ std::map<std::string, jobs::Handler> job_handlers(const Office& office) {
     handlers[std::string{print_job}] = [&office](const jobs::Job&) { return print_letters(office); };
     handlers[std::string{tell_job}] = [&office](const jobs::Job& job) { return tell_sender(office, job); };
     handlers[std::string{tend_job}] = [&office](const jobs::Job&) { return tend_post(office); };
+    handlers[std::string{count_job}] = [&office](const jobs::Job&) { return count_letters(office); };
+    handlers[std::string{rewrap_job}] = [&office](const jobs::Job&) { return rewrap_keys(office); };
     return handlers;
 }
 

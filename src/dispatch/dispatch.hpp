@@ -29,6 +29,10 @@ inline constexpr std::string_view print_job = "dispatch.print";
 std::map<std::string, jobs::Handler> job_handlers(const Office&);
 /// The recurring job that ends waits and tells of receivers that do not fetch.
 inline constexpr std::string_view tend_job{"dispatch.tend"};
+/// The recurring job that counts senders' letters for their statistics.
+inline constexpr std::string_view count_job{"dispatch.count"};
+/// The recurring job that wraps the keys of all dispatches under the newest post key.
+inline constexpr std::string_view rewrap_job{"dispatch.rewrap"};
 /// Tells senders' systems of changes.
 journal::Consumer webhook_consumer(const Office&);
 /// What refers to organisations here and follows them through mergers and splits.

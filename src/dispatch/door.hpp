@@ -18,8 +18,8 @@ public:
     Door& operator=(const Door&) = delete;
 
     /// Nobody when the request names neither. Fails with dispatch.credentials_wrong (which of name and secret is never
-    /// told), dispatch.integration_wrong (nor here), dispatch.too_many_attempts, platform.server_busy, and as
-    /// identity::post_token_consumer does.
+    /// told), dispatch.integration_wrong (nor here), dispatch.too_many_attempts, dispatch.rate_exceeded,
+    /// platform.server_busy, and as identity::post_token_consumer does.
     Result<std::optional<Principal>> authenticate(const http::Request&);
 
 private:

@@ -7,6 +7,7 @@ using DispatchId = Id<struct DispatchTag>;
 using AccountId = Id<struct AccountTag>;
 using ReceiverId = Id<struct ReceiverTag>;
 using IntegrationId = Id<struct IntegrationTag>;
+using UploadId = Id<struct UploadTag>;
 using PrintRunId = Id<struct PrintRunTag>;
 
 } // namespace dispatch

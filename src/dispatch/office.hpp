@@ -4,6 +4,7 @@
 #include "dispatch/letter_keys.hpp"
 #include "dispatch/receipt_keys.hpp"
 #include "dispatch/vault.hpp"
+#include "platform/http/event_stream.hpp"
 #include "platform/net/http_client.hpp"
 #include "platform/pdf/workshop.hpp"
 #include "platform/services.hpp"
@@ -27,6 +28,8 @@ struct Office {
     Terms terms{};
     std::string clamd{};        ///< Where the virus scanner listens; empty when there is none.
     std::string print_folder{}; ///< Where the printer fetches runs and leaves its word; empty when nothing is printed.
+    /// Who watches dispatches and accounts on their way.
+    std::shared_ptr<http::EventHub> events = std::make_shared<http::EventHub>();
     std::shared_ptr<pdf::Workshop> workshop = std::make_shared<pdf::Workshop>();
     /// How others are asked; the ordinary way, with its checks of where an address leads.
     std::function<Result<net::Answer>(const net::Request&)> fetch = net::fetch;

@@ -21,6 +21,7 @@ public:
     db::Bytes wrap(const crypto::Key&, DispatchId) const;
     /// Fails with platform.seal_broken: another dispatch's, or of a generation that is not here.
     Result<crypto::Key> unwrap(const db::Bytes&, DispatchId) const;
+    [[nodiscard]] std::int64_t newest_generation() const { return wrapping_.rbegin()->first; }
     [[nodiscard]] bool is_newest(const db::Bytes& wrapped) const;
 
     /// A text under the key of a dispatch, or under the vault's own for what outlives it.

@@ -1,10 +1,12 @@
 """Digital post over the wire, as the systems of senders and receivers speak: by curl and with the openssl command, in pieces, with an
 expectation first, and by those who may not."""
 import base64
+import hashlib
 import http.client
 import io
 import json
 import os
+import socket
 import subprocess
 import tempfile
 import time
@@ -63,6 +65,46 @@ class Post(Visiting):
         proof = {"Authorization": f"Bearer {token or self.issuer.token('ks:fiks', ALSTAHAUG, aud=None)}",
                  "IntegrasjonId": INTEGRATION, "IntegrasjonPassord": SECRET, **headers}
         return self.ask(method, path, body, who=None, **{name: value for name, value in proof.items() if value is not None})
+
+    def upload(self, method, path, body=None, **headers):
+        return self.ask(method, path, body, **{"Tus-Resumable": "1.0.0", **headers})
+
+    def offset_of(self, path):
+        answer, _ = self.upload("HEAD", path)
+        self.assertEqual(answer.status, 200)
+        return int(answer.getheader("Upload-Offset"))
+
+    def send_until_the_line_breaks(self, path, content, sent_bytes):
+        """Announces the whole, sends some of it, and is gone."""
+        head = (f"PATCH {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: {basic(SENDER)}\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n"
+                f"Content-Type: application/offset+octet-stream\r\nContent-Length: {len(content)}\r\n\r\n")
+        with socket.create_connection(("127.0.0.1", self.program.port), timeout=30) as line:
+            line.sendall(head.encode() + content[:sent_bytes])
+
+    def test_a_large_file_goes_on_where_the_line_broke(self):
+        content = PDF + os.urandom(20 << 20)
+        answer, said = self.upload("POST", "/dispatches/uploads", **{"Upload-Length": str(len(content))})
+        self.assertEqual(answer.status, 201, said)
+        path = answer.getheader("Location")
+        self.send_until_the_line_breaks(path, content, 18 << 20)
+        deadline = time.monotonic() + 30
+        while self.offset_of(path) < 16 << 20 and time.monotonic() < deadline:
+            time.sleep(0.1)
+        offset = self.offset_of(path)
+        self.assertEqual(offset, 16 << 20)
+        rest = content[offset:]
+        more = {"Upload-Offset": str(offset), "Content-Type": "application/offset+octet-stream"}
+        answer, _ = self.upload("PATCH", path, rest, **more, **{"Upload-Checksum": "sha256 " + base64.b64encode(bytes(32)).decode()})
+        self.assertEqual(answer.status, 460)
+        checksum = "sha256 " + base64.b64encode(hashlib.sha256(rest).digest()).decode()
+        answer, said = self.upload("PATCH", path, rest, **more, **{"Upload-Checksum": checksum})
+        self.assertEqual((answer.status, answer.getheader("Upload-Offset")), (204, str(len(content))), said)
+        letter = {"title": f"Stor fil {uuid.uuid4()}", "recipient": {"identityNumber": CITIZEN, "address": {"name": "Eksempel"}}, "isDigitalOnly": True,
+                  "documents": [{"name": "stor.bin", "mediaType": "application/octet-stream", "upload": path.rsplit("/", 1)[1],
+                                 "sha256": hashlib.sha256(content).hexdigest()}]}
+        answer, said = self.ask("POST", "/dispatches", json.dumps(letter), **{"Content-Type": "application/json"})
+        self.assertEqual(answer.status, 201, said)
+        self.assertEqual(self.upload("HEAD", path)[0].status, 404)
 
     def send(self, metadata, **headers):
         form = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", **headers}

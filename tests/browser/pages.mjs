@@ -26,6 +26,8 @@ export const pages = [
   { name: 'signature', through: '/mailbox?words=båtplass', link: 'main a[href^="/mailbox/"]:not([href*="."])', suffix: '/signature', as: 'Solveig Tveitanemo' },
   { name: 'outbox', path: '/outbox', as: 'Jorunn Meløysund' },
   { name: 'silent-receivers', path: '/silent-receivers', as: 'Jorunn Meløysund' },
+  { name: 'sending statistics', path: '/outbox/statistics', as: 'Jorunn Meløysund' },
+  { name: 'post queue', path: '/post-queue', as: 'Drift' },
   { name: 'post systems', path: '/post-systems', as: 'Jorunn Meløysund' },
   { name: 'post account', through: '/post-systems', link: 'main a[href^="/post-systems/accounts/"]:not([href$="/new"])', as: 'Jorunn Meløysund' },
   { name: 'post integration', through: '/post-systems', link: 'main a[href^="/post-systems/integrations/"]:not([href$="/new"])', as: 'Jorunn Meløysund' },

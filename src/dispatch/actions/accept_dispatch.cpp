@@ -1,8 +1,10 @@
 #include "dispatch/actions/accept_dispatch.hpp"
 
+#include "dispatch/actions/content.hpp"
 #include "dispatch/actions/uploads.hpp"
 #include "dispatch/dispatch.hpp"
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/store/upload_store.hpp"
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
 #include "platform/crypto/sealing.hpp"
@@ -75,12 +77,17 @@ Result<Prepared> prepare_dispatch(const Office& office, const Account& account, 
 
     Prepared prepared;
     prepared.duplicate_window = account.duplicate_window;
+    prepared.uploads_taken = std::move(arrival.uploads_taken);
     const auto ordered = in_order(envelope, arrival.uploads);
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         envelope.documents[i].bytes = static_cast<std::int64_t>(ordered[i].bytes);
         envelope.documents[i].sha256 = crypto::to_hex(crypto::view(ordered[i].sha256));
-        prepared.documents.push_back({ordered[i].blob, static_cast<std::int64_t>(ordered[i].file_number),
-                                      static_cast<std::int64_t>(ordered[i].bytes)});
+        StoredDocument document{ordered[i].blob, static_cast<std::int64_t>(ordered[i].file_number),
+                                static_cast<std::int64_t>(ordered[i].bytes)};
+        if (const auto& own = ordered[i].own_key) {
+            document.wrapped_key = wrapped_file_key(office, arrival.key, *own, document.blob);
+        }
+        prepared.documents.push_back(std::move(document));
     }
     prepared.recipients.push_back(TRY(recipient_of(office, envelope.recipient)));
     for (const auto& party : envelope.exposed_to) {
@@ -134,6 +141,9 @@ Result<DispatchId> accept_dispatch(db::Transaction& transaction, const Office& o
     if (prepared.duplicate_window.count() > 0 &&
         TRY(store::is_repeated(transaction, fresh.duplicate_digest, now - prepared.duplicate_window))) {
         return duplicate.error();
+    }
+    for (const auto& upload : prepared.uploads_taken) {
+        if (!TRY(store::remove(transaction, upload, fresh.account_id))) return upload_not_found.error();
     }
     fresh.received_event = TRY(tell_received(transaction, office, principal, prepared, now));
     TRY(store::insert(transaction, fresh, prepared.recipients, prepared.documents));

@@ -13,16 +13,18 @@ struct Prepared {
     std::vector<StoredDocument> documents;
     std::string manifest_digest; ///< What the journal vouches for.
     std::chrono::seconds duplicate_window{0};
+    std::vector<UploadId> uploads_taken{};
 };
 
 /// What came in through an interface.
 struct Arrival {
     Envelope envelope;
     std::vector<Upload> uploads;
-    crypto::Key key;              ///< What the uploads are sealed under; becomes the dispatch's own.
-    std::optional<DispatchId> id; ///< When the sender chose it.
-    std::vector<Fault> faults{};  ///< What the interface has found wrong; told together with the rest.
-    bool is_from_mailbox = false; ///< A recipient's own, whose files nobody has encrypted on the way.
+    crypto::Key key;                       ///< What the uploads are sealed under; becomes the dispatch's own.
+    std::optional<DispatchId> id;          ///< When the sender chose it.
+    std::vector<Fault> faults{};           ///< What the interface has found wrong; told together with the rest.
+    bool is_from_mailbox = false;          ///< A recipient's own, whose files nobody has encrypted on the way.
+    std::vector<UploadId> uploads_taken{}; ///< Files that came before: no other letter gets them.
 };
 
 /// Fails with what a number is refused with.
@@ -38,7 +40,8 @@ Result<Prepared> prepare_dispatch(const Office&, const Account&, Arrival, Instan
 /// Writes a prepared dispatch down: one transaction, after which it is never lost. The same id with the same content is
 /// a retry and gives the id again.
 ///
-/// Fails with dispatch.duplicate, and with dispatch.id_taken when the id is of something else.
+/// Fails with dispatch.duplicate, with dispatch.id_taken when the id is of something else, and with
+/// dispatch.upload_not_found when another letter was quicker.
 Result<DispatchId> accept_dispatch(db::Transaction&, const Office&, const Principal&, Prepared, Instant now);
 
 } // namespace dispatch

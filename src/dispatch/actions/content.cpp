@@ -36,24 +36,40 @@ Result<Manifest> open_manifest(const Office& office, const Dispatch& dispatch) {
     return json::read<Manifest>(text);
 }
 
+static constexpr std::string_view file_keys = "file keys";
+
+db::Bytes wrapped_file_key(const Office& office, const crypto::Key& dispatch_key, const crypto::Key& file_key,
+                           std::string_view blob) {
+    return office.vault.seal(dispatch_key.derive(file_keys), file_key.bytes(), blob);
+}
+
+static Result<crypto::Key> key_of_document(const Opened& opened, const StoredDocument& document) {
+    if (!document.wrapped_key) {
+        return crypto::file_key_of(opened.key, static_cast<std::size_t>(document.file_number));
+    }
+    const auto bytes = TRY(Vault::open(opened.key.derive(file_keys), *document.wrapped_key, document.blob));
+    return crypto::Key::from_bytes(bytes);
+}
+
 std::function<Result<std::string>()> document_pieces(blobs::Store& blobs, const Opened& opened, std::size_t position) {
     struct Reading {
-        crypto::Key key;
+        Result<crypto::Key> key;
         std::string blob;
         std::uint64_t sealed_bytes, done = 0, pieces = 0;
     };
     const auto& document = opened.documents[position];
-    auto reading = std::make_shared<Reading>(
-        Reading{crypto::file_key_of(opened.key, static_cast<std::size_t>(document.file_number)), document.blob,
-                crypto::sealed_length(static_cast<std::uint64_t>(document.bytes))});
+    auto reading =
+        std::make_shared<Reading>(Reading{key_of_document(opened, document), document.blob,
+                                          crypto::sealed_length(static_cast<std::uint64_t>(document.bytes))});
     return [&blobs, reading]() -> Result<std::string> {
+        if (!reading->key) return reading->key.error();
         if (reading->done == reading->sealed_bytes) return std::string{};
         const auto digest = TRY(blobs::Digest::parse(reading->blob));
         const auto wanted = std::min<std::uint64_t>(crypto::sealed_piece_bytes, reading->sealed_bytes - reading->done);
         const auto sealed = TRY(blobs.read_part(digest, reading->done, static_cast<std::size_t>(wanted)));
         if (sealed.size() != wanted) return platform::seal_broken.error();
         reading->done += wanted;
-        return crypto::open_piece(reading->key, reading->pieces++, reading->done == reading->sealed_bytes, sealed);
+        return crypto::open_piece(*reading->key, reading->pieces++, reading->done == reading->sealed_bytes, sealed);
     };
 }
 

@@ -23,6 +23,10 @@ Result<Manifest> open_manifest(const Office&, const Dispatch&);
 /// The same in the very letters that the journal holds the digest of.
 Result<std::string> manifest_text(const Office&, const Dispatch&);
 
+/// A file's own key, sealed under the key of the letter that took it.
+db::Bytes wrapped_file_key(const Office&, const crypto::Key& dispatch_key, const crypto::Key& file_key,
+                           std::string_view blob);
+
 /// A document piece by piece until "" comes; the store must outlive it. Fails with platform.seal_broken, blob_missing,
 /// blob_damaged.
 std::function<Result<std::string>()> document_pieces(blobs::Store&, const Opened&, std::size_t position);

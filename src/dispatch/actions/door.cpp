@@ -1,6 +1,7 @@
 #include "dispatch/door.hpp"
 
 #include "dispatch/actions/trial.hpp"
+#include "dispatch/domain/allowance.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/rights.hpp"
 #include "dispatch/store/account_store.hpp"
@@ -43,7 +44,8 @@ Result<void> speak_for(Principal& principal, db::Reader& reader, directory::Orga
     return {};
 }
 
-Result<Principal> principal_of(db::Reader& reader, const Credential& credential) {
+/// per_minute: how often its systems may ask.
+Result<Principal> principal_of(db::Reader& reader, const Credential& credential, std::int64_t& per_minute) {
     Principal principal;
     principal.kind = PrincipalKind::client;
     principal.authority = credential.name;
@@ -52,6 +54,7 @@ Result<Principal> principal_of(db::Reader& reader, const Credential& credential)
         const auto account = TRY(store::account(reader, *credential.account_id));
         if (!account || account->closed_at) return credentials_wrong.error();
         organisation = account->organisation_id;
+        per_minute = account->requests_per_minute;
         principal.id = account->id.to_string();
         principal.name = account->name;
         principal.grants = {{std::string{right::send.name}, principal.id}};
@@ -95,7 +98,9 @@ struct Door::State {
     const Office& office;
     const identity::Outside& outside;
     Trial trial;
+    Allowances allowances;
 
+    Result<void> expect_allowance(const Principal&, std::int64_t per_minute, Instant now);
     Result<Principal> known_by_name(const Attempt&);
     Result<Principal> known_as_integration(std::string_view token, const Attempt&);
 };
@@ -103,14 +108,24 @@ struct Door::State {
 Door::Door(const Office& office, const identity::Outside& outside) : state_{std::make_unique<State>(office, outside)} {}
 Door::~Door() = default;
 
+Result<void> Door::State::expect_allowance(const Principal& principal, std::int64_t per_minute, Instant now) {
+    const auto wait = allowances.spend(principal.id, per_minute, now);
+    if (!wait) return {};
+    auto error = rate_exceeded.error({{"seconds", std::int64_t{wait->count()}}, {"max", per_minute}});
+    error.retry_after_s = static_cast<int>(wait->count());
+    return error;
+}
+
 Result<Principal> Door::State::known_by_name(const Attempt& attempt) {
     const auto now = office.services.clock.now();
     TRY(trial.may_try(attempt, now));
     auto reader = TRY(office.services.database.reader());
     const auto known = TRY(store::credential(*reader, attempt.name));
-    auto principal = known ? principal_of(*reader, *known) : Result<Principal>{credentials_wrong.error()};
+    std::int64_t per_minute = 0;
+    auto principal = known ? principal_of(*reader, *known, per_minute) : Result<Principal>{credentials_wrong.error()};
     reader.reset(); // Trying a secret takes long; others need the connection.
     TRY(trial.prove(attempt, secrets_of(known, now), now));
+    if (principal) TRY(expect_allowance(*principal, per_minute, now));
     return principal;
 }
 
@@ -129,6 +144,7 @@ Result<Principal> Door::State::known_as_integration(std::string_view token, cons
     const auto proved = trial.prove(attempt, secrets_of(known, now), now);
     if (!proved && proved.error().code == credentials_wrong.name) return wrong;
     TRY(proved);
+    if (principal) TRY(expect_allowance(*principal, known->requests_per_minute, now));
     return principal;
 }
 

@@ -40,7 +40,7 @@ Result<ReceiverId> open_own_receiver(const Keeping&, const NewReceiver&, const F
 
 /// All fail with platform.request_faulty and as Keeping::open_system does.
 Result<void> change_terms(const Keeping&, AccountId, const AccountTerms&);
-Result<void> change_accounts(const Keeping&, IntegrationId, const IntegrationAccounts&);
+Result<void> change_integration(const Keeping&, IntegrationId, const IntegrationTerms&);
 Result<void> change_certificate(const Keeping&, ReceiverId, const NewCertificate&);
 Result<void> change_secret(const Keeping&, SystemKind, std::string_view id, const SecretChange&, const FreshSecret&);
 /// From now on it sends and fetches nothing. What it has sent goes its way; what waits for a receiver takes another.

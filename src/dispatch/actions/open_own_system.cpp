@@ -19,6 +19,7 @@ Result<AccountId> open_own_account(const Keeping& keeping, const NewAccount& wan
     fresh.opened_at = keeping.now;
     fresh.read_deadline = std::chrono::hours{wanted.read_deadline_hours};
     fresh.retention_days = wanted.retention_days;
+    fresh.requests_per_minute = wanted.requests_per_minute.value_or(0);
     const Credential credential{wanted.user_name, secret.hash, fresh.id, {}};
     TRY(open_account(keeping.transaction, keeping.office, keeping.principal, fresh, credential));
     return fresh.id;
@@ -30,7 +31,7 @@ static Result<std::vector<Fault>> foreign_accounts(const Keeping& keeping, const
     std::vector<Fault> faults;
     for (std::size_t i = 0; i < accounts.size(); ++i) {
         const auto found = std::ranges::find(own, accounts[i], &Account::id);
-        if (found != own.end() && !found->closed_at) continue;
+        if (found != own.end() && !found->closed_at && !found->is_for_replies) continue;
         faults.push_back(system_not_found.at(fmt::format("#/accounts/{}", i)));
     }
     return faults;
@@ -56,12 +57,14 @@ Result<IntegrationId> open_own_integration(const Keeping& keeping, const NewInte
     return fresh.id;
 }
 
-Result<void> change_accounts(const Keeping& keeping, IntegrationId id, const IntegrationAccounts& wanted) {
+Result<void> change_integration(const Keeping& keeping, IntegrationId id, const IntegrationTerms& wanted) {
     const auto system = TRY(keeping.open_system(SystemKind::integration, id.to_string()));
-    if (auto faults = TRY(foreign_accounts(keeping, wanted.accounts)); !faults.empty()) {
-        return request_faults(std::move(faults));
-    }
+    auto faults = TRY(foreign_accounts(keeping, wanted.accounts));
+    for (auto& fault : faults_of(wanted))
+        faults.push_back(std::move(fault));
+    if (!faults.empty()) return request_faults(std::move(faults));
     TRY(store::set_accounts(keeping.transaction, id, wanted.accounts));
+    TRY(store::set_rate(keeping.transaction, id, wanted.requests_per_minute.value_or(0)));
     journal::Body body;
     body.number("accounts", static_cast<std::int64_t>(wanted.accounts.size()));
     return keeping.tell("dispatch.integration_changed", system, std::move(body));

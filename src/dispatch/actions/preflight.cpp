@@ -9,7 +9,9 @@ Result<Preflight> preflight(db::Reader& reader, const Office& office, const Acco
                             Instant now) {
     const auto& envelope = arrival.envelope;
     Preflight found;
-    found.faults = TRY(open_encrypted(office, arrival.key, envelope, arrival.uploads));
+    found.faults = arrival.faults;
+    const auto closed = TRY(open_encrypted(office, arrival.key, envelope, arrival.uploads));
+    found.faults.insert(found.faults.end(), closed.begin(), closed.end());
     for (auto& fault : faults_of(envelope, arrival.uploads, now)) {
         found.faults.push_back(std::move(fault));
     }

@@ -50,7 +50,8 @@ Result<Upload> store_upload(const Office& office, const crypto::Key& key, std::s
 Result<std::string> upload_bytes(const Office& office, const crypto::Key& key, const Upload& upload) {
     const auto digest = TRY(blobs::Digest::parse(upload.blob));
     const auto sealed = TRY(office.services.blobs.get(digest));
-    const auto file_key = crypto::file_key_of(key, upload.file_number);
+    const auto numbered = crypto::file_key_of(key, upload.file_number);
+    const auto& file_key = upload.own_key ? *upload.own_key : numbered;
     std::string bytes;
     for (std::size_t at = 0, piece = 0; at < sealed.size(); at += crypto::sealed_piece_bytes, ++piece) {
         const bool is_last = at + crypto::sealed_piece_bytes >= sealed.size();

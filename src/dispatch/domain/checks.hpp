@@ -2,8 +2,10 @@
 // The cheap checks: all that can be said about a dispatch from its metadata and the first bytes of its files.
 #include "dispatch/domain/envelope.hpp"
 #include "platform/crypto/digest.hpp"
+#include "platform/crypto/key.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +18,10 @@ struct Upload {
     std::string first_bytes; ///< At most 4 kB.
     std::uint64_t bytes = 0;
     crypto::Digest sha256{};
-    std::string blob;            ///< Digest of the sealed bytes in the store.
-    std::size_t file_number = 0; ///< Among the files of the request: which key it is sealed under.
-    bool is_closed = false;      ///< Encrypted, and could not be opened: nobody knows what it is.
+    std::string blob;                             ///< Digest of the sealed bytes in the store.
+    std::size_t file_number = 0;                  ///< Among the files of the request: which key it is sealed under.
+    bool is_closed = false;                       ///< Encrypted, and could not be opened: nobody knows what it is.
+    std::shared_ptr<const crypto::Key> own_key{}; ///< When it was sealed before its letter was known.
 };
 
 inline constexpr std::size_t file_name_length_max = 226;

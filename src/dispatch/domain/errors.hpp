@@ -6,6 +6,7 @@ namespace dispatch {
 // Who asks
 inline constexpr ErrorCode credentials_wrong{"dispatch.credentials_wrong", ErrorKind::unauthenticated};
 inline constexpr ErrorCode integration_wrong{"dispatch.integration_wrong", ErrorKind::unauthenticated};
+inline constexpr ErrorCode rate_exceeded{"dispatch.rate_exceeded", ErrorKind::too_many};
 inline constexpr ErrorCode too_many_attempts{"dispatch.too_many_attempts", ErrorKind::too_many};
 inline constexpr ErrorCode credential_taken{"dispatch.credential_taken", ErrorKind::conflict};
 inline constexpr ErrorCode secret_too_short{"dispatch.secret_too_short", ErrorKind::invalid_input};
@@ -56,6 +57,17 @@ inline constexpr ErrorCode reply_faulty{"dispatch.reply_faulty", ErrorKind::inva
 inline constexpr ErrorCode reply_empty{"dispatch.reply_empty", ErrorKind::invalid_input};
 inline constexpr ErrorCode reply_file_refused{"dispatch.reply_file_refused", ErrorKind::invalid_input};
 inline constexpr ErrorCode reply_too_large{"dispatch.reply_too_large", ErrorKind::invalid_input};
+
+// Files that come in several requests
+inline constexpr ErrorCode upload_not_found{"dispatch.upload_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode upload_unfinished{"dispatch.upload_unfinished", ErrorKind::conflict};
+inline constexpr ErrorCode upload_offset_wrong{"dispatch.upload_offset_wrong", ErrorKind::conflict};
+inline constexpr ErrorCode upload_length_faulty{"dispatch.upload_length_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode upload_too_large{"dispatch.upload_too_large", ErrorKind::too_large};
+inline constexpr ErrorCode too_many_uploads{"dispatch.too_many_uploads", ErrorKind::too_many};
+inline constexpr ErrorCode checksum_wrong{"dispatch.checksum_wrong", ErrorKind::invalid_input};
+inline constexpr ErrorCode checksum_unknown{"dispatch.checksum_unknown", ErrorKind::invalid_input};
+inline constexpr ErrorCode tus_version_unknown{"dispatch.tus_version_unknown", ErrorKind::conflict};
 
 // What is sent from the command line
 inline constexpr ErrorCode list_faulty{"dispatch.list_faulty", ErrorKind::invalid_input};

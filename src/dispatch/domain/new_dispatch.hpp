@@ -21,13 +21,14 @@ struct NewDocument {
     std::optional<std::string> media_type; ///< application/pdf when it is not given.
     std::optional<std::string> kind;
     std::optional<std::string> sha256; ///< Hexadecimal; what arrives must have it.
+    std::optional<std::string> upload; ///< Id of a complete one, when the file does not come with the metadata.
     std::optional<bool> is_to_be_signed, is_sensitive, is_left_out_of_print;
     std::vector<std::int64_t> giro_pages;
     std::vector<Extra> extra;
 };
 BOOST_DESCRIBE_STRUCT(NewDocument, (),
-                      (name, media_type, kind, sha256, is_to_be_signed, is_sensitive, is_left_out_of_print, giro_pages,
-                       extra))
+                      (name, media_type, kind, sha256, upload, is_to_be_signed, is_sensitive, is_left_out_of_print,
+                       giro_pages, extra))
 
 struct NewLink {
     std::optional<std::string> url, text, lead;

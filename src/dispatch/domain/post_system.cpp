@@ -1,5 +1,6 @@
 #include "dispatch/domain/post_system.hpp"
 
+#include "dispatch/domain/allowance.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/domain/retention.hpp"
 #include "platform/errors.hpp"
@@ -31,6 +32,17 @@ std::vector<Fault> faults_of(const AccountTerms& terms) {
     expect_between(faults, "#/readDeadlineHours", terms.read_deadline_hours, 1, read_deadline_hours_max);
     expect_between(faults, "#/retentionDays", terms.retention_days, retention_days_min, retention_days_max);
     expect_between(faults, "#/duplicateWindowHours", terms.duplicate_window_hours, 0, duplicate_window_hours_max);
+    if (terms.requests_per_minute) {
+        expect_between(faults, "#/requestsPerMinute", *terms.requests_per_minute, 1, requests_per_minute_max);
+    }
+    return faults;
+}
+
+std::vector<Fault> faults_of(const IntegrationTerms& terms) {
+    std::vector<Fault> faults;
+    if (terms.requests_per_minute) {
+        expect_between(faults, "#/requestsPerMinute", *terms.requests_per_minute, 1, requests_per_minute_max);
+    }
     return faults;
 }
 

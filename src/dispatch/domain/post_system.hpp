@@ -24,9 +24,11 @@ struct AccountTerms {
     Line<100> name;
     std::int64_t read_deadline_hours = 40; ///< Of working days.
     std::int64_t retention_days = 90;
-    std::int64_t duplicate_window_hours = 24; ///< 0: nothing is taken for a repetition.
+    std::int64_t duplicate_window_hours = 24;          ///< 0: nothing is taken for a repetition.
+    std::optional<std::int64_t> requests_per_minute{}; ///< Nothing: as many as they like.
 };
-BOOST_DESCRIBE_STRUCT(AccountTerms, (), (name, read_deadline_hours, retention_days, duplicate_window_hours))
+BOOST_DESCRIBE_STRUCT(AccountTerms, (),
+                      (name, read_deadline_hours, retention_days, duplicate_window_hours, requests_per_minute))
 
 struct NewAccount : AccountTerms {
     Line<64> user_name;
@@ -41,10 +43,11 @@ struct NewIntegration {
 };
 BOOST_DESCRIBE_STRUCT(NewIntegration, (), (name, consumer_number, status_words, accounts))
 
-struct IntegrationAccounts {
+struct IntegrationTerms {
     std::vector<AccountId> accounts;
+    std::optional<std::int64_t> requests_per_minute; ///< Nothing: as many as it likes.
 };
-BOOST_DESCRIBE_STRUCT(IntegrationAccounts, (), (accounts))
+BOOST_DESCRIBE_STRUCT(IntegrationTerms, (), (accounts, requests_per_minute))
 
 struct NewReceiver {
     Line<100> name;
@@ -68,6 +71,7 @@ BOOST_DESCRIBE_STRUCT(SecretChange, (), (overlap_hours))
 // What is wrong with each as it stands, all at once.
 std::vector<Fault> faults_of(const AccountTerms&);
 std::vector<Fault> faults_of(const NewAccount&);
+std::vector<Fault> faults_of(const IntegrationTerms&);
 std::vector<Fault> faults_of(const SecretChange&);
 /// The certificate itself is tried by whoever encrypts to it.
 std::vector<Fault> faults_of(const NewReceiver&);

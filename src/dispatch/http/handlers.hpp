@@ -29,6 +29,9 @@ void add_webhook_routes(http::Router&, const Office&);
 void add_retention_routes(http::Router&, const Office&);
 void add_silent_receiver_routes(http::Router&, const Office&);
 void add_post_system_routes(http::Router&, const Office&);
+void add_upload_routes(http::Router&, const Office&);
+void add_watching_routes(http::Router&, const Office&);
+void add_statistics_routes(http::Router&, const Office&);
 
 /// Of what machines alone speak to us: problems as everywhere, and not held to the rates of people.
 extern const http::Protocol own_protocol;
@@ -60,9 +63,9 @@ Result<DispatchId> dispatch_in_path(const http::Call&);
 Result<std::optional<SigningView>> signing_view(db::Reader&, const Dispatch&, const Envelope&, std::string_view base,
                                                 Instant now);
 /// A dispatch as its sender sees it; base: "/outbox" for people, "/dispatches" for machines. Title and recipient stand
-/// in the manifest, which senders keep; of the content only what a
-/// signature is asked for is looked at.
-Result<SentView> sent_view(db::Reader&, const Office&, const i18n::Translator&, const Dispatch&, std::string_view base);
+/// in the manifest, which senders keep; of the content only what a signature is asked for is looked at.
+Result<SentView> sent_view(db::Reader&, journal::Journal&, const Office&, const i18n::Translator&, const Dispatch&,
+                           std::string_view base);
 /// Row: what lists show of it.
 Result<void> fill_sent(SentRow&, const Office&, const Dispatch&, std::string_view base);
 

@@ -170,14 +170,14 @@ void add_changes(http::Router& router, const Office& office) {
                  .summary = "Sets the account's name, deadline, retention and guard against repetition.",
                  .body = json::type_of<AccountTerms>(),
                  .status = 204});
-    router.post("/post-systems/integrations/{system}/accounts", right::keep_systems,
+    router.post("/post-systems/integrations/{system}/settings", right::keep_systems,
                 [&office](const http::Command& command) {
-                    return change_one<IntegrationId, IntegrationAccounts>(office, command, SystemKind::integration,
-                                                                          change_accounts);
+                    return change_one<IntegrationId, IntegrationTerms>(office, command, SystemKind::integration,
+                                                                       change_integration);
                 },
                 {.operation = "changeIntegration",
-                 .summary = "Sets which accounts the integration may send for.",
-                 .body = json::type_of<IntegrationAccounts>(),
+                 .summary = "Sets which accounts the integration may send for, and how often it may ask.",
+                 .body = json::type_of<IntegrationTerms>(),
                  .status = 204});
     router.post("/post-systems/receivers/{system}/certificate", right::keep_systems,
                 [&office](const http::Command& command) {

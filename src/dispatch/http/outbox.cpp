@@ -29,7 +29,7 @@ Result<http::Response> list_sent(const Office& office, const http::Query& query)
 Result<http::Response> show_sent(const Office& office, const http::Query& query) {
     const auto organisation = TRY(outbox_of(query.principal));
     const auto dispatch = TRY(store::sent_by(query.reader, organisation, TRY(dispatch_in_path(query))));
-    const auto view = TRY(sent_view(query.reader, office, query.t, dispatch, outbox_base));
+    const auto view = TRY(sent_view(query.reader, query.journal, office, query.t, dispatch, outbox_base));
     return http::represent<SentView>(query, view,
                                      {.html = [&](const SentView& shown) { return sent_page(query, shown); }});
 }

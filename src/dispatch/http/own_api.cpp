@@ -1,5 +1,6 @@
 // Our own interface for senders' systems: what the inherited ones cannot say.
 #include "dispatch/actions/preflight.hpp"
+#include "dispatch/actions/resumable_uploads.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/domain/new_dispatch.hpp"
 #include "dispatch/http/handlers.hpp"
@@ -9,6 +10,7 @@
 #include "platform/http/represent.hpp"
 #include "platform/http/request_key.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace dispatch {
@@ -21,6 +23,44 @@ constexpr std::string_view own_base = "/dispatches";
 Result<SentParts> own_parts(const http::Command& command) {
     if (command.request.has_json_body()) return SentParts{command.request.body, {}};
     return sent_parts(command);
+}
+
+/// The files that came before, as the documents name them; what is wrong with one is a fault in its place.
+Result<void> add_uploads(Arrival& arrival, const Office& office, const Account& account, const NewDispatch& sent,
+                         Instant now) {
+    for (std::size_t i = 0; i < sent.documents.size(); ++i) {
+        const auto& document = sent.documents[i];
+        if (!document.upload) continue;
+        const auto fault = [&](const ErrorCode& code) {
+            arrival.faults.push_back(code.at(fmt::format("#/documents/{}/upload", i)));
+        };
+        const auto id = UploadId::parse(*document.upload);
+        auto reader = TRY(office.services.database.reader());
+        auto found = id ? TRY(store::upload(*reader, *id, account.id, now)) : std::nullopt;
+        reader.reset(); // Making one of many parts takes long; others need the connection.
+        if (!found || std::ranges::find(arrival.uploads_taken, *id) != arrival.uploads_taken.end()) {
+            fault(upload_not_found);
+        } else if (!found->is_complete()) {
+            fault(upload_unfinished);
+        } else {
+            const auto whole = TRY(made_whole(office, *std::move(found)));
+            arrival.uploads.push_back(TRY(as_document(office, whole, document.name.value_or(""))));
+            // Behind those of the request: what is opened and sealed anew gets a key by this number.
+            arrival.uploads.back().file_number = documents_max + 1 + i;
+            arrival.uploads_taken.push_back(*id);
+        }
+    }
+    return {};
+}
+
+/// The id of the letter that the same request made before: what it was made of is taken, and cannot be looked at again.
+Result<std::optional<std::string>> sent_before(const Office& office, const http::Command& command) {
+    const auto key = command.request.request_key();
+    if (!key) return std::optional<std::string>{};
+    const auto reader = TRY(office.services.database.reader());
+    if (!TRY(http::path_of_key(*reader, command.principal, *key))) return std::optional<std::string>{};
+    return std::optional{
+        TRY(command.once([](db::Transaction&) -> Result<std::string> { return key_unknown.error(); }))};
 }
 
 PreflightView view_of(const http::Call& call, const Office& office, const Preflight& found) {
@@ -38,29 +78,40 @@ PreflightView view_of(const http::Call& call, const Office& office, const Prefli
     return view;
 }
 
-Result<http::Response> send_own(const Office& office, const http::Command& command) {
-    const auto question = TRY(command.request.read_query<SendQuestion>());
-    auto lease = TRY(office.services.database.reader());
-    const auto account = TRY(sending_account(*lease, command.principal));
-    auto parts = TRY(own_parts(command));
-    auto envelope = envelope_of(TRY(json::read<NewDispatch>(parts.metadata)));
-    Arrival arrival{std::move(envelope), std::move(parts.uploads), key_of(command), std::nullopt};
-    if (question.dry_run) {
-        const auto found = TRY(preflight(*lease, office, account, std::move(arrival), command.now));
-        return http::json_text(json::write(view_of(command, office, found)));
-    }
-    lease.reset();
-    const auto id = TRY(take_in(office, command, account, std::move(arrival)));
+http::Response accepted(const std::string& id) {
     const auto path = fmt::format("{}/{}", own_base, id);
     auto response = http::json_text(json::write(AcceptedView{*DispatchId::parse(id), path, path + "/receipt"}), 201);
     response.with("location", path);
     return response;
 }
 
+Result<http::Response> send_own(const Office& office, const http::Command& command) {
+    const auto question = TRY(command.request.read_query<SendQuestion>());
+    auto lease = TRY(office.services.database.reader());
+    const auto account = TRY(sending_account(*lease, command.principal));
+    lease.reset();
+    auto parts = TRY(own_parts(command));
+    const auto sent = TRY(json::read<NewDispatch>(parts.metadata));
+    const bool names_uploads =
+        std::ranges::any_of(sent.documents, [](const auto& each) { return each.upload.has_value(); });
+    if (names_uploads && !question.dry_run) {
+        if (const auto id = TRY(sent_before(office, command))) return accepted(*id);
+    }
+    Arrival arrival{envelope_of(sent), std::move(parts.uploads), key_of(command), std::nullopt};
+    TRY(add_uploads(arrival, office, account, sent, command.now));
+    if (question.dry_run) {
+        lease = TRY(office.services.database.reader());
+        const auto found = TRY(preflight(*lease, office, account, std::move(arrival), command.now));
+        return http::json_text(json::write(view_of(command, office, found)));
+    }
+    return accepted(TRY(take_in(office, command, account, std::move(arrival))));
+}
+
 Result<http::Response> show_own(const Office& office, const http::Query& query) {
     const auto account = TRY(sending_account(query.reader, query.principal));
     const auto dispatch = TRY(store::of_account(query.reader, TRY(dispatch_in_path(query)), account.id));
-    return http::json_text(json::write(TRY(sent_view(query.reader, office, query.t, dispatch, own_base))));
+    return http::json_text(
+        json::write(TRY(sent_view(query.reader, query.journal, office, query.t, dispatch, own_base))));
 }
 
 /// What became of a request that the sender never got an answer to, whichever interface it went to: each remembers a
@@ -74,7 +125,7 @@ Result<http::Response> show_key(const Office& office, const http::Query& query) 
     if (!id) return key_unknown.error();
     const auto dispatch = TRY(store::of_account(query.reader, *id, account.id));
     return http::json_text(
-        json::write(KeyView{key, TRY(sent_view(query.reader, office, query.t, dispatch, own_base))}));
+        json::write(KeyView{key, TRY(sent_view(query.reader, query.journal, office, query.t, dispatch, own_base))}));
 }
 
 http::About about_own_sending() {

@@ -36,7 +36,7 @@ Result<std::vector<AccountChoice>> account_choices(db::Reader& reader, directory
                                                    const std::vector<AccountId>& chosen) {
     std::vector<AccountChoice> choices;
     for (const auto& account : TRY(store::accounts_of(reader, organisation))) {
-        if (account.closed_at) continue;
+        if (account.closed_at || account.is_for_replies) continue;
         choices.push_back({account.id, account.name, std::ranges::find(chosen, account.id) != chosen.end()});
     }
     return choices;
@@ -50,6 +50,7 @@ static Result<void> fill_account(PostSystemView& view, db::Reader& reader, Accou
     terms.read_deadline_hours = account->read_deadline.count();
     terms.retention_days = account->retention_days;
     terms.duplicate_window_hours = account->duplicate_window.count() / 3600;
+    if (account->requests_per_minute > 0) terms.requests_per_minute = account->requests_per_minute;
     view.terms = std::move(terms);
     return {};
 }
@@ -60,6 +61,7 @@ static Result<void> fill_integration(PostSystemView& view, db::Reader& reader, I
     if (!integration) return system_not_found.error();
     view.consumer_number = integration->consumer_number;
     view.status_words = integration->status_words;
+    if (integration->requests_per_minute > 0) view.requests_per_minute = integration->requests_per_minute;
     view.accounts = TRY(account_choices(reader, organisation, integration->accounts));
     return {};
 }

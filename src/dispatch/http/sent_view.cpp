@@ -41,9 +41,10 @@ static Result<bool> can_be_recalled(db::Reader& reader, const Dispatch& dispatch
     return outcome && *outcome == RecallOutcome::in_time && !has_happened(HappeningKind::recalled);
 }
 
-Result<SentView> sent_view(db::Reader& reader, const Office& office, const i18n::Translator& t,
-                           const Dispatch& dispatch, std::string_view base) {
+Result<SentView> sent_view(db::Reader& reader, journal::Journal& journal, const Office& office,
+                           const i18n::Translator& t, const Dispatch& dispatch, std::string_view base) {
     SentView view;
+    view.newest = TRY(journal.newest_about(reader, {"dispatch", dispatch.id.to_string()}));
     const auto manifest = TRY(open_manifest(office, dispatch));
     fill_row(view, dispatch, manifest, base);
     view.channel = dispatch.channel;

@@ -3,6 +3,7 @@
 #include "dispatch/actions/end_waits.hpp"
 #include "dispatch/actions/retention.hpp"
 #include "dispatch/store/system_store.hpp"
+#include "dispatch/store/upload_store.hpp"
 
 namespace dispatch {
 
@@ -28,6 +29,16 @@ static Result<void> destroy_all_outdated(const Office& office) {
     return {};
 }
 
+static Result<void> clear_uploads(const Office& office) {
+    static constexpr int cleared_at_once_max = 20;
+    for (;;) {
+        const auto blobs = TRY(tend(office, [](const Settling& settling) {
+            return store::remove_outdated(settling.transaction, settling.now, cleared_at_once_max);
+        }));
+        if (blobs.empty()) return {};
+    }
+}
+
 Result<void> tend_post(const Office& office) {
     for (const auto& patience : patiences) {
         while (TRY(tend(office, [&](const Settling& settling) { return end_waits(settling, patience); })) > 0) {
@@ -39,6 +50,7 @@ Result<void> tend_post(const Office& office) {
     TRY(tend(office, [](const Settling& settling) {
         return store::forget_previous_secrets(settling.transaction, settling.now);
     }));
+    TRY(clear_uploads(office));
     return destroy_all_outdated(office);
 }
 

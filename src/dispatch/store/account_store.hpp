@@ -21,6 +21,7 @@ struct Account {
     Instant opened_at;
     std::chrono::hours read_deadline{40}; ///< Of working days, before an unread letter is printed.
     std::int64_t retention_days = 90;
+    std::int64_t requests_per_minute = 0; ///< 0: no limit.
     std::optional<Instant> closed_at{};
     bool is_for_replies = false; ///< Made here, for what recipients answer; no machine sends from it.
 };

@@ -59,9 +59,10 @@ Result<void> insert(db::Transaction& transaction, const Dispatch& fresh, const s
              fresh.received_at}));
     }
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        TRY(transaction.enqueue("INSERT INTO dispatch_document (dispatch_id, position, blob, file_number, bytes) "
-                                "VALUES ($1, $2, $3, $4, $5)",
-                                {fresh.id, i, documents[i].blob, documents[i].file_number, documents[i].bytes}));
+        TRY(transaction.enqueue(
+            "INSERT INTO dispatch_document (dispatch_id, position, blob, file_number, bytes, "
+            "wrapped_key) VALUES ($1, $2, $3, $4, $5, $6)",
+            {fresh.id, i, documents[i].blob, documents[i].file_number, documents[i].bytes, documents[i].wrapped_key}));
     }
     return {};
 }
@@ -95,6 +96,34 @@ Result<std::vector<Dispatch>> of_account(db::Reader& reader, const std::vector<D
                               arguments))) {
             found.push_back(dispatch_of(row));
         }
+    }
+    return found;
+}
+
+Result<std::vector<AccountId>> accounts_behind(db::Reader& reader, const std::vector<DispatchId>& ids) {
+    std::vector<AccountId> found;
+    if (ids.empty()) return found;
+    db::Arguments arguments;
+    std::string places;
+    for (const auto& id : ids) {
+        arguments.emplace_back(id);
+        places += fmt::format("{}${}", places.empty() ? "" : ", ", arguments.size());
+    }
+    const auto sql = fmt::format("SELECT DISTINCT account_id FROM dispatch_dispatch WHERE id IN ({})", places);
+    for (const auto& row : TRY(reader.query(sql, arguments)))
+        found.push_back(row.id<AccountId>(0));
+    return found;
+}
+
+Result<std::vector<Dispatch>> changed_behind(db::Reader& reader, AccountId account, const ChangePlace& place,
+                                             int limit) {
+    std::vector<Dispatch> found;
+    for (const auto& row : TRY(reader.query(
+             fmt::format("SELECT {} FROM dispatch_dispatch WHERE account_id = $1 AND wrapped_key IS NOT NULL AND "
+                         "status_at >= $2 AND (status_at > $2 OR id > $3) ORDER BY status_at, id LIMIT $4",
+                         dispatch_columns),
+             {account, place.at, place.id, limit}))) {
+        found.push_back(dispatch_of(row));
     }
     return found;
 }
@@ -151,10 +180,10 @@ Result<void> rewrap(db::Transaction& transaction, DispatchId id, const db::Bytes
 
 Result<std::vector<StoredDocument>> documents(db::Reader& reader, DispatchId id) {
     std::vector<StoredDocument> found;
-    for (const auto& row : TRY(reader.query(
-             "SELECT blob, file_number, bytes FROM dispatch_document WHERE dispatch_id = $1 ORDER BY position",
-             {id}))) {
-        found.push_back({row.text(0), row.number(1), row.number(2)});
+    for (const auto& row : TRY(reader.query("SELECT blob, file_number, bytes, wrapped_key FROM dispatch_document WHERE "
+                                            "dispatch_id = $1 ORDER BY position",
+                                            {id}))) {
+        found.push_back({row.text(0), row.number(1), row.number(2), maybe_bytes(row, 3)});
     }
     return found;
 }

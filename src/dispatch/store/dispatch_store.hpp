@@ -40,7 +40,8 @@ struct Recipient {
 struct StoredDocument {
     std::string blob;
     std::int64_t file_number = 0;
-    std::int64_t bytes = 0; ///< Of the content as sent.
+    std::int64_t bytes = 0;                 ///< Of the content as sent.
+    std::optional<db::Bytes> wrapped_key{}; ///< Of a file with a key of its own, sealed under the dispatch's.
 };
 
 struct Happening {
@@ -59,6 +60,14 @@ Result<std::optional<Dispatch>> find(db::Reader&, DispatchId);
 Result<Dispatch> of_account(db::Reader&, DispatchId, AccountId);
 /// The same, several at once; those of other accounts and unknown ones are left out.
 Result<std::vector<Dispatch>> of_account(db::Reader&, const std::vector<DispatchId>&, AccountId);
+/// Of which accounts they are, each once.
+Result<std::vector<AccountId>> accounts_behind(db::Reader&, const std::vector<DispatchId>&);
+/// Those of an account whose status changed behind a place in the order of changes, the oldest change first.
+struct ChangePlace {
+    Instant at{};
+    std::string id{}; ///< Of the last one at that very time; empty before the first.
+};
+Result<std::vector<Dispatch>> changed_behind(db::Reader&, AccountId, const ChangePlace&, int limit);
 /// Newest first.
 Result<std::vector<DispatchId>> with_reference(db::Reader&, AccountId, std::string_view external_reference);
 /// Those that wait for the receiver, the oldest first.

@@ -23,11 +23,17 @@ Result<void> set_accounts(db::Transaction& transaction, IntegrationId id, const 
     return {};
 }
 
+Result<void> set_rate(db::Transaction& transaction, IntegrationId id, std::int64_t requests_per_minute) {
+    return transaction.enqueue("UPDATE dispatch_integration SET requests_per_minute = $2 WHERE id = $1",
+                               {id, requests_per_minute});
+}
+
 Result<std::optional<Integration>> integration(db::Reader& reader, IntegrationId id) {
-    const auto row = TRY(reader.find("SELECT id, name, organisation_id, consumer_number, secret_hash, status_words, "
-                                     "is_invented, opened_at, closed_at, previous_hash, previous_until "
-                                     "FROM dispatch_integration WHERE id = $1",
-                                     {id}));
+    const auto row =
+        TRY(reader.find("SELECT id, name, organisation_id, consumer_number, secret_hash, status_words, "
+                        "is_invented, opened_at, closed_at, previous_hash, previous_until, requests_per_minute "
+                        "FROM dispatch_integration WHERE id = $1",
+                        {id}));
     if (!row) return std::optional<Integration>{};
     Integration found;
     found.id = row->id<IntegrationId>(0);
@@ -40,6 +46,7 @@ Result<std::optional<Integration>> integration(db::Reader& reader, IntegrationId
     found.opened_at = row->instant(7);
     found.closed_at = row->maybe_instant(8);
     found.previous = previous_secret(*row, 9, 10);
+    found.requests_per_minute = row->number(11);
     for (const auto& given :
          TRY(reader.query("SELECT g.account_id FROM dispatch_integration_account g JOIN dispatch_account a "
                           "ON a.id = g.account_id WHERE g.integration_id = $1 AND a.closed_at IS NULL "

@@ -23,7 +23,8 @@ struct Integration {
     bool is_invented = false;
     Instant opened_at;
     std::optional<Instant> closed_at{};
-    std::vector<AccountId> accounts; ///< That it may send for; those that are closed are left out when it is read.
+    std::int64_t requests_per_minute = 0; ///< 0: no limit.
+    std::vector<AccountId> accounts;      ///< That it may send for; those that are closed are left out when it is read.
 };
 
 namespace store {
@@ -32,6 +33,7 @@ Result<void> insert(db::Transaction&, const Integration&);
 Result<std::optional<Integration>> integration(db::Reader&, IntegrationId);
 /// From now on these and no others.
 Result<void> set_accounts(db::Transaction&, IntegrationId, const std::vector<AccountId>&);
+Result<void> set_rate(db::Transaction&, IntegrationId, std::int64_t requests_per_minute);
 
 } // namespace store
 } // namespace dispatch

@@ -13,6 +13,7 @@ std::string question(std::string_view condition) {
     return fmt::format(
         "SELECT 'account' AS kind, s.id, s.organisation_id, s.name, COALESCE(c.name, ''), s.opened_at, s.closed_at, "
         "c.previous_until FROM dispatch_account s LEFT JOIN dispatch_credential c ON c.account_id = s.id WHERE {0} "
+        "AND s.is_for_replies = 0 "
         "UNION ALL "
         "SELECT 'integration' AS kind, s.id, s.organisation_id, s.name, '', s.opened_at, s.closed_at, "
         "s.previous_until FROM dispatch_integration s WHERE {0} "
@@ -77,9 +78,9 @@ Result<std::optional<PostSystem>> system(db::Reader& reader, directory::Organisa
 
 Result<void> set_terms(db::Transaction& transaction, AccountId id, const AccountTerms& terms) {
     return transaction.enqueue("UPDATE dispatch_account SET name = $2, read_deadline_h = $3, retention_d = $4, "
-                               "duplicate_window_s = $5 WHERE id = $1",
+                               "duplicate_window_s = $5, requests_per_minute = $6 WHERE id = $1",
                                {id, std::string_view{terms.name}, terms.read_deadline_hours, terms.retention_days,
-                                terms.duplicate_window_hours * 3600});
+                                terms.duplicate_window_hours * 3600, terms.requests_per_minute.value_or(0)});
 }
 
 Result<void> set_certificate(db::Transaction& transaction, ReceiverId id, std::string_view pem) {

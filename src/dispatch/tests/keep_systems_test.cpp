@@ -178,9 +178,9 @@ TEST_P(KeepSystems, AnIntegrationSendsForItsAccountsUntilTheyOrItAreClosed) {
             .status;
     };
     EXPECT_EQ(search(), 200);
-    EXPECT_EQ(browser.send_json("POST", own + "/accounts", R"({"accounts":[]})", keeper).status, 204);
+    EXPECT_EQ(browser.send_json("POST", own + "/settings", R"({"accounts":[]})", keeper).status, 204);
     EXPECT_EQ(search(), 403);
-    EXPECT_EQ(browser.send_json("POST", own + "/accounts", fmt::format(R"({{"accounts":["{}"]}})", id), keeper).status,
+    EXPECT_EQ(browser.send_json("POST", own + "/settings", fmt::format(R"({{"accounts":["{}"]}})", id), keeper).status,
               204);
     EXPECT_EQ(search(), 200);
     const std::string fresh{told(own + "/secret", R"({"overlapHours":0})", 200).text_of("secret")};

@@ -199,6 +199,22 @@ http::Response Office::ask(std::string_view method, std::string_view path, std::
     return world::received(begun.exchange->finish(std::move(body)));
 }
 
+void Office::vanish(std::string_view method, std::string_view path, world::Browser::Fields headers,
+                    const std::vector<std::string>& pieces, std::size_t length) {
+    http::Head head;
+    head.method = method;
+    head.target = path;
+    head.headers = std::move(headers);
+    head.headers.emplace_back("host", "samband.example");
+    head.headers.emplace_back("authorization", basic("avsender", secret));
+    head.content_length = length;
+    head.remote_address = "192.0.2.1";
+    auto begun = dispatcher_->begin(head);
+    ASSERT_FALSE(begun.answer);
+    for (const auto& piece : pieces)
+        EXPECT_FALSE(begun.exchange->take(piece));
+}
+
 http::Response Office::send(const std::vector<Part>& parts, std::string path, world::Browser::Fields headers) {
     if (path.empty()) path = "/tjenester/api/forsendelse/v1/sendForsendelse";
     return ask("POST", path, multipart(parts), multipart_type, basic("avsender", secret), std::move(headers));

@@ -54,6 +54,9 @@ protected:
     http::Response ask(std::string_view method, std::string_view path, std::string body = {},
                        std::string_view content_type = {}, std::string authorization = basic("avsender", secret),
                        world::Browser::Fields headers = {});
+    /// Begins to send a body of so many bytes, and is gone after these pieces of it.
+    void vanish(std::string_view method, std::string_view path, world::Browser::Fields headers,
+                const std::vector<std::string>& pieces, std::size_t length);
     http::Response send(const std::vector<Part>& parts, std::string path = {}, world::Browser::Fields headers = {});
     /// Sends a letter that must be taken; gives its id.
     std::string sent(std::string_view title, std::string_view more = {});

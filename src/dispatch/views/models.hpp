@@ -187,6 +187,7 @@ struct SentView : SentRow {
     Channel channel = Channel::undecided;
     bool has_content = true;
     bool can_be_recalled = false; ///< As far as is known now; asking decides.
+    std::int64_t newest = 0;      ///< The journal's newest number about it: what a listener knows already.
     std::string receipt_url;
     std::optional<FailureView> failure; ///< Why it did not reach its recipient, and what to do.
     std::optional<SigningView> signing; ///< As long as the content is there.
@@ -194,7 +195,8 @@ struct SentView : SentRow {
     std::vector<HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(SentView, (SentRow),
-                      (channel, has_content, can_be_recalled, receipt_url, failure, signing, documents, happenings))
+                      (channel, has_content, can_be_recalled, newest, receipt_url, failure, signing, documents,
+                       happenings))
 
 struct PrintRunRow {
     PrintRunId id;

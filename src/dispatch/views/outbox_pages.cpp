@@ -52,6 +52,7 @@ static Html related_links(const http::Call& call) {
         if (!call.principal.may(right, call.principal.organisation_id)) return;
         links.push_back(html::li(ui::link(call.t(words), call.url(path))));
     };
+    add(right::see_outbox, text::statistics, "/outbox/statistics");
     add(right::keep_systems, text::systems, "/post-systems");
     add(right::see_receivers, text::silent, "/silent-receivers");
     return links.empty() ? Html{} : html::ul(html::cls("ds-list"), links);
@@ -137,28 +138,48 @@ static Html recall_section(const http::Call& call, const SentView& view) {
                                    ui::post_button(call, t(text::recall_button), view.url + "/recall")}));
 }
 
+Html sent_part(const http::Call& call, const SentView& view) {
+    const auto said = call.t(text::sent_said({.status = status_label(call, view.status)}));
+    const auto gone = view.has_content ? Html{}
+                                       : ui::alert(ui::Tone::info, call.t(text::sent_content_gone),
+                                                   html::p(call.t(text::sent_content_gone_text)));
+    return html::div(html::cls("live__part"), html::attribute("data-newest", std::to_string(view.newest)),
+                     html::attribute("data-said", said), html::p(status_tag(call, view.status)),
+                     failure_alert(call, view), gone, signing_section(call, view.signing, false),
+                     happenings_section(call, view), recall_section(call, view));
+}
+
+/// Without scripts the page is whole as it stands; the link asks for it again.
+static Html kept_current(const http::Call& call, const SentView& view) {
+    const auto& t = call.t;
+    const auto reload = html::p(html::cls("meta live__reload"), ui::link(t(text::sent_reload), call.url(view.url)));
+    const auto state =
+        html::div(html::cls("live__state"), html::attribute("role", "status"), html::attribute("aria-live", "polite"));
+    return html::div(html::cls("live"), html::attribute("data-island", "live"),
+                     html::attribute("data-events", call.url(view.url + "/events")),
+                     html::attribute("data-part", call.url(view.url + "/part")),
+                     html::attribute("data-newest", std::to_string(view.newest)),
+                     html::attribute("data-on", t(text::sent_live_on)),
+                     html::attribute("data-lost", t(text::sent_live_lost)),
+                     html::attribute("data-back", t(text::sent_live_back)), state, sent_part(call, view), reload);
+}
+
 Html sent_page(const http::Call& call, const SentView& view) {
     const auto& t = call.t;
     ui::Page page;
     page.title = view.title;
     page.crumbs = {{t(text::outbox), call.url("/outbox")}, {view.title, {}}};
     ui::Hero hero;
-    hero.tags = {status_tag(call, view.status)};
     hero.title = view.title;
     page.hero = ui::hero(hero);
     const auto facts = ui::facts({{t(text::fact_recipient), view.recipient},
                                   {t(text::fact_account), view.sender},
                                   {t(text::fact_received), t.date_time(view.received_at)},
-                                  {t(text::fact_changed), t.date_time(view.status_at)},
                                   {t(text::fact_reference), view.reference},
                                   {t(text::fact_id), html::code(view.id.to_string())}});
-    const auto gone = view.has_content ? Html{}
-                                       : ui::alert(ui::Tone::info, t(text::sent_content_gone),
-                                                   html::p(t(text::sent_content_gone_text)));
-    page.content = ui::columns(html::join({failure_alert(call, view), gone, signing_section(call, view.signing, false),
-                                           happenings_section(call, view), sent_documents(call, view),
-                                           recall_section(call, view), receipt_section(call, view)}),
-                               ui::card(t(text::sent_about), facts), t(text::sent_about));
+    page.content =
+        ui::columns(html::join({kept_current(call, view), sent_documents(call, view), receipt_section(call, view)}),
+                    ui::card(t(text::sent_about), facts), t(text::sent_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
 }

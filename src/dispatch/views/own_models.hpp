@@ -39,6 +39,27 @@ struct WebhookView {
 };
 BOOST_DESCRIBE_STRUCT(WebhookView, (), (url, set_at, told_at, told_status, key_set_url))
 
+struct ChangesQuestion {
+    std::optional<Instant> since;
+    std::optional<std::string> after; ///< The position that the last answer gave; since then counts for nothing.
+};
+BOOST_DESCRIBE_STRUCT(ChangesQuestion, (), (since, after))
+
+struct DispatchChange {
+    DispatchId id;
+    Status status = Status::received;
+    Instant status_at;
+    std::string reference;
+};
+BOOST_DESCRIBE_STRUCT(DispatchChange, (), (id, status, status_at, reference))
+
+struct ChangesView {
+    std::vector<DispatchChange> changes;
+    std::string position; ///< Behind the last of these: what to go on from, now or later.
+    bool has_more = false;
+};
+BOOST_DESCRIBE_STRUCT(ChangesView, (), (changes, position, has_more))
+
 struct SendQuestion {
     bool dry_run = false;
 };

@@ -19,6 +19,8 @@ Html print_runs_page(const http::Call&, const PrintRunsView&);
 Html print_run_page(const http::Call&, const PrintRunView&);
 Html silent_receivers_page(const http::Call&, const SilentReceiversView&);
 Html sent_page(const http::Call&, const SentView&);
+/// What of it changes while one looks.
+Html sent_part(const http::Call&, const SentView&);
 
 /// "12,3 kB"
 std::string size_in_words(const http::Call&, std::int64_t bytes);

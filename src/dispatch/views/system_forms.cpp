@@ -25,6 +25,15 @@ static ui::Field count_field(const http::Call& call, std::string_view name, cons
     return field;
 }
 
+Html rate_field(const http::Call& call, const ui::FormState& state, const std::optional<std::int64_t>& per_minute) {
+    auto field = system_field(call, "requestsPerMinute", text::system_rate, false);
+    field.type = "number";
+    field.width = "sm";
+    field.hint = call.t(text::system_rate_hint);
+    if (per_minute) field.value = std::to_string(*per_minute);
+    return ui::field(call, state, field);
+}
+
 Html terms_fields(const http::Call& call, const ui::FormState& state, const AccountTerms& terms) {
     auto name = system_field(call, "name", text::system_name);
     name.value = terms.name;
@@ -36,7 +45,8 @@ Html terms_fields(const http::Call& call, const ui::FormState& state, const Acco
         count_field(call, "duplicateWindowHours", text::system_duplicate_window, terms.duplicate_window_hours);
     window.hint = call.t(text::system_duplicate_window_hint);
     return html::join({ui::field(call, state, name), ui::field(call, state, deadline),
-                       ui::field(call, state, retention), ui::field(call, state, window)});
+                       ui::field(call, state, retention), ui::field(call, state, window),
+                       rate_field(call, state, terms.requests_per_minute)});
 }
 
 Html accounts_field(const http::Call& call, const ui::FormState& state, const std::vector<AccountChoice>& accounts) {

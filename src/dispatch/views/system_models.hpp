@@ -37,12 +37,14 @@ struct PostSystemView : PostSystemRow {
     std::optional<AccountTerms> terms;          ///< Of an account.
     std::optional<std::string> consumer_number; ///< Of an integration, and what follows.
     std::optional<StatusWords> status_words;
-    std::vector<AccountChoice> accounts;    ///< The organisation's, and whether it may send for them.
-    std::optional<std::string> certificate; ///< Of a receiver, and what follows.
+    std::optional<std::int64_t> requests_per_minute; ///< Nothing where there is no limit.
+    std::vector<AccountChoice> accounts;             ///< The organisation's, and whether it may send for them.
+    std::optional<std::string> certificate;          ///< Of a receiver, and what follows.
     std::vector<PostAddressView> addresses;
 };
 BOOST_DESCRIBE_STRUCT(PostSystemView, (PostSystemRow),
-                      (old_secret_until, terms, consumer_number, status_words, accounts, certificate, addresses))
+                      (old_secret_until, terms, consumer_number, status_words, requests_per_minute, accounts,
+                       certificate, addresses))
 
 /// Told once, to whoever asked for it.
 struct SecretView {

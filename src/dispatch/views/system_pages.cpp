@@ -92,7 +92,9 @@ static Html own_section(const http::Call& call, const ui::FormState& state, cons
     case SystemKind::account:
         return changing(t(text::system_terms), "/settings", terms_fields(call, state, *view.terms));
     case SystemKind::integration:
-        return changing(t(text::system_accounts), "/accounts", accounts_field(call, state, view.accounts));
+        return changing(t(text::system_terms), "/settings",
+                        html::join({accounts_field(call, state, view.accounts),
+                                    rate_field(call, state, view.requests_per_minute)}));
     case SystemKind::receiver:
         break;
     }

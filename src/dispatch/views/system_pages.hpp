@@ -16,6 +16,7 @@ Html new_receiver_page(const http::Call&, const ui::FormState&);
 
 // The fields that opening and changing have in common.
 Html terms_fields(const http::Call&, const ui::FormState&, const AccountTerms&);
+Html rate_field(const http::Call&, const ui::FormState&, const std::optional<std::int64_t>& per_minute);
 Html accounts_field(const http::Call&, const ui::FormState&, const std::vector<AccountChoice>&);
 Html certificate_field(const http::Call&, const ui::FormState&, std::string_view pem);
 

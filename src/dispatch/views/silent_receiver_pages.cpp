@@ -1,5 +1,6 @@
 #include "dispatch/texts.hpp"
 #include "dispatch/views/pages.hpp"
+#include "platform/rights.hpp"
 #include "platform/ui/components.hpp"
 #include "platform/ui/page.hpp"
 
@@ -36,7 +37,10 @@ Html silent_receivers_page(const http::Call& call, const SilentReceiversView& vi
     page.hero = ui::hero(hero);
     const auto content = view.receivers.empty() ? ui::empty_state(t(text::silent_none), t(text::silent_none_text))
                                                 : silent_table(call, view);
-    page.content = html::join({content, ui::formats_card(call, {{"JSON", "/silent-receivers.json"}})});
+    const auto queue = call.principal.may(platform::right::operate)
+                           ? html::p(ui::link(t(text::queue), call.url("/post-queue")))
+                           : Html{};
+    page.content = html::join({content, queue, ui::formats_card(call, {{"JSON", "/silent-receivers.json"}})});
     page.alternates = {{http::Format::json, "/silent-receivers.json"}};
     return ui::page(call, page);
 }

@@ -86,12 +86,14 @@ void EventHub::tell_listeners(std::string_view name, std::int64_t id, std::strin
 
 bool EventHub::has_listeners(std::string_view beginning) {
     const std::lock_guard lock{mutex_};
+    bool is_any = false;
+    // All of them are looked at, so that none that was left stays behind one that is listened to.
     for (auto topic = topics_.lower_bound(beginning); topic != topics_.end() && topic->first.starts_with(beginning);) {
         const auto next = std::next(topic);
-        if (is_listened_to(topic)) return true;
+        is_any = is_listened_to(topic) || is_any;
         topic = next;
     }
-    return false;
+    return is_any;
 }
 
 std::int64_t EventHub::newest(std::string_view name) const {

@@ -2,6 +2,7 @@
 // What a sender's system is told, and where. Signed as the Standard Webhooks specification says (v1a, Ed25519) with the
 // key that receipts are signed with, so there is no shared secret to keep.
 #include "dispatch/domain/patience.hpp"
+#include "dispatch/domain/signing.hpp"
 #include "platform/crypto/signature.hpp"
 #include "platform/json/described.hpp"
 
@@ -22,10 +23,11 @@ struct ToldChange {
     Status status = Status::received;
     bool is_final = false;
     std::optional<ToldFailure> failure;
+    std::optional<SigningDecision> signing; ///< What was answered to a request for a signature.
     std::string url, receipt_url;
 };
 BOOST_DESCRIBE_STRUCT(ToldChange, (),
-                      (type, timestamp, dispatch, reference, status, is_final, failure, url, receipt_url))
+                      (type, timestamp, dispatch, reference, status, is_final, failure, signing, url, receipt_url))
 
 inline constexpr std::size_t webhook_url_length_max = 500;
 

@@ -18,6 +18,7 @@ void add_svarut_mottaker_v1_routes(http::Router&, const Office&);
 void add_svarinn_v1_routes(http::Router&, const Office&);
 void add_svarinn_v2_routes(http::Router&, const Office&);
 void add_mailbox_routes(http::Router&, const Office&);
+Result<http::Response> list_letters(const Office&, const http::Query&);
 void add_reply_routes(http::Router&, const Office&);
 void add_signing_routes(http::Router&, const Office&);
 void add_outbox_routes(http::Router&, const Office&);

@@ -10,7 +10,6 @@
 #include "platform/errors.hpp"
 #include "platform/http/percent.hpp"
 #include "platform/http/represent.hpp"
-#include "platform/search/words.hpp"
 #include "platform/ui/form_again.hpp"
 
 #include <algorithm>
@@ -25,74 +24,9 @@ std::string letter_url(DispatchId id) {
     return "/mailbox/" + id.to_string();
 }
 
-/// So many of the newest letters are looked through.
-constexpr int looked_through_max = 1000;
-constexpr std::size_t asked_words_max = 10;
-
-/// Every word asked for begins some word of the letter.
-bool has_words(const Manifest& manifest, const std::vector<search::Word>& asked) {
-    std::string text = manifest.title + " " + manifest.sender;
-    for (const auto& document : manifest.documents) {
-        text.append(" ").append(document.name);
-    }
-    const auto words = search::words_of(text, 1000);
-    return std::ranges::all_of(asked, [&](const search::Word& wanted) {
-        return std::ranges::any_of(words, [&](const search::Word& word) {
-            return word.stem == wanted.stem || word.folded.starts_with(wanted.folded);
-        });
-    });
-}
-
-LetterRow row_of(const Letter& letter, const Manifest& manifest, bool is_hidden) {
-    LetterRow row;
-    row.id = letter.dispatch.id;
-    row.url = letter_url(letter.dispatch.id);
-    if (!is_hidden) row.title = manifest.title;
-    row.sender = manifest.sender;
-    row.received_at = letter.dispatch.received_at;
-    row.is_opened = letter.opened_at.has_value();
-    row.is_locked = is_hidden;
-    row.documents = static_cast<std::int64_t>(manifest.documents.size());
-    return row;
-}
-
 Result<std::string> name_of_person(db::Reader& reader, directory::PersonId id) {
     const auto people = TRY(directory::people_by_id(reader, {id}));
     return people.empty() ? std::string{} : people.front().name;
-}
-
-Result<void> fill_letters(const Office& office, const http::Query& query, const Mailbox& mailbox,
-                          directory::PersonId reading, MailboxView& view) {
-    const auto asked = search::words_of(view.words, asked_words_max);
-    const auto letters = TRY(store::letters_of(query.reader, mailbox, reading,
-                                               {.is_archived = view.is_archive, .limit = looked_through_max}));
-    view.is_cut = letters.size() == looked_through_max;
-    for (const auto& letter : letters) {
-        const bool is_hidden = is_locked(letter.dispatch, query.principal);
-        if (is_hidden && !asked.empty()) continue; // That it was found would tell what it is about.
-        const auto manifest = TRY(open_manifest(office, letter.dispatch));
-        if (!has_words(manifest, asked)) continue;
-        auto row = row_of(letter, manifest, is_hidden);
-        if (letter.first_reader) row.opened_by = TRY(name_of_person(query.reader, *letter.first_reader));
-        view.letters.push_back(std::move(row));
-    }
-    return {};
-}
-
-Result<http::Response> list_letters(const Office& office, const http::Query& query) {
-    const auto asked = TRY(query.request.read_query<MailboxQuestion>());
-    const auto mailboxes = TRY(mailboxes_of(query.reader, query.principal));
-    MailboxView view;
-    view.words = asked.words.value_or(std::string{});
-    view.is_archive = asked.archived;
-    view.organisation = mailboxes.organisation_name;
-    view.box = asked.box.value_or(mailboxes.own || !mailboxes.organisation ? Box::own : Box::organisation);
-    const auto& mailbox = view.box == Box::own ? mailboxes.own : mailboxes.organisation;
-    if (view.box == Box::organisation) TRY(query.principal.require(right::read_post, query.principal.organisation_id));
-    view.is_known = mailbox.has_value();
-    if (mailbox) TRY(fill_letters(office, query, *mailbox, mailboxes.reading, view));
-    return http::represent<MailboxView>(query, view,
-                                        {.html = [&](const MailboxView& shown) { return mailbox_page(query, shown); }});
 }
 
 Result<void> fill_content(const Office& office, const http::Query& query, const Dispatch& dispatch, LetterView& view) {

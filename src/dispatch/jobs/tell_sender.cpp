@@ -5,6 +5,7 @@
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/domain/webhook.hpp"
 #include "dispatch/store/dispatch_store.hpp"
+#include "dispatch/store/signing_store.hpp"
 #include "dispatch/store/webhook_store.hpp"
 #include "platform/crypto/compact_signature.hpp"
 #include "platform/errors.hpp"
@@ -14,7 +15,7 @@
 namespace dispatch {
 
 static bool is_change(std::string_view type) {
-    return type == "dispatch.moved_on" || type == "dispatch.post_recalled";
+    return type == "dispatch.moved_on" || type == "dispatch.post_recalled" || type == "dispatch.signing_answered";
 }
 
 Result<void> note_change(const Office& office, db::Transaction& transaction, const journal::StoredEvent& event) {
@@ -34,6 +35,7 @@ static Result<std::string> told_body(db::Reader& reader, const Office& office, c
     told.reference = dispatch.external_reference;
     told.status = dispatch.status;
     told.is_final = is_final(dispatch.status);
+    if (const auto signing = TRY(store::signing_of(reader, dispatch.id))) told.signing = signing->decision;
     const auto history = TRY(store::history(reader, dispatch.id));
     if (const auto failure = failure_of(dispatch.status, history)) {
         const auto& words = office.services.texts.in(i18n::Language::nb);

@@ -80,22 +80,30 @@ Result<Dispatch> of_account(db::Reader& reader, DispatchId id, AccountId account
     return *std::move(found);
 }
 
-Result<std::vector<Dispatch>> of_account(db::Reader& reader, const std::vector<DispatchId>& ids, AccountId account) {
+Result<std::map<DispatchId, Dispatch>> find(db::Reader& reader, const std::vector<DispatchId>& ids) {
     static constexpr std::size_t ids_per_query = 400;
-    std::vector<Dispatch> found;
+    std::map<DispatchId, Dispatch> found;
     for (std::size_t begin = 0; begin < ids.size(); begin += ids_per_query) {
-        db::Arguments arguments{account};
+        db::Arguments arguments;
         std::string places;
         for (auto i = begin; i < std::min(begin + ids_per_query, ids.size()); ++i) {
             arguments.emplace_back(ids[i]);
             places += fmt::format("{}${}", places.empty() ? "" : ", ", arguments.size());
         }
-        for (const auto& row :
-             TRY(reader.query(fmt::format("SELECT {} FROM dispatch_dispatch WHERE account_id = $1 AND id IN ({})",
-                                          dispatch_columns, places),
-                              arguments))) {
-            found.push_back(dispatch_of(row));
+        for (const auto& row : TRY(reader.query(
+                 fmt::format("SELECT {} FROM dispatch_dispatch WHERE id IN ({})", dispatch_columns, places),
+                 arguments))) {
+            auto dispatch = dispatch_of(row);
+            found.emplace(dispatch.id, std::move(dispatch));
         }
+    }
+    return found;
+}
+
+Result<std::vector<Dispatch>> of_account(db::Reader& reader, const std::vector<DispatchId>& ids, AccountId account) {
+    std::vector<Dispatch> found;
+    for (auto& [id, dispatch] : TRY(find(reader, ids))) {
+        if (dispatch.account_id == account) found.push_back(std::move(dispatch));
     }
     return found;
 }

@@ -4,6 +4,7 @@
 #include "dispatch/ids.hpp"
 #include "platform/db/database.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +57,8 @@ namespace store {
 Result<void> insert(db::Transaction&, const Dispatch&, const std::vector<Recipient>&,
                     const std::vector<StoredDocument>&);
 Result<std::optional<Dispatch>> find(db::Reader&, DispatchId);
+/// Several at once; unknown ones are left out.
+Result<std::map<DispatchId, Dispatch>> find(db::Reader&, const std::vector<DispatchId>&);
 /// Fails with dispatch.dispatch_not_found, also for one of another account.
 Result<Dispatch> of_account(db::Reader&, DispatchId, AccountId);
 /// The same, several at once; those of other accounts and unknown ones are left out.

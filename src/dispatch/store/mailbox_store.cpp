@@ -4,6 +4,7 @@
 #include "platform/json/described_members.hpp"
 
 #include <fmt/format.h>
+#include <limits>
 
 namespace dispatch::store {
 
@@ -27,26 +28,34 @@ static Result<std::vector<Letter>> letters_in(db::Reader& reader, const Mailbox&
                       reading};
     all.insert(all.end(), arguments.begin(), arguments.end());
     std::vector<Letter> found;
+    std::vector<DispatchId> ids;
     for (const auto& row : TRY(reader.query(sql, all))) {
-        auto dispatch = TRY(find(reader, row.id<DispatchId>(0)));
-        if (!dispatch) continue;
+        ids.push_back(row.id<DispatchId>(0));
         auto& letter = found.emplace_back();
-        letter.dispatch = *std::move(dispatch);
         letter.position = row.number(1);
         letter.opened_at = row.maybe_instant(2);
         letter.archived_at = row.maybe_instant(3);
         letter.own_opened_at = mailbox.is_shared() ? row.maybe_instant(4) : letter.opened_at;
         if (!row.is_null(5)) letter.first_reader = row.id<directory::PersonId>(5);
     }
+    auto dispatches = TRY(find(reader, ids));
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto dispatch = dispatches.find(ids[i]);
+        ensure(dispatch != dispatches.end());
+        found[i].dispatch = dispatch->second;
+    }
     return found;
 }
 
 Result<std::vector<Letter>> letters_of(db::Reader& reader, const Mailbox& mailbox, directory::PersonId reading,
                                        const LetterFilter& filter) {
+    const auto place = filter.behind.value_or(
+        LetterFilter::Place{Instant{std::chrono::microseconds{std::numeric_limits<std::int64_t>::max()}}, {}});
     return letters_in(reader, mailbox, reading,
-                      fmt::format("r.archived_at IS {} ORDER BY r.received_at DESC, r.dispatch_id DESC LIMIT {}",
+                      fmt::format("(r.received_at < $3 OR (r.received_at = $3 AND r.dispatch_id < $4)) AND "
+                                  "r.archived_at IS {} ORDER BY r.received_at DESC, r.dispatch_id DESC LIMIT {}",
                                   filter.is_archived ? "NOT NULL" : "NULL", filter.limit),
-                      {});
+                      {place.received_at, place.id});
 }
 
 Result<Letter> letter_of(db::Reader& reader, const Mailbox& mailbox, directory::PersonId reading, DispatchId id) {

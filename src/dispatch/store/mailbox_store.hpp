@@ -31,8 +31,13 @@ struct Opening {
 namespace store {
 
 struct LetterFilter {
+    struct Place {
+        Instant received_at;
+        DispatchId id;
+    };
     bool is_archived = false;
     int limit = 200;
+    std::optional<Place> behind{}; ///< Only what is older.
 };
 /// Newest first; only what has come as far as a mailbox, and has its content still.
 Result<std::vector<Letter>> letters_of(db::Reader&, const Mailbox&, directory::PersonId reading, const LetterFilter&);

@@ -5,6 +5,7 @@
 #include "dispatch/tests/mailbox_world.hpp"
 
 #include <fmt/format.h>
+#include <set>
 
 using post::Mailbox;
 EACH_DATABASE(Mailbox);
@@ -109,6 +110,29 @@ TEST_P(Mailbox, IsSearchedInTitlesSendersAndNamesOfDocumentsAndKeepsWhatIsPutAwa
     EXPECT_EQ(browser.post(place + "/archiving", {}, ola).status, 404);
     EXPECT_EQ(browser.post(place + "/restoring", {}, kari).status, 303);
     EXPECT_TRUE(found("", place));
+}
+
+TEST_P(Mailbox, ShowsFiftyAtATimeAndGoesOnFromTheLast) {
+    std::set<std::string> missing;
+    for (int i = 0; i < 51; ++i) {
+        missing.insert(sent(fmt::format("Brev {}", i)));
+    }
+    work();
+    const auto take = [&](const json::Value& view) {
+        for (const auto& letter : *view.find("letters")->array()) {
+            EXPECT_EQ(missing.erase(std::string{letter.text_of("id")}), 1U);
+        }
+        return *view.find("hasMore")->boolean();
+    };
+    const auto first = *json::parse(browser.get("/mailbox.json", kari).body);
+    EXPECT_TRUE(take(first));
+    EXPECT_EQ(missing.size(), 1U);
+    const auto behind = "?behind=" + std::string{first.find("letters")->array()->back().text_of("id")};
+    EXPECT_NE(browser.get("/mailbox", kari).body.find("/mailbox" + behind), std::string::npos);
+    EXPECT_FALSE(take(*json::parse(browser.get("/mailbox.json" + behind, kari).body)));
+    EXPECT_TRUE(missing.empty());
+    EXPECT_EQ(browser.get("/mailbox" + behind, kari).body.find("Eldre brev"), std::string::npos);
+    EXPECT_EQ(browser.get("/mailbox" + behind, ola).status, 404) << "nobody learns whose it is";
 }
 
 TEST_P(Mailbox, AnOrganisationSeesWhatItHasSentAndNoOther) {

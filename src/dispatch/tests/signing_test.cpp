@@ -50,12 +50,14 @@ EACH_DATABASE(Signing);
 
 TEST_P(Signing, IsGivenOnceAndSaysWhoSignedWhatWhenAndHowTheyHadLoggedIn) {
     const auto path = opened();
+    EXPECT_NE(browser.get("/mailbox", kari).body.find("Skal signeres"), std::string::npos);
     EXPECT_NE(browser.get(path, kari).body.find("Les og signer"), std::string::npos);
     const auto page = browser.get(path + "/signature", kari);
     EXPECT_NE(page.body.find(digest_of(post::a_pdf())), std::string::npos);
     EXPECT_NE(page.body.find("Jeg, Kari Eksempel, har lest"), std::string::npos);
     ASSERT_EQ(browser.post(path + "/signature", sign, kari).status, 303);
     EXPECT_EQ(state_of(path), "given");
+    EXPECT_EQ(browser.get("/mailbox", kari).body.find("Skal signeres"), std::string::npos);
 
     const auto evidence = browser.get(path + "/signature/evidence", kari);
     const auto opened = crypto::open_compact(evidence.body, 1 << 16);

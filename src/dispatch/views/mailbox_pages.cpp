@@ -21,6 +21,9 @@ static Html letter_card(const http::Call& call, const LetterRow& row) {
     std::vector<Html> tags;
     if (row.is_locked) tags.push_back(ui::tag(t(text::letter_locked), ui::Tone::warning, ui::Icon::padlock));
     if (!row.is_opened) tags.push_back(ui::tag(t(text::letter_unopened), ui::Tone::accent, ui::Icon::envelope));
+    if (row.waits_for_signature) {
+        tags.push_back(ui::tag(t(text::letter_to_sign), ui::Tone::warning, ui::Icon::seal));
+    }
     if (!row.opened_by.empty()) {
         tags.push_back(ui::tag(t(text::letter_opened_by({.name = row.opened_by})), ui::Tone::neutral, ui::Icon::eye));
     }
@@ -49,6 +52,18 @@ static Html mailbox_choices(const http::Call& call, const MailboxView& view) {
     if (!view.organisation.empty()) entries.push_back(entry(view.organisation, Box::organisation, false));
     entries.push_back(entry(t(text::mailbox_archive), view.box, true));
     return html::nav(html::attribute("aria-label", t(text::mailbox_choices)), html::ul(html::cls("fmt"), entries));
+}
+
+/// The same question, from the last letter on.
+static Html older_letters(const http::Call& call, const MailboxView& view) {
+    if (!view.has_more) return {};
+    http::Form query;
+    if (view.box == Box::organisation) query.add("box", "organisation");
+    if (view.is_archive) query.add("archived", "true");
+    if (!view.words.empty()) query.add("words", view.words);
+    query.add("behind", view.letters.back().id.to_string());
+    return html::p(ui::button_link(call.t(text::mailbox_older), call.url("/mailbox") + "?" + query.to_string(),
+                                   "secondary", ui::Icon::arrow_right));
 }
 
 static Html hidden(std::string_view name, std::string_view value) {
@@ -93,10 +108,11 @@ Html mailbox_page(const http::Call& call, const MailboxView& view) {
         cards.push_back(letter_card(call, row));
     }
     const auto json_path = mailbox_path(view.box, view.is_archive).insert(std::string_view{"/mailbox"}.size(), ".json");
-    page.content = html::join({mailbox_choices(call, view), view.is_known ? mailbox_search(call, view) : Html{},
-                               cards.empty() ? nothing_to_show(call, view) : ui::card_grid(cards),
-                               view.is_cut ? html::p(html::cls("meta"), t(text::mailbox_cut)) : Html{},
-                               ui::formats_card(call, {{"JSON", json_path}})});
+    page.content =
+        html::join({mailbox_choices(call, view), view.is_known ? mailbox_search(call, view) : Html{},
+                    cards.empty() ? nothing_to_show(call, view) : ui::card_grid(cards), older_letters(call, view),
+                    view.is_cut ? html::p(html::cls("meta"), t(text::mailbox_cut)) : Html{},
+                    ui::formats_card(call, {{"JSON", json_path}})});
     page.alternates = {{http::Format::json, json_path}};
     return ui::page(call, page);
 }

@@ -21,8 +21,9 @@ struct MailboxQuestion {
     std::optional<Box> box;
     std::optional<std::string> words; ///< In titles, senders and names of documents.
     bool archived = false;            ///< What was put away, instead of what was not.
+    std::optional<DispatchId> behind; ///< The last letter of the page before.
 };
-BOOST_DESCRIBE_STRUCT(MailboxQuestion, (), (box, words, archived))
+BOOST_DESCRIBE_STRUCT(MailboxQuestion, (), (box, words, archived, behind))
 
 struct LetterRow {
     DispatchId id;
@@ -32,10 +33,13 @@ struct LetterRow {
     Instant received_at;
     bool is_opened = false;
     bool is_locked = false; ///< Asks for a log-in at level high.
-    std::string opened_by;  ///< In an organisation's mailbox: who did it first.
+    bool waits_for_signature = false;
+    std::string opened_by; ///< In an organisation's mailbox: who did it first.
     std::int64_t documents = 0;
 };
-BOOST_DESCRIBE_STRUCT(LetterRow, (), (id, url, title, sender, received_at, is_opened, is_locked, opened_by, documents))
+BOOST_DESCRIBE_STRUCT(LetterRow, (),
+                      (id, url, title, sender, received_at, is_opened, is_locked, waits_for_signature, opened_by,
+                       documents))
 
 struct MailboxView {
     Box box = Box::own;
@@ -44,9 +48,10 @@ struct MailboxView {
     std::vector<LetterRow> letters;
     bool is_known = true;     ///< False when nobody knows which post is this person's.
     std::string organisation; ///< Whose mailbox this person may read besides; empty for none.
+    bool has_more = false;    ///< Behind the last one shown.
     bool is_cut = false;      ///< There are older letters than were looked through.
 };
-BOOST_DESCRIBE_STRUCT(MailboxView, (), (box, words, is_archive, letters, is_known, organisation, is_cut))
+BOOST_DESCRIBE_STRUCT(MailboxView, (), (box, words, is_archive, letters, is_known, organisation, has_more, is_cut))
 
 struct LetterDocument {
     std::string name, url;

@@ -1,0 +1,133 @@
+// The letters of a mailbox: what lies in it, what was put away, and what is looked for.
+#include "dispatch/actions/content.hpp"
+#include "dispatch/actions/open_letter.hpp"
+#include "dispatch/http/handlers.hpp"
+#include "dispatch/rights.hpp"
+#include "dispatch/store/signing_store.hpp"
+#include "dispatch/views/pages.hpp"
+#include "platform/http/represent.hpp"
+#include "platform/search/words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace dispatch {
+
+namespace {
+
+/// On one page.
+constexpr std::size_t letters_shown_max = 50;
+/// So many of the newest are looked through for words, which stand sealed.
+constexpr int looked_through_max = 1000;
+constexpr std::size_t asked_words_max = 10;
+
+/// Every word asked for begins some word of the letter.
+bool has_words(const Manifest& manifest, const std::vector<search::Word>& asked) {
+    if (asked.empty()) return true;
+    std::string text = manifest.title + " " + manifest.sender;
+    for (const auto& document : manifest.documents) {
+        text.append(" ").append(document.name);
+    }
+    const auto words = search::words_of(text, 1000);
+    return std::ranges::all_of(asked, [&](const search::Word& wanted) {
+        return std::ranges::any_of(words, [&](const search::Word& word) {
+            return word.stem == wanted.stem || word.folded.starts_with(wanted.folded);
+        });
+    });
+}
+
+class Listing {
+public:
+    Listing(const Office& office, const http::Query& query, MailboxView& view)
+        : office_{office}, query_{query}, view_{view}, asked_{search::words_of(view.words, asked_words_max)} {}
+
+    /// behind: a letter of this mailbox, and the page goes on from there.
+    Result<void> fill(const Mailbox& mailbox, directory::PersonId reading, const std::optional<Letter>& behind) {
+        store::LetterFilter filter{.is_archived = view_.is_archive};
+        filter.limit = asked_.empty() ? static_cast<int>(letters_shown_max) + 1 : looked_through_max;
+        if (behind) filter.behind = store::LetterFilter::Place{behind->dispatch.received_at, behind->dispatch.id};
+        const auto letters = TRY(store::letters_of(query_.reader, mailbox, reading, filter));
+        for (const auto& letter : letters) {
+            if (view_.letters.size() == letters_shown_max) {
+                view_.has_more = true;
+                break;
+            }
+            TRY(add(letter));
+        }
+        view_.is_cut = !asked_.empty() && letters.size() == static_cast<std::size_t>(looked_through_max);
+        return name_readers();
+    }
+
+private:
+    Result<void> add(const Letter& letter) {
+        const bool is_hidden = is_locked(letter.dispatch, query_.principal);
+        if (is_hidden && !asked_.empty()) return {}; // That it was found would tell what it is about.
+        const auto manifest = TRY(open_manifest(office_, letter.dispatch));
+        if (!has_words(manifest, asked_)) return {};
+        auto& row = view_.letters.emplace_back();
+        row.id = letter.dispatch.id;
+        row.url = fmt::format("/mailbox/{}", letter.dispatch.id.to_string());
+        if (!is_hidden) row.title = manifest.title;
+        row.sender = manifest.sender;
+        row.received_at = letter.dispatch.received_at;
+        row.is_opened = letter.opened_at.has_value();
+        row.is_locked = is_hidden;
+        row.documents = static_cast<std::int64_t>(manifest.documents.size());
+        first_readers_.push_back(letter.first_reader);
+        if (is_hidden || view_.box != Box::own || letter.position > 0) return {};
+        return add_signing(letter, row);
+    }
+
+    Result<void> add_signing(const Letter& letter, LetterRow& row) {
+        const auto envelope = TRY(open_envelope(office_, letter.dispatch));
+        if (!document_to_sign(envelope)) return {};
+        const auto signing = TRY(store::signing_of(query_.reader, letter.dispatch.id));
+        const auto decision = signing ? std::optional{signing->decision} : std::nullopt;
+        row.waits_for_signature = signing_state(envelope, decision, query_.now) == SigningState::waiting;
+        return {};
+    }
+
+    Result<void> name_readers() {
+        std::vector<directory::PersonId> ids;
+        for (const auto& reader : first_readers_) {
+            if (reader && std::ranges::find(ids, *reader) == ids.end()) ids.push_back(*reader);
+        }
+        const auto people = TRY(directory::people_by_id(query_.reader, ids));
+        for (std::size_t i = 0; i < first_readers_.size(); ++i) {
+            if (!first_readers_[i]) continue;
+            const auto found = std::ranges::find(people, *first_readers_[i], &directory::PersonSummary::id);
+            if (found != people.end()) view_.letters[i].opened_by = found->name;
+        }
+        return {};
+    }
+
+    const Office& office_;
+    const http::Query& query_;
+    MailboxView& view_;
+    std::vector<search::Word> asked_;
+    std::vector<std::optional<directory::PersonId>> first_readers_; ///< Of each row.
+};
+
+} // namespace
+
+Result<http::Response> list_letters(const Office& office, const http::Query& query) {
+    const auto asked = TRY(query.request.read_query<MailboxQuestion>());
+    const auto mailboxes = TRY(mailboxes_of(query.reader, query.principal));
+    MailboxView view;
+    view.words = asked.words.value_or(std::string{});
+    view.is_archive = asked.archived;
+    view.organisation = mailboxes.organisation_name;
+    view.box = asked.box.value_or(mailboxes.own || !mailboxes.organisation ? Box::own : Box::organisation);
+    const auto& mailbox = view.box == Box::own ? mailboxes.own : mailboxes.organisation;
+    if (view.box == Box::organisation) TRY(query.principal.require(right::read_post, query.principal.organisation_id));
+    view.is_known = mailbox.has_value();
+    if (mailbox) {
+        std::optional<Letter> behind;
+        if (asked.behind) behind = TRY(store::letter_of(query.reader, *mailbox, mailboxes.reading, *asked.behind));
+        TRY((Listing{office, query, view}.fill(*mailbox, mailboxes.reading, behind)));
+    }
+    return http::represent<MailboxView>(query, view,
+                                        {.html = [&](const MailboxView& shown) { return mailbox_page(query, shown); }});
+}
+
+} // namespace dispatch

@@ -27,7 +27,7 @@ RULES = [
     Rule(r"#include <boost/json", r"^platform/json/", "platform/json", "JSON has one reader and one writer"),
     Rule(r"#include <spdlog", r"^platform/log/", "platform/log", "6 s for each unit that includes it"),
     Rule(r"#include <CLI/", r"^app/command_line\.cpp$", "app/command_line.hpp", "4 s for each unit that includes it"),
-    Rule(r"#include <curl/", r"^platform/(net|mail)/", "platform/net or platform/mail", "time-outs and limits are set in one place"),
+    Rule(r"#include <curl/", r"^platform/(net|mail|sftp)/", "platform/net, platform/mail or platform/sftp", "time-outs and limits are set in one place"),
     Rule(r"#include <(qpdf/|cairo|pango/)", r"^platform/pdf/[a-z_]+\.cpp$", "pdf::Workshop", "what strangers send is read in a process of its own"),
     Rule(r"#include <(libxml|libical|cmark)", r"^platform/", "the wrapper in platform/", "one source file a library"),
     Rule(r"\bgetenv\(", r"^(app/config[a-z_]*\.cpp|platform/testing/|platform/crash_point\.cpp|[a-z]+/tests/|platform/.*tests/)", "app/config", "settings come from one table"),

@@ -17,6 +17,7 @@ inline constexpr ErrorCode right_missing{"platform.right_missing", ErrorKind::fo
 
 // Database
 inline constexpr ErrorCode database_damaged{"platform.database_damaged", ErrorKind::unavailable};
+inline constexpr ErrorCode database_taken{"platform.database_taken", ErrorKind::unavailable};
 inline constexpr ErrorCode database_refused{"platform.database_refused", ErrorKind::conflict};
 inline constexpr ErrorCode database_too_new{"platform.database_too_new", ErrorKind::conflict};
 inline constexpr ErrorCode database_unavailable{"platform.database_unavailable", ErrorKind::unavailable};
@@ -95,6 +96,11 @@ inline constexpr ErrorCode outside_answer_too_large{"platform.outside_answer_too
 inline constexpr ErrorCode outside_address_refused{"platform.outside_address_refused", ErrorKind::invalid_input};
 inline constexpr ErrorCode mail_refused{"platform.mail_refused", ErrorKind::conflict};
 inline constexpr ErrorCode mail_unavailable{"platform.mail_unavailable", ErrorKind::unavailable};
+inline constexpr ErrorCode sftp_unreachable{"platform.sftp_unreachable", ErrorKind::unavailable};
+inline constexpr ErrorCode sftp_host_unknown{"platform.sftp_host_unknown", ErrorKind::unavailable};
+inline constexpr ErrorCode sftp_login_refused{"platform.sftp_login_refused", ErrorKind::unavailable};
+inline constexpr ErrorCode sftp_broken_off{"platform.sftp_broken_off", ErrorKind::unavailable};
+inline constexpr ErrorCode sftp_refused{"platform.sftp_refused", ErrorKind::unavailable};
 inline constexpr ErrorCode scanner_unavailable{"platform.scanner_unavailable", ErrorKind::unavailable};
 
 // PDF

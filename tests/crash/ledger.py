@@ -15,8 +15,9 @@ from post import BERGEN, BOUNDARY, CITIZEN, RECEIVER, SENDER, V1, basic, letter,
 INN = "/tjenester/svarinn"
 DELIVERED = {"receiver": "LEST", "mailbox": "VARSLET"}
 RECEIPTS_CHECKED_MAX = 25
-# What was under way when the program was killed is taken up again when its lease of two minutes is over.
-PATIENCE_S_MAX = RECOVERY_S_MAX + 2 * 120
+# What was under way when the program was killed is taken up again when its lease is over; on SQLite, where no other
+# program can be at work, at once.
+LEASE_S = 30
 
 
 class Line:
@@ -127,6 +128,7 @@ class Ledger:
 
     def __init__(self, program):
         self.program, self.noted, self.acknowledged, self.repeated = program, {}, set(), 0
+        self.patience_s = RECOVERY_S_MAX + (2 * LEASE_S if "--database" in program.flags else 0)
 
     def begin(self):
         return [Sender(self.program.port), Sender(self.program.port), Fetcher(self.program.port, self.acknowledged)]
@@ -153,7 +155,7 @@ class Ledger:
     def settle(self):
         """Takes the rest, and waits until each stands where it must end, as long as it gets on."""
         waiting = dict(self.noted)
-        fewest, limit = len(waiting), time.monotonic() + PATIENCE_S_MAX
+        fewest, limit = len(waiting), time.monotonic() + self.patience_s
         fetcher = Fetcher(self.program.port, self.acknowledged)
         line = Line(self.program.port, SENDER)
         while waiting and time.monotonic() < limit:
@@ -164,9 +166,9 @@ class Ledger:
                 if each["status"] == DELIVERED[waiting[identity]]:
                     waiting.pop(identity)
             if len(waiting) < fewest:
-                fewest, limit = len(waiting), time.monotonic() + PATIENCE_S_MAX
+                fewest, limit = len(waiting), time.monotonic() + self.patience_s
         fetcher.stop()
-        assert not waiting, f"{len(waiting)} letters are under way and none got on for {PATIENCE_S_MAX} s, the first is {next(iter(waiting))}"
+        assert not waiting, f"{len(waiting)} letters are under way and none got on for {self.patience_s} s, the first is {next(iter(waiting))}"
 
     def verify(self, chance):
         """Receipts of some, by the program's own verb on the files alone."""

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace blobs {
@@ -95,6 +96,22 @@ Result<Recovered> recover(const FileDescriptor& file, std::uint64_t size, Recove
     found.records = std::move(whole);
     found.torn_bytes = size - found.end;
     return found;
+}
+
+Result<Recovered> added_since(const FileDescriptor& file, std::uint64_t end) {
+    struct stat status;
+    if (::fstat(file.number(), &status) != 0) return store_unavailable(errno);
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    Recovered added;
+    added.end = end;
+    // The header says how long the content is, and one whose content is not all there is none.
+    while (added.end < size) {
+        const auto header = TRY(header_at(file, added.end, size));
+        if (!header) break;
+        added.records.push_back({header->digest, added.end + header_length, header->length});
+        added.end += header_length + header->length;
+    }
+    return added;
 }
 
 } // namespace blobs

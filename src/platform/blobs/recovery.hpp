@@ -27,6 +27,10 @@ struct Recovered {
 /// may be torn, so its content is checked too.
 Result<Recovered> recover(const FileDescriptor&, std::uint64_t size, Recovered known_from_index);
 
+/// The whole records that another process has added since, one behind the other; what it is writing now is left for the
+/// next look.
+Result<Recovered> added_since(const FileDescriptor&, std::uint64_t end);
+
 /// Reads the index beside a segment; nothing when there is none or it is damaged.
 std::optional<Recovered> read_index(const std::string& path);
 /// Writes it whole or not at all. It only spares time at start, so a failure is not one of the store.

@@ -28,6 +28,8 @@ public:
     void drop_stream();
 
     Result<void> read(std::uint64_t offset, std::span<char> into) const;
+    /// Of a segment that another process writes: see blobs::added_since.
+    [[nodiscard]] Result<Recovered> added_since(std::uint64_t end) const { return blobs::added_since(file_, end); }
 
     [[nodiscard]] std::uint32_t number() const { return number_; }
     [[nodiscard]] std::uint64_t end() const;

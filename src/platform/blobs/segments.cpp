@@ -34,38 +34,49 @@ std::optional<std::uint32_t> number_of(const std::filesystem::path& path) {
 
 } // namespace
 
-Segments::Segments(std::string folder, std::uint64_t length_max)
-    : folder_{std::move(folder)}, length_max_{length_max} {}
+Segments::Segments(std::string folder, Use use, std::uint64_t length_max)
+    : folder_{std::move(folder)}, use_{use}, length_max_{length_max} {}
 
 std::string Segments::path_of(std::uint32_t number, std::string_view kind) const {
     return fmt::format("{}/{:08}.{}", folder_, number, kind);
 }
 
-Result<std::unique_ptr<Segments>> Segments::open(const std::string& folder, std::uint64_t length_max) {
+Result<std::unique_ptr<Segments>> Segments::open(const std::string& folder, Use use, std::uint64_t length_max) {
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
     if (fault) return store_unavailable(fault.value());
-    std::unique_ptr<Segments> segments{new Segments{folder, length_max}};
+    std::unique_ptr<Segments> segments{new Segments{folder, use, length_max}};
     segments->lock_ = FileDescriptor{::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)};
     if (!segments->lock_.is_open()) return store_unavailable(errno);
-    if (::flock(segments->lock_.number(), LOCK_EX | LOCK_NB) != 0) return platform::blob_store_taken.error();
+    const auto lock = (use == Use::alone ? LOCK_EX : LOCK_SH) | LOCK_NB;
+    if (::flock(segments->lock_.number(), lock) != 0) return platform::blob_store_taken.error();
     TRY(segments->recover_folder());
     return segments;
 }
 
 Segments::~Segments() {
-    for (const auto& [number, segment] : all_)
-        write_index_of(number, segment->content());
+    for (const auto& [number, segment] : all_) {
+        if (!read_.contains(number)) write_index_of(number, segment->content());
+    }
 }
 
-Result<void> Segments::recover_folder() {
+/// The lock on a segment's file says whose it is, and goes with the process that has it.
+bool Segments::takes_for_itself(const FileDescriptor& file) const {
+    return use_ == Use::alone || ::flock(file.number(), LOCK_EX | LOCK_NB) == 0;
+}
+
+static Result<std::vector<std::uint32_t>> numbers_in(const std::string& folder) {
     std::vector<std::uint32_t> numbers;
     std::error_code fault;
-    for (const auto& entry : std::filesystem::directory_iterator{folder_, fault})
+    for (const auto& entry : std::filesystem::directory_iterator{folder, fault})
         if (const auto number = number_of(entry.path())) numbers.push_back(*number);
     if (fault) return store_unavailable(fault.value());
     std::sort(numbers.begin(), numbers.end());
-    for (const auto number : numbers)
+    return numbers;
+}
+
+Result<void> Segments::recover_folder() {
+    for (const auto number : TRY(numbers_in(folder_)))
         TRY(recover_segment(number));
     return {};
 }
@@ -73,7 +84,9 @@ Result<void> Segments::recover_folder() {
 Result<void> Segments::recover_segment(std::uint32_t number) {
     FileDescriptor file{::open(path_of(number, "segment").c_str(), O_RDWR | O_CLOEXEC)};
     struct stat status;
-    if (!file.is_open() || ::fstat(file.number(), &status) != 0) return store_unavailable(errno);
+    if (!file.is_open()) return store_unavailable(errno);
+    const bool is_own = takes_for_itself(file);
+    if (::fstat(file.number(), &status) != 0) return store_unavailable(errno);
     const auto size = static_cast<std::uint64_t>(status.st_size);
     auto known = read_index(path_of(number, "index")).value_or(Recovered{});
     if (known.end > size) known = {};
@@ -82,7 +95,7 @@ Result<void> Segments::recover_segment(std::uint32_t number) {
 
     if (found.unreadable_bytes > 0)
         logging::error("blobs.segment_damaged", {{"segment", number}, {"bytes", found.unreadable_bytes}});
-    if (found.torn_bytes > 0) {
+    if (is_own && found.torn_bytes > 0) {
         logging::warning("blobs.torn_tail_removed", {{"segment", number}, {"bytes", found.torn_bytes}});
         if (::ftruncate(file.number(), static_cast<off_t>(found.end)) != 0 || ::fdatasync(file.number()) != 0)
             return store_unavailable(errno);
@@ -90,11 +103,53 @@ Result<void> Segments::recover_segment(std::uint32_t number) {
     for (const auto& record : found.records)
         places_.insert_or_assign(record.digest,
                                  Place{number, record.offset, record.length}); // The later copy is the sound one.
-    if (found.end > known_end) write_index_of(number, found);
+    if (is_own && found.end > known_end) write_index_of(number, found);
+    if (!is_own) read_.emplace(number, found.end);
     auto segment = std::make_shared<Segment>(number, std::move(file), found);
-    if (takes_more(*segment)) idle_.push_back(segment);
+    if (is_own && takes_more(*segment)) idle_.push_back(segment);
     all_.emplace(number, std::move(segment));
     return {};
+}
+
+Result<void> Segments::look_for_more() {
+    if (use_ == Use::alone) return {};
+    const std::lock_guard lock{looking_};
+    for (const auto number : TRY(numbers_in(folder_))) {
+        const auto known = read_.find(number);
+        if (known == read_.end()) {
+            TRY(meet_segment(number));
+        } else if (known->second < length_max_) { // A longer one takes no more.
+            TRY(look_into(number));
+        }
+    }
+    return {};
+}
+
+Result<void> Segments::look_into(std::uint32_t number) {
+    const auto added = TRY(segment(number)->added_since(read_.at(number)));
+    read_[number] = added.end;
+    const std::unique_lock lock{index_mutex_};
+    for (const auto& record : added.records) {
+        places_.insert_or_assign(record.digest, Place{number, record.offset, record.length});
+        damaged_.erase(record.digest);
+    }
+    return {};
+}
+
+/// Somebody else has made it since; ours are known here from their beginning.
+Result<void> Segments::meet_segment(std::uint32_t number) {
+    {
+        const std::lock_guard lock{mutex_};
+        if (all_.contains(number)) return {};
+    }
+    FileDescriptor file{::open(path_of(number, "segment").c_str(), O_RDONLY | O_CLOEXEC)};
+    if (!file.is_open()) return store_unavailable(errno);
+    {
+        const std::lock_guard lock{mutex_};
+        all_.emplace(number, std::make_shared<Segment>(number, std::move(file), Recovered{}));
+    }
+    read_.emplace(number, 0);
+    return look_into(number);
 }
 
 std::optional<Place> Segments::find(const Digest& digest) const {
@@ -125,14 +180,19 @@ bool Segments::takes_more(const Segment& segment) const {
     return !segment.is_broken() && segment.end() < length_max_;
 }
 
+/// Another process may take a number at the same moment, or a file in the moment before it is locked: then the next
+/// one.
 Result<std::shared_ptr<Segment>> Segments::make_segment() {
-    const auto number = all_.empty() ? 1 : all_.rbegin()->first + 1;
-    FileDescriptor file{::open(path_of(number, "segment").c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
-    if (!file.is_open()) return store_unavailable(errno);
-    TRY(sync_folder(folder_));
-    auto segment = std::make_shared<Segment>(number, std::move(file), Recovered{});
-    all_.emplace(number, segment);
-    return segment;
+    for (auto number = all_.empty() ? 1 : all_.rbegin()->first + 1;; ++number) {
+        FileDescriptor file{::open(path_of(number, "segment").c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
+        if (!file.is_open() && errno == EEXIST && use_ == Use::shared) continue;
+        if (!file.is_open()) return store_unavailable(errno);
+        if (!takes_for_itself(file)) continue;
+        TRY(sync_folder(folder_));
+        auto segment = std::make_shared<Segment>(number, std::move(file), Recovered{});
+        all_.emplace(number, segment);
+        return segment;
+    }
 }
 
 Result<std::shared_ptr<Segment>> Segments::shared_segment() {

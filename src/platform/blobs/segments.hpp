@@ -22,7 +22,7 @@ struct DigestHash {
 class Segments {
 public:
     /// Recovers what is in the folder, making it when it is not there.
-    static Result<std::unique_ptr<Segments>> open(const std::string& folder, std::uint64_t segment_length_max);
+    static Result<std::unique_ptr<Segments>> open(const std::string& folder, Use, std::uint64_t segment_length_max);
     /// Writes the indexes, so that the next start reads no segment.
     ~Segments();
     Segments(const Segments&) = delete;
@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::optional<Place> find(const Digest&) const;
     [[nodiscard]] bool is_damaged(const Digest&) const;
     void remember(const Digest&, const Place&);
+    /// Learns what other processes have added since the last look; nothing to do for who has the folder alone.
+    Result<void> look_for_more();
     /// The content did not match its digest: it is offered to nobody, and stored anew when it comes again.
     void mark_damaged(const Digest&);
 
@@ -43,15 +45,19 @@ public:
     [[nodiscard]] std::shared_ptr<Segment> segment(std::uint32_t number) const;
 
 private:
-    explicit Segments(std::string folder, std::uint64_t length_max);
+    Segments(std::string folder, Use, std::uint64_t length_max);
     [[nodiscard]] std::string path_of(std::uint32_t number, std::string_view kind) const;
     Result<void> recover_folder();
     Result<void> recover_segment(std::uint32_t number);
+    Result<void> look_into(std::uint32_t number);
+    Result<void> meet_segment(std::uint32_t number);
+    [[nodiscard]] bool takes_for_itself(const FileDescriptor&) const;
     Result<std::shared_ptr<Segment>> make_segment();
     [[nodiscard]] bool takes_more(const Segment&) const;
     void write_index_of(std::uint32_t number, const Recovered&) const;
 
     const std::string folder_;
+    const Use use_;
     const std::uint64_t length_max_;
     FileDescriptor lock_;
 
@@ -59,6 +65,9 @@ private:
     std::map<std::uint32_t, std::shared_ptr<Segment>> all_;
     std::shared_ptr<Segment> shared_;
     std::vector<std::shared_ptr<Segment>> idle_;
+
+    std::mutex looking_;                          ///< One looks at a time; guards what follows.
+    std::map<std::uint32_t, std::uint64_t> read_; ///< How far each segment of another process is known.
 
     mutable std::shared_mutex index_mutex_;
     std::unordered_map<Digest, Place, DigestHash> places_;

@@ -131,7 +131,9 @@ public:
     Result<std::uint64_t> size(const Digest& digest) override { return TRY(find(digest)).length; }
 
 private:
-    Result<Place> find(const Digest& digest) const {
+    Result<Place> find(const Digest& digest) {
+        if (const auto place = segments_->find(digest)) return *place;
+        TRY(segments_->look_for_more());
         if (const auto place = segments_->find(digest)) return *place;
         if (segments_->is_damaged(digest)) return platform::blob_damaged.error();
         return platform::blob_missing.error();
@@ -142,8 +144,8 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<Store>> open(const std::string& folder, std::uint64_t segment_length_max) {
-    return std::unique_ptr<Store>{std::make_unique<SegmentStore>(TRY(Segments::open(folder, segment_length_max)))};
+Result<std::unique_ptr<Store>> open(const std::string& folder, Use use, std::uint64_t segment_length_max) {
+    return std::unique_ptr<Store>{std::make_unique<SegmentStore>(TRY(Segments::open(folder, use, segment_length_max)))};
 }
 
 } // namespace blobs

@@ -42,11 +42,17 @@ public:
     virtual Result<std::uint64_t> size(const Digest&) = 0;
 };
 
+enum class Use : std::uint8_t {
+    alone,  ///< The folder is this process's: a second one fails with platform.blob_store_taken.
+    shared, ///< Several processes write, each into segments of its own, and read what any of them has written.
+};
+
 /// Segments in a folder, which is made when it is not there. Recovers what a kill left half-written.
 ///
-/// A segment that has passed the length given takes no new content. One process has the folder: a second one fails
-/// with platform.blob_store_taken. Fails with platform.blob_store_unavailable. Writers must end before the store does.
-Result<std::unique_ptr<Store>> open(const std::string& folder, std::uint64_t segment_length_max = 256 << 20);
+/// A segment that has passed the length given takes no new content. Fails with platform.blob_store_taken when somebody
+/// has the folder in the other way, with platform.blob_store_unavailable. Writers must end before the store does.
+Result<std::unique_ptr<Store>> open(const std::string& folder, Use = Use::alone,
+                                    std::uint64_t segment_length_max = 256 << 20);
 
 /// For what looks at the database only, while another process may have the folder: everything asked of it fails with
 /// platform.blob_store_unavailable.

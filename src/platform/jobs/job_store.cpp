@@ -67,6 +67,17 @@ Result<std::vector<Job>> claim_due(db::Transaction& transaction, const std::vect
     return claimed;
 }
 
+Result<void> renew(db::Transaction& transaction, const Job& job, Instant leased_until) {
+    return transaction.enqueue(
+        "UPDATE platform_job SET leased_until = $3 WHERE id = $1 AND state = 'running' AND attempts = $2",
+        {job.id, job.attempts, leased_until});
+}
+
+Result<std::int64_t> end_leases(db::Transaction& transaction, Instant now) {
+    return transaction.execute(
+        "UPDATE platform_job SET leased_until = $1 WHERE state = 'running' AND leased_until > $1", {now});
+}
+
 Result<bool> is_any_lost(db::Reader& reader, Instant now) {
     const auto row =
         TRY(reader.find("SELECT id FROM platform_job WHERE state = 'running' AND leased_until <= $1 LIMIT 1", {now}));

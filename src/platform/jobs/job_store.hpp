@@ -14,6 +14,10 @@ Result<std::optional<Front>> find_front(db::Reader&, const std::vector<std::stri
 /// once must not take others with it.
 Result<std::vector<Job>> claim_due(db::Transaction&, const std::vector<std::string>& kinds, Instant now,
                                    Instant leased_until, int count_max);
+/// Only who holds the lease makes it last longer.
+Result<void> renew(db::Transaction&, const Job&, Instant leased_until);
+/// All leases run out now; gives how many there were.
+Result<std::int64_t> end_leases(db::Transaction&, Instant now);
 /// Whether a lease has run out.
 Result<bool> is_any_lost(db::Reader&, Instant now);
 /// Makes them due again; puts aside what was lost in its last attempt: something in it may be what ends the process

@@ -38,6 +38,10 @@ Runner::~Runner() {
 }
 
 void Runner::start() {
+    if (const auto taken = take_back_leases(); !taken)
+        logging::warning("jobs.queue_unavailable", taken.error());
+    else if (*taken > 0)
+        logging::info("jobs.taken_back", {{"count", *taken}});
     if (const auto queued = queue_recurring(); !queued) logging::warning("jobs.queue_unavailable", queued.error());
     for (int i = 0; i < options_.workers; ++i)
         threads_.emplace_back([this] { work(); });
@@ -73,6 +77,56 @@ Result<void> Runner::queue_recurring() {
         const auto now = services_.clock.now();
         for (const auto& [kind, interval] : options_.recurring)
             TRY(enqueue(transaction, kind, "{}", now, now, services_.random, "recurring"));
+        return {};
+    });
+}
+
+Result<std::int64_t> Runner::take_back_leases() {
+    if (!options_.is_alone) return std::int64_t{0};
+    return services_.database.write(
+        [&](db::Transaction& transaction) { return end_leases(transaction, services_.clock.now()); });
+}
+
+/// The jobs whose leases are renewed meanwhile.
+class Runner::Holding {
+public:
+    Holding(Runner& runner, const std::vector<Job>& jobs) : runner_{runner}, jobs_{jobs} {
+        const auto now = runner_.services_.clock.now();
+        const std::lock_guard lock{runner_.holding_};
+        for (const auto& job : jobs_)
+            runner_.held_.push_back({job, now, now});
+    }
+    ~Holding() {
+        const std::lock_guard lock{runner_.holding_};
+        std::erase_if(runner_.held_,
+                      [&](const Held& held) { return std::ranges::find(jobs_, held.job.id, &Job::id) != jobs_.end(); });
+    }
+    Holding(const Holding&) = delete;
+    Holding& operator=(const Holding&) = delete;
+
+private:
+    Runner& runner_;
+    const std::vector<Job>& jobs_;
+};
+
+std::vector<Job> Runner::due_for_renewal(Instant now) {
+    std::vector<Job> due;
+    const std::lock_guard lock{holding_};
+    for (auto& held : held_) {
+        if (now < held.renewed + options_.lease / 3 || now >= held.since + options_.work_max) continue;
+        held.renewed = now;
+        due.push_back(held.job);
+    }
+    return due;
+}
+
+Result<void> Runner::renew_leases() {
+    const auto now = services_.clock.now();
+    const auto due = due_for_renewal(now);
+    if (due.empty()) return {};
+    return services_.database.write([&](db::Transaction& transaction) -> Result<void> {
+        for (const auto& job : due)
+            TRY(renew(transaction, job, now + options_.lease));
         return {};
     });
 }
@@ -131,8 +185,9 @@ Result<void> Runner::settle(const std::vector<Job>& done, const std::vector<Job>
     });
 }
 
-/// Those that were claimed together. What could not be begun soon goes back: its lease must not run out while it waits.
+/// Those that were claimed together. What could not be begun soon goes back, for others to begin.
 Result<int> Runner::run(const std::vector<Job>& claimed) {
+    const Holding holding{*this, claimed};
     const auto begun_by = services_.clock.now() + options_.lease / 4;
     std::vector<Job> done, unbegun;
     int attempts = 0;
@@ -261,6 +316,7 @@ void Runner::measure() {
 
 void Runner::follow() {
     do {
+        if (const auto renewed = renew_leases(); !renewed) logging::warning("jobs.queue_unavailable", renewed.error());
         for (auto& follower : followers_)
             follow_one(follower);
         measure();

@@ -14,7 +14,10 @@ namespace jobs {
 
 struct RunnerOptions {
     int workers = 2;
-    std::chrono::seconds lease{120};     ///< A job that takes longer is taken over: the process may have died.
+    std::chrono::seconds lease{30};      ///< Renewed while the job is worked on; run out, the process has died.
+    std::chrono::seconds work_max{3600}; ///< A job that takes longer hangs, and is taken over.
+    /// Nobody else works on this queue: what is leased at the start was lost with the last process.
+    bool is_alone = false;
     std::chrono::seconds backoff_min{5}; ///< Pause after the first failure; doubles with each.
     std::chrono::seconds backoff_max{3600};
     int attempts_max = 12;               ///< About a working day with these pauses; then it is put aside.
@@ -40,6 +43,10 @@ public:
 
     /// Queues the recurring kinds that are not there yet.
     Result<void> queue_recurring();
+    /// Gives up the leases of a process that is gone, when this one is alone. Gives how many there were.
+    Result<std::int64_t> take_back_leases();
+    /// Makes the leases of the jobs that are worked on here last longer, when it is time.
+    Result<void> renew_leases();
     /// Begins the threads. Without them, run_due() and feed() do the same step by step, for tests.
     void start();
     /// Lets what runs come to its end and joins the threads.
@@ -58,7 +65,15 @@ private:
         Instant rests_until{};
     };
 
+    /// A job that is leased here.
+    struct Held {
+        Job job;
+        Instant since, renewed;
+    };
+    class Holding;
+
     Result<std::vector<Job>> claim();
+    std::vector<Job> due_for_renewal(Instant now);
     Result<void> settle(const std::vector<Job>& done, const std::vector<Job>& unbegun);
     Result<void> settle_failure(const Job&, const Error&);
     Result<int> run(const std::vector<Job>&);
@@ -77,6 +92,8 @@ private:
     std::vector<std::string> kinds_;
     std::vector<Follower> followers_;
     Instant measured_at_{};
+    std::mutex holding_;
+    std::vector<Held> held_;
     std::mutex mutex_;
     std::condition_variable stopping_changed_;
     bool is_stopping_ = false;

@@ -32,7 +32,7 @@ protected:
     }
     void reopen(std::uint64_t segment_length_max = 256 << 20) {
         store.reset();
-        auto opened = blobs::open(folder, segment_length_max);
+        auto opened = blobs::open(folder, blobs::Use::alone, segment_length_max);
         ASSERT_TRUE(opened);
         store = std::move(*opened);
     }
@@ -206,6 +206,64 @@ TEST_F(BlobStore, IsForOneProcess) {
 
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().code, platform::blob_store_taken.name);
+}
+
+TEST_F(BlobStore, IsSharedByThoseWhoAgreeToShareIt) {
+    EXPECT_EQ(blobs::open(folder, blobs::Use::shared).error().code, platform::blob_store_taken.name);
+    const auto before = *store->put("from the time of one process");
+    store.reset();
+
+    auto first = *blobs::open(folder, blobs::Use::shared);
+    auto second = *blobs::open(folder, blobs::Use::shared);
+    EXPECT_EQ(blobs::open(folder).error().code, platform::blob_store_taken.name);
+    EXPECT_EQ(*first->get(before), "from the time of one process");
+    EXPECT_EQ(*second->get(before), "from the time of one process");
+
+    const auto large = random_bytes(700'000);
+    const auto streamed = *first->put(large);
+    EXPECT_EQ(*second->get(streamed), large);
+    for (int i = 0; i < 50; ++i) {
+        auto& writing = i % 2 == 0 ? first : second;
+        auto& reading = i % 2 == 0 ? second : first;
+        const auto content = random_bytes(100 + static_cast<std::size_t>(i));
+        const auto digest = *writing->put(content);
+        EXPECT_EQ(*reading->size(digest), content.size());
+        EXPECT_EQ(*reading->get(digest), content);
+        EXPECT_EQ(*reading->read_part(digest, 10, 20), content.substr(10, 20));
+    }
+    EXPECT_EQ(second->get(blobs::Digest{}).error().code, platform::blob_missing.name);
+
+    // What one has given up by dying, the next takes; what the other writes is not touched.
+    const auto of_second = *second->put("of the second");
+    second.reset();
+    auto third = *blobs::open(folder, blobs::Use::shared);
+    EXPECT_EQ(*third->get(of_second), "of the second");
+    EXPECT_EQ(*first->get(*third->put("of the third")), "of the third");
+    EXPECT_EQ(*third->get(*first->put("of the first")), "of the first");
+}
+
+TEST_F(BlobStore, IsWrittenBySeveralAtOnceWhileOthersRead) {
+    store.reset();
+    constexpr int processes = 3, contents = 120;
+    std::vector<std::unique_ptr<blobs::Store>> stores;
+    for (int i = 0; i < processes; ++i)
+        stores.push_back(*blobs::open(folder, blobs::Use::shared, 20'000)); // Segments change hands often.
+    std::vector<std::jthread> threads;
+    for (int number = 0; number < processes; ++number)
+        threads.emplace_back([&, number] {
+            auto chance = make_seeded_random(static_cast<std::uint64_t>(number) + 20);
+            auto& own = stores[static_cast<std::size_t>(number)];
+            auto& neighbour = stores[static_cast<std::size_t>((number + 1) % processes)];
+            for (int i = 0; i < contents; ++i) {
+                std::string content(i % 40 == 7 ? 300'000 : 500, '\0');
+                chance->fill(content.data(), content.size());
+                const auto digest = own->put(content);
+                ASSERT_TRUE(digest);
+                const auto read = neighbour->get(*digest);
+                ASSERT_TRUE(read) << describe(read.error());
+                ASSERT_EQ(*read, content);
+            }
+        });
 }
 
 TEST_F(BlobStore, LosesOnlyTheRecordThatAKillCutShort) {

@@ -144,6 +144,49 @@ TEST_P(Jobs, OfAProcessThatDiedAreTakenOver) {
     EXPECT_EQ(done, 1);
 }
 
+TEST_P(Jobs, OfAProcessThatDiedAreTakenBackAtOnceByOneThatIsAlone) {
+    queue("letter");
+    const auto now = world.clock.now();
+    ASSERT_TRUE(world.database->write([&](db::Transaction& transaction) {
+        return jobs::claim_due(transaction, {"letter"}, now, now + options.lease, 1);
+    }));
+    const auto do_nothing = [](const jobs::Job&) -> Result<void> { return {}; };
+    auto one_of_several = runner(do_nothing);
+    EXPECT_EQ(*one_of_several.take_back_leases(), 0);
+    EXPECT_EQ(*one_of_several.run_due(), 0);
+
+    options.is_alone = true;
+    auto alone = runner(do_nothing);
+    EXPECT_EQ(*alone.take_back_leases(), 1);
+    EXPECT_EQ(*alone.run_due(), 1);
+    EXPECT_EQ(*alone.take_back_leases(), 0);
+}
+
+TEST_P(Jobs, ThatTakeLongKeepTheirLeaseAndThoseThatHangLoseIt) {
+    queue("letter");
+    options.work_max = std::chrono::minutes{10};
+    int begun_by_others = 0;
+    auto other = runner([&](const jobs::Job&) -> Result<void> {
+        ++begun_by_others;
+        return {};
+    });
+    jobs::Runner* own = nullptr;
+    auto working = runner([&](const jobs::Job&) -> Result<void> {
+        for (int i = 0; i < 30; ++i) { // Nine minutes and a half: the lease many times over.
+            world.clock.advance(19s);
+            EXPECT_TRUE(own->renew_leases());
+            EXPECT_EQ(*other.run_due(), 0) << i;
+        }
+        world.clock.advance(61s);
+        EXPECT_TRUE(own->renew_leases());
+        EXPECT_EQ(*other.run_due(), 1) << "it hangs";
+        return {};
+    });
+    own = &working;
+    EXPECT_EQ(*working.run_due(), 1);
+    EXPECT_EQ(begun_by_others, 1);
+}
+
 TEST_P(Jobs, TakenOverAreNotSettledByTheFirst) {
     queue("letter");
     const auto now = world.clock.now();

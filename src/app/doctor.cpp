@@ -116,16 +116,27 @@ void look_for_events_to_come(Findings& findings, const Services& services, db::R
                  "Klokken er stilt tilbake, eller gikk for fort. Se etter NTP.");
 }
 
+void look_at_printing(Findings& findings, const Program& program, const i18n::Translator& t) {
+    const auto& office = program.office();
+    const auto place = office.print_server ? office.print_server->host : office.print_folder;
+    if (place.empty())
+        return findings.note("utskrift", "verken print_folder eller print_server er satt; brev blir ikke skrevet ut");
+    const auto tried = dispatch::try_print_place(office);
+    if (tried) return findings.good("utskrift", place);
+    findings.bad("utskrift", t.title_of(tried.error()), t.detail_of(tried.error()));
+}
+
 void look_at_program(Findings& findings, const Config& config) {
     const auto program = Program::open(config, Purpose::maintenance);
+    const i18n::Library texts{all_catalogues()};
+    const auto& t = texts.in(i18n::Language::nb);
     if (!program) {
-        const i18n::Library texts{all_catalogues()};
-        const auto& t = texts.in(i18n::Language::nb);
         return findings.bad("database og nøkler", t.title_of(program.error()), t.detail_of(program.error()));
     }
     const auto& services = (*program)->services();
     findings.good("database", services.database.dialect() == db::Dialect::sqlite ? "SQLite" : "PostgreSQL");
     findings.good("journal", fmt::format("{} hendelser", services.journal.head()));
+    look_at_printing(findings, **program, t);
     auto reader = services.database.reader();
     if (!reader) return;
     look_for_events_to_come(findings, services, **reader);

@@ -10,6 +10,10 @@ inline constexpr ErrorCode setting_not_a_number{"app.setting_not_a_number", Erro
 inline constexpr ErrorCode setting_out_of_range{"app.setting_out_of_range", ErrorKind::invalid_input};
 inline constexpr ErrorCode setting_not_a_truth{"app.setting_not_a_truth", ErrorKind::invalid_input};
 inline constexpr ErrorCode setting_line_unreadable{"app.setting_line_unreadable", ErrorKind::invalid_input};
+inline constexpr ErrorCode setting_needed{"app.setting_needed", ErrorKind::invalid_input};
+inline constexpr ErrorCode setting_file_unreadable{"app.setting_file_unreadable", ErrorKind::invalid_input};
+inline constexpr ErrorCode setting_not_an_address{"app.setting_not_an_address", ErrorKind::invalid_input};
+inline constexpr ErrorCode settings_exclude{"app.settings_exclude", ErrorKind::invalid_input};
 inline constexpr ErrorCode folder_unavailable{"app.folder_unavailable", ErrorKind::unavailable};
 inline constexpr ErrorCode folder_not_empty{"app.folder_not_empty", ErrorKind::conflict};
 inline constexpr ErrorCode backup_incomplete{"app.backup_incomplete", ErrorKind::invalid_input};

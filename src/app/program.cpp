@@ -1,6 +1,7 @@
 #include "app/program.hpp"
 
 #include "app/errors.hpp"
+#include "app/print_server.hpp"
 #include "app/texts.hpp"
 #include "app/views.hpp"
 #include "archive/archive.hpp"
@@ -77,11 +78,13 @@ Result<void> Program::open_stores() {
     options.url = database_url(config_);
     options.readers_max = static_cast<std::size_t>(config_.number("database.readers_max"));
     options.wait_max = std::chrono::milliseconds{config_.number("database.wait_ms_max")};
+    // Verifying, exporting and backing up go on beside a program that serves.
+    if (purpose_ != Purpose::maintenance) sole_use_ = TRY(db::SoleUse::of(options));
     database_ = TRY(db::open(options));
     TRY(db::migrate(*database_));
     journal_ = journal::make(*database_, *master_, *random_);
-    // Verifying, exporting and backing up go on beside a running program, which has the files.
-    blobs_ = purpose_ == Purpose::maintenance ? blobs::unopened() : TRY(blobs::open(folder_ + "/blobs"));
+    const auto use = database_->dialect() == db::Dialect::sqlite ? blobs::Use::alone : blobs::Use::shared;
+    blobs_ = purpose_ == Purpose::maintenance ? blobs::unopened() : TRY(blobs::open(folder_ + "/blobs", use));
     public_url_ = config_.text("server.public_url");
     services_ =
         std::unique_ptr<Services>{new Services{*database_, *journal_, *blobs_, *clock_, *random_, texts_, public_url_}};
@@ -131,7 +134,9 @@ Result<void> Program::set_up_post() {
     office_->letter_keys = TRY(dispatch::open_letter_keys(folder_));
     office_->clamd = config_.text("antivirus.clamd");
     office_->print_folder = config_.text("dispatch.print_folder");
-    if (office_->print_folder.empty() && purpose_ == Purpose::demonstration) office_->print_folder = folder_ + "/print";
+    office_->print_server = TRY(print_server(config_));
+    const bool is_printed = office_->print_server || !office_->print_folder.empty();
+    if (!is_printed && purpose_ == Purpose::demonstration) office_->print_folder = folder_ + "/print";
     door_ = std::make_unique<dispatch::Door>(*office_, *identity_outside_);
     authenticator_ = std::make_unique<dispatch::Authenticator>(*door_, *people_);
     return {};

@@ -5,6 +5,7 @@
 #include "identity/identity.hpp"
 #include "news/news.hpp"
 #include "platform/crypto/key.hpp"
+#include "platform/db/sole_use.hpp"
 #include "platform/http/event_stream.hpp"
 #include "platform/http/router.hpp"
 #include "platform/services.hpp"
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] const identity::Options& identity_options() const { return identity_options_; }
     [[nodiscard]] const directory::PersonKey& person_key() const { return identity_outside_->person_key; }
     [[nodiscard]] const std::string& data_folder() const { return folder_; }
+    /// True when no other process works on the database while this one lives.
+    [[nodiscard]] bool is_alone() const { return sole_use_.is_sole(); }
 
     /// The address people use; the port is known once the server listens.
     void set_public_url(std::string url);
@@ -57,6 +60,7 @@ private:
     std::unique_ptr<Random> random_;
     std::optional<crypto::Key> master_, mail_key_, told_key_;
     i18n::Library texts_{std::vector<const i18n::Catalogue*>{}};
+    db::SoleUse sole_use_;
     std::unique_ptr<db::Database> database_;
     std::unique_ptr<journal::Journal> journal_;
     std::unique_ptr<blobs::Store> blobs_;

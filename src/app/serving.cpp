@@ -139,6 +139,7 @@ private:
         options.together[std::string{dispatch::check_job}] = dispatch::checks_together;
         options.recurring[std::string{dispatch::count_job}] = std::chrono::hours{1};
         options.recurring[std::string{dispatch::rewrap_job}] = std::chrono::hours{1};
+        options.is_alone = program_.is_alone();
         options.workers = static_cast<int>(program_.config().number("jobs.workers"));
         options.recurring[std::string{http::forget_keys_job}] = std::chrono::hours{24};
         runner_ = std::make_unique<jobs::Runner>(services, options, std::move(handlers),

@@ -61,8 +61,18 @@ constexpr std::array table{
             "Prisen for et brev på papir, i øre, til forhåndssvar. 0: ikke oppgitt."},
     Setting{"antivirus.clamd", text, "", 0, 0,
             "clamd: en vert:port eller en sokkel. Tom: dokumenter virussjekkes ikke."},
-    Setting{"dispatch.print_folder", path, "", 0, 0,
-            "Mappen der trykkeriet henter utskrifter og legger kvitteringer. Tom: ingen brev skrives ut."},
+    Setting{
+        "dispatch.print_folder", path, "", 0, 0,
+        "Mappen der trykkeriet henter utskrifter og legger kvitteringer. Tom, uten print_server: ingen brev skrives "
+        "ut."},
+    Setting{"dispatch.print_server", text, "", 0, 0,
+            "Mappen på trykkeriets egen maskin, i stedet: sftp://bruker@vert:port/mappe."},
+    Setting{"dispatch.print_known_hosts", path, "", 0, 0,
+            "Fil med nøkkelen til trykkeriets maskin, slik OpenSSH skriver known_hosts."},
+    Setting{"dispatch.print_key", path, "", 0, 0,
+            "Privatnøkkelen som Samband logger inn hos trykkeriet med, uten passord (Ed25519 eller ECDSA)."},
+    Setting{"dispatch.print_password_file", path, "", 0, 0,
+            "Fil med passordet hos trykkeriet på første linje, når det ikke brukes nøkkel."},
 };
 
 } // namespace

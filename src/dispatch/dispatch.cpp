@@ -1,6 +1,7 @@
 #include "dispatch/dispatch.hpp"
 
 #include "dispatch/actions/accept_dispatch.hpp"
+#include "dispatch/actions/print_place.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
 #include "dispatch/jobs/count_letters.hpp"
@@ -57,6 +58,11 @@ void add_routes(http::Router& router, const Office& office) {
 
 const i18n::Catalogue& catalogue() {
     return text::catalogue;
+}
+
+Result<void> try_print_place(const Office& office) {
+    const auto place = print_place(office);
+    return place ? place->prepare() : Result<void>{};
 }
 
 std::map<std::string, jobs::Handler> job_handlers(const Office& office) {

@@ -27,6 +27,9 @@ inline constexpr int checks_together = 32;
 inline constexpr std::string_view print_job = "dispatch.print";
 /// Handlers of this module's jobs, by kind.
 std::map<std::string, jobs::Handler> job_handlers(const Office&);
+/// Whether runs can be brought to the printer now; nothing is brought. Fails as the place does, and succeeds when
+/// letters are not printed.
+Result<void> try_print_place(const Office&);
 /// The recurring job that ends waits and tells of receivers that do not fetch.
 inline constexpr std::string_view tend_job{"dispatch.tend"};
 /// The recurring job that counts senders' letters for their statistics.

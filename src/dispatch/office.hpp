@@ -8,9 +8,11 @@
 #include "platform/net/http_client.hpp"
 #include "platform/pdf/workshop.hpp"
 #include "platform/services.hpp"
+#include "platform/sftp/connection.hpp"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace dispatch {
@@ -26,8 +28,9 @@ struct Office {
     directory::PersonKey person_key;
     ReceiptKeys receipt_keys;
     Terms terms{};
-    std::string clamd{};        ///< Where the virus scanner listens; empty when there is none.
-    std::string print_folder{}; ///< Where the printer fetches runs and leaves its word; empty when nothing is printed.
+    std::string clamd{};                        ///< Where the virus scanner listens; empty when there is none.
+    std::string print_folder{};                 ///< Where the printer fetches runs and leaves its word.
+    std::optional<sftp::Target> print_server{}; ///< The same on the printer's own machine. Neither: nothing is printed.
     /// Who watches dispatches and accounts on their way.
     std::shared_ptr<http::EventHub> events = std::make_shared<http::EventHub>();
     std::shared_ptr<pdf::Workshop> workshop = std::make_shared<pdf::Workshop>();

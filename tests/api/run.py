@@ -24,6 +24,7 @@ from post import Post  # noqa: E402
 from program import Program, identity_number_of, redirected  # noqa: E402
 from refusals import Refusals  # noqa: E402
 from token_issuer import TokenIssuer  # noqa: E402
+from two_programs import TwoPrograms, pair  # noqa: E402
 from visiting import Visiting, new_case  # noqa: E402
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -251,6 +252,10 @@ def run_on(path, name, flags):
         serving.people = people
         with serving:
             results.append(run_tests(serving, issuer, [Served, Machines, Post, Refusals, Oparl], f"samband serve on {name}"))
+        if name == "PostgreSQL":
+            first, second = TwoPrograms.programs = pair(path, folder, flags)
+            with first, second:
+                results.append(run_tests(first, issuer, [TwoPrograms], f"two programs on one {name}"))
     for program in (demonstration, serving):
         assert program.process.returncode == 0, "SIGTERM did not end the program well"
     return results

@@ -1,5 +1,7 @@
 #include "app/config.hpp"
 #include "app/errors.hpp"
+#include "app/print_server.hpp"
+#include "platform/testing/test_files.hpp"
 
 #include <gtest/gtest.h>
 
@@ -44,6 +46,48 @@ TEST(Config, NamesEveryMistakeOfEverySourceAtOnce) {
                         "samband.conf:1 app.setting_not_a_number", "samband.conf:2 app.setting_line_unreadable",
                         "samband.conf:3 app.setting_unknown", "SAMBAND_SERVER_WORKERS app.setting_out_of_range",
                         "SAMBAND_NOTHING app.setting_unknown", "--server.is_behind_proxy app.setting_not_a_truth"}));
+}
+
+static std::multiset<std::string> faults_of_printer(std::map<std::string, std::string> flags) {
+    const auto read = app::print_server(*app::read_config({"", "", {}, std::move(flags)}));
+    std::multiset<std::string> said;
+    if (read) return said;
+    EXPECT_EQ(read.error().code, "app.configuration_faulty");
+    for (const auto& fault : read.error().faults)
+        said.insert(fault.pointer + " " + std::string{fault.code});
+    return said;
+}
+
+TEST(Config, NamesEverythingThatIsWrongWithThePrintersMachineAtOnce) {
+    EXPECT_TRUE(faults_of_printer({}).empty());
+    EXPECT_EQ(faults_of_printer({{"dispatch.print_server", "trykkeri.example"},
+                                 {"dispatch.print_folder", "/srv/print"},
+                                 {"dispatch.print_known_hosts", "/nowhere/known_hosts"}}),
+              (std::multiset<std::string>{
+                  "dispatch.print_server app.setting_not_an_address", "dispatch.print_server app.settings_exclude",
+                  "dispatch.print_known_hosts app.setting_file_unreadable", "dispatch.print_key app.setting_needed"}));
+    EXPECT_EQ(faults_of_printer({{"dispatch.print_server", "sftp://samband@trykkeri.example/inn"},
+                                 {"dispatch.print_known_hosts", "/dev/null"},
+                                 {"dispatch.print_key", "/dev/null"},
+                                 {"dispatch.print_password_file", "/dev/null"}}),
+              std::multiset<std::string>{"dispatch.print_key app.settings_exclude"});
+}
+
+TEST(Config, TakesThePasswordOfThePrintersMachineFromTheFirstLineOfItsFile) {
+    const auto folder = world::new_test_folder();
+    const auto secret = folder + "/secret";
+    std::ofstream{secret} << "first\nsecond\n";
+    const auto read =
+        app::print_server(*app::read_config({"",
+                                             "",
+                                             {},
+                                             {{"dispatch.print_server", "sftp://samband@trykkeri.example/inn"},
+                                              {"dispatch.print_known_hosts", "/dev/null"},
+                                              {"dispatch.print_password_file", secret}}}));
+    ASSERT_TRUE(read);
+    world::remove_test_folder(folder);
+    EXPECT_EQ((*read)->password, "first");
+    EXPECT_EQ((*read)->folder, "/inn");
 }
 
 TEST(Config, ShowsNoSecret) {

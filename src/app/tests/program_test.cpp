@@ -3,6 +3,7 @@
 #include "app/run.hpp"
 #include "app/serving.hpp"
 #include "dispatch/rights.hpp"
+#include "platform/errors.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/http/request_key.hpp"
 #include "platform/openapi/document.hpp"
@@ -98,6 +99,16 @@ TEST_F(WholeProgram, IsNotOpenedInAFolderThatCannotBeMade) {
         app::Program::open(config({{"data.folder", (folder / "file" / "data").string()}}), app::Purpose::maintenance);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, app::folder_unavailable.name);
+}
+
+TEST_F(WholeProgram, WorksAloneOnItsDatabaseAndLetsOthersLook) {
+    const auto first = app::Program::open(config(), app::Purpose::serving);
+    ASSERT_TRUE(first);
+    EXPECT_TRUE((*first)->is_alone());
+    const auto second = app::Program::open(config(), app::Purpose::serving);
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code, platform::database_taken.name);
+    EXPECT_TRUE(app::Program::open(config(), app::Purpose::maintenance));
 }
 
 TEST_F(WholeProgram, ForgetsOldRequestKeysByItself) {

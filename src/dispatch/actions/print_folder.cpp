@@ -14,7 +14,6 @@ namespace dispatch {
 namespace {
 
 constexpr std::size_t piece_size = 1 << 20;
-constexpr std::size_t printer_word_bytes_max = 10'000'000;
 
 Error folder_unavailable() {
     return print_folder_unavailable.error();
@@ -47,14 +46,14 @@ Result<void> put_whole(const std::string& path, const std::function<Result<void>
 
 } // namespace
 
-Result<void> PrintFolder::prepare() const {
+Result<void> PrintFolder::prepare() {
     std::error_code failure;
     std::filesystem::create_directories(path_ + "/receipts", failure);
     if (failure) return folder_unavailable();
     return {};
 }
 
-Result<void> PrintFolder::put(const std::string& name, const pdf::File& content) const {
+Result<void> PrintFolder::put(const std::string& name, const pdf::File& content) {
     return put_whole(fmt::format("{}/{}", path_, name), [&](int file) -> Result<void> {
         for (std::uint64_t offset = 0;;) {
             const auto piece = TRY(content.part(offset, piece_size));
@@ -65,11 +64,11 @@ Result<void> PrintFolder::put(const std::string& name, const pdf::File& content)
     });
 }
 
-Result<void> PrintFolder::put(const std::string& name, std::string_view bytes) const {
+Result<void> PrintFolder::put(const std::string& name, std::string_view bytes) {
     return put_whole(fmt::format("{}/{}", path_, name), [&](int file) { return write_all(file, bytes); });
 }
 
-Result<std::optional<std::string>> PrintFolder::receipt(const std::string& run) const {
+Result<std::optional<std::string>> PrintFolder::receipt(const std::string& run) {
     const auto path = fmt::format("{}/receipts/{}.json", path_, run);
     const FileDescriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
     if (!file.is_open())
@@ -84,11 +83,14 @@ Result<std::optional<std::string>> PrintFolder::receipt(const std::string& run) 
     }
 }
 
-void PrintFolder::clear(const std::string& run) const {
-    std::error_code ignored;
-    for (const auto* ending : {".pdf", ".csv", ".json"})
-        std::filesystem::remove(fmt::format("{}/{}{}", path_, run, ending), ignored);
-    std::filesystem::remove(fmt::format("{}/receipts/{}.json", path_, run), ignored);
+Result<void> PrintFolder::clear(const std::string& run) {
+    for (const auto& path : {fmt::format("{}/{}.json", path_, run), fmt::format("{}/{}.csv", path_, run),
+                             fmt::format("{}/{}.pdf", path_, run), fmt::format("{}/receipts/{}.json", path_, run)}) {
+        std::error_code failure;
+        std::filesystem::remove(path, failure); // One that is not there is no failure.
+        if (failure) return folder_unavailable();
+    }
+    return {};
 }
 
 } // namespace dispatch

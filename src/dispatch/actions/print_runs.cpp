@@ -113,7 +113,16 @@ static Result<void> settle_letter(const Settling& settling, PrintLetter& letter,
     return move_printed(settling, letter.dispatch, next, HappeningKind::print_failed, letter.reason);
 }
 
-Result<PrintRun> take_acknowledgement(const Settling& settling, PrintRun run, const PrintAcknowledgement& said) {
+/// As it is now, whoever else has been at it.
+static Result<PrintRun> kept_run(const Settling& settling, PrintRunId id) {
+    auto run = TRY(store::print_run(settling.transaction, id));
+    if (!run) return print_run_not_found.error();
+    return *std::move(run);
+}
+
+Result<PrintRun> take_acknowledgement(const Settling& settling, PrintRunId id, const PrintAcknowledgement& said) {
+    auto run = TRY(kept_run(settling, id));
+    if (run.state != PrintRunState::handed_over) return run;
     auto letters = TRY(store::print_letters(settling.transaction, run.id));
     for (auto& letter : letters) {
         if (!said.letters) {
@@ -135,9 +144,16 @@ Result<PrintRun> take_acknowledgement(const Settling& settling, PrintRun run, co
     return run;
 }
 
-Result<void> tell_trouble(const Settling& settling, PrintRun run, std::string trouble) {
-    if (run.trouble == trouble) return {};
+Result<void> tell_trouble(const Settling& settling, PrintRunId id, std::string trouble) {
+    auto run = TRY(kept_run(settling, id));
     run.trouble = std::move(trouble);
+    return store::save(settling.transaction, run);
+}
+
+Result<void> note_cleared(const Settling& settling, PrintRunId id) {
+    auto run = TRY(kept_run(settling, id));
+    run.cleared_at = settling.now;
+    run.trouble.clear();
     return store::save(settling.transaction, run);
 }
 

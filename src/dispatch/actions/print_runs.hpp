@@ -24,10 +24,14 @@ Result<void> leave_out(const Settling&, PrintLetter, std::string reason);
 Result<void> hand_over(const Settling&, PrintRun, const std::vector<PrintLetter>&);
 
 /// The printer's word of each letter it names; the others still wait. What failed is printed again, at most
-/// print_failures_max times. When it was the last word, the run is acknowledged. Gives the run as it is then.
-Result<PrintRun> take_acknowledgement(const Settling&, PrintRun, const PrintAcknowledgement&);
+/// print_failures_max times. When it was the last word, the run is acknowledged. Gives the run as it is then; one that
+/// does not lie at the printer's stays as it is.
+Result<PrintRun> take_acknowledgement(const Settling&, PrintRunId, const PrintAcknowledgement&);
 
-/// Remembers what stands in the way, for people to see.
-Result<void> tell_trouble(const Settling&, PrintRun, std::string trouble);
+/// Remembers what stands in the way, for people to see; "" when nothing does any more.
+Result<void> tell_trouble(const Settling&, PrintRunId, std::string trouble);
+
+/// The files of an acknowledged run are gone from the printer's place.
+Result<void> note_cleared(const Settling&, PrintRunId);
 
 } // namespace dispatch

@@ -19,15 +19,15 @@ std::string print_run_name(PrintRunId id, Instant begun_at) {
 }
 
 std::string manifest_table(const PrintManifest& manifest) {
-    csv::Table table{
-        {"position", "id", "firstPage", "pages", "sheets", "colour", "duplex", "postage", "postalCode", "giroPages"},
-        {}};
+    csv::Table table{{"position", "id", "firstPage", "pages", "sheets", "colour", "duplex", "postage", "postalCode",
+                      "giroPages", "account", "accountingCode"},
+                     {}};
     for (const auto& letter : manifest.letters) {
-        table.rows.push_back({std::to_string(letter.position), letter.id, std::to_string(letter.first_page),
-                              std::to_string(letter.pages), std::to_string(letter.sheets),
-                              letter.is_in_colour ? "1" : "0", letter.is_on_both_sides ? "1" : "0",
-                              std::string{json::name_of(letter.postage)}, letter.postal_code,
-                              fmt::format("{}", fmt::join(letter.giro_pages, " "))});
+        table.rows.push_back(
+            {std::to_string(letter.position), letter.id, std::to_string(letter.first_page),
+             std::to_string(letter.pages), std::to_string(letter.sheets), letter.is_in_colour ? "1" : "0",
+             letter.is_on_both_sides ? "1" : "0", std::string{json::name_of(letter.postage)}, letter.postal_code,
+             fmt::format("{}", fmt::join(letter.giro_pages, " ")), letter.account, letter.accounting_code});
     }
     return csv::write(table);
 }

@@ -24,6 +24,7 @@ struct PrintRun {
     PrintRunState state = PrintRunState::begun;
     Instant begun_at;
     std::optional<Instant> handed_over_at, acknowledged_at;
+    std::optional<Instant> cleared_at; ///< Since then its files lie at the printer's no longer.
     std::int64_t pages = 0, bytes = 0;
     std::string sha256;  ///< Of the PDF.
     std::string trouble; ///< What stands in the way of its going on; empty when nothing does.
@@ -49,12 +50,14 @@ struct ManifestLetter {
     bool is_in_colour = false, is_on_both_sides = false;
     Postage postage = Postage::norway;
     std::string postal_code;
+    /// Who pays: the sender's account, and what it said of its own books (konteringskode).
+    std::string account, accounting_code;
     std::vector<std::int64_t> giro_pages; ///< Of the run, from 1: to be printed on giro paper.
     std::vector<std::string> documents;   ///< SHA-256 of each, hexadecimal.
 };
 BOOST_DESCRIBE_STRUCT(ManifestLetter, (),
                       (position, id, first_page, pages, sheets, is_in_colour, is_on_both_sides, postage, postal_code,
-                       giro_pages, documents))
+                       account, accounting_code, giro_pages, documents))
 
 struct PrintManifest {
     std::string run, file, sha256;

@@ -1,6 +1,5 @@
 // Print runs for those who see to it that letters come on paper.
 #include "dispatch/actions/print_runs.hpp"
-#include "dispatch/actions/print_folder.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
@@ -38,7 +37,7 @@ Result<PrintRun> run_in_path(db::Reader& reader, const http::Request& request) {
 
 Result<http::Response> list_print_runs(const Office& office, const http::Query& query) {
     PrintRunsView view;
-    view.is_on = !office.print_folder.empty();
+    view.is_on = office.print_server || !office.print_folder.empty();
     view.waiting = TRY(store::count_waiting_for_paper(query.reader));
     for (const auto& run : TRY(store::newest_print_runs(query.reader, print_runs_shown_max)))
         view.runs.push_back(row_of<PrintRunRow>(run));
@@ -69,12 +68,11 @@ Result<http::Response> show_print_run(const http::Query& query) {
 /// Somebody has seen that the whole run is on paper; said of what the printer has said nothing about.
 Result<http::Response> confirm_print_run(const Office& office, const http::Command& command) {
     const auto run = TRY(command.write([&](db::Transaction& transaction) -> Result<PrintRun> {
-        auto found = TRY(run_in_path(transaction, command.request));
+        const auto found = TRY(run_in_path(transaction, command.request));
         if (found.state != PrintRunState::handed_over) return print_run_settled.error();
         const PrintAcknowledgement all{found.name, std::nullopt};
-        return take_acknowledgement({transaction, office, command.principal, command.now}, std::move(found), all);
+        return take_acknowledgement({transaction, office, command.principal, command.now}, found.id, all);
     }));
-    PrintFolder{office.print_folder}.clear(run.name);
     return ui::answer_changed(command, "/print-runs/" + run.id.to_string());
 }
 

@@ -189,8 +189,7 @@ Result<void> load_demonstration(const Office& office, const std::string& folder)
     for (const auto& letter : invented_letters) {
         TRY(send_letter(office, account, principal, letter, organisation_number));
     }
-    if (!office.print_folder.empty()) TRY(print_at_once(office));
-    return {};
+    return print_at_once(office);
 }
 
 } // namespace dispatch

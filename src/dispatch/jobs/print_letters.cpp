@@ -1,12 +1,13 @@
 #include "dispatch/jobs/print_letters.hpp"
 
-#include "dispatch/actions/print_folder.hpp"
+#include "dispatch/actions/print_place.hpp"
 #include "dispatch/actions/print_runs.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/domain/working_time.hpp"
 #include "dispatch/jobs/set_print_run.hpp"
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
+#include "platform/errors.hpp"
 
 namespace dispatch {
 
@@ -28,26 +29,26 @@ class Printing {
     }
 
 public:
-    explicit Printing(const Office& office) : office_{office}, folder_{office.print_folder} {}
+    explicit Printing(const Office& office) : office_{office}, place_{print_place(office)} {}
 
     Result<void> work(bool is_handing_over) {
         TRY(change([](const Settling& settling) { return end_digital_wait(settling); }));
-        if (office_.print_folder.empty()) return {};
-        TRY(folder_.prepare());
-        for (auto& run : TRY(open_runs())) {
-            if (run.state == PrintRunState::begun) {
-                TRY(finish(std::move(run)));
-            } else {
-                TRY(read_receipt(std::move(run)));
-            }
+        if (!place_) return {};
+        auto runs = TRY(open_runs());
+        // No letter is taken for a printer that is not reached: until then its sender can still stop it.
+        if (const auto ready = place_->prepare(); !ready) return all_stand_still(runs, ready.error());
+        std::optional<Error> refusal;
+        bool takes_new = is_handing_over;
+        for (const auto& run : runs) {
+            const auto done = go_on(run);
+            if (done) continue;
+            if (is_away(done.error())) return done;
+            // What is refused for one run keeps no other, but there is no room for new ones where these find none.
+            refusal = done.error();
+            takes_new = takes_new && run.state != PrintRunState::begun;
         }
-        if (!is_handing_over) return {};
-        for (int i = 0; i < runs_per_turn_max; ++i) {
-            auto run = TRY(change([](const Settling& settling) { return begin_print_run(settling); }));
-            if (!run) return {};
-            TRY(finish(*std::move(run)));
-        }
-        return {};
+        if (takes_new) TRY(begin_new());
+        return refusal ? Result<void>{*refusal} : Result<void>{};
     }
 
 private:
@@ -59,6 +60,57 @@ private:
     Result<std::vector<PrintLetter>> letters_of(const PrintRun& run) {
         const auto reader = TRY(office_.services.database.reader());
         return store::print_letters(*reader, run.id);
+    }
+
+    Result<void> begin_new() {
+        for (int i = 0; i < runs_per_turn_max; ++i) {
+            const auto run = TRY(change([](const Settling& settling) { return begin_print_run(settling); }));
+            if (!run) return {};
+            TRY(go_on(*run));
+        }
+        return {};
+    }
+
+    static bool is_away(const Error& error) {
+        return error.code == platform::sftp_unreachable.name || error.code == platform::sftp_host_unknown.name ||
+               error.code == platform::sftp_login_refused.name;
+    }
+
+    Result<void> go_on(const PrintRun& run) {
+        const auto done = step(run);
+        if (!done) TRY(tell(run, done.error()));
+        return done;
+    }
+
+    Result<void> step(const PrintRun& run) {
+        switch (run.state) {
+        case PrintRunState::begun:
+            return finish(run);
+        case PrintRunState::handed_over:
+            return read_receipt(run);
+        case PrintRunState::acknowledged:
+            break;
+        }
+        return clear(run);
+    }
+
+    Result<void> all_stand_still(const std::vector<PrintRun>& runs, const Error& error) {
+        for (const auto& run : runs)
+            TRY(tell(run, error));
+        return error;
+    }
+
+    Result<void> tell(const PrintRun& run, const Error& error) {
+        return tell(run, office_.services.texts.in(i18n::Language::nb).detail_of(error));
+    }
+    Result<void> tell(const PrintRun& run, const std::string& trouble) {
+        if (run.trouble == trouble) return {};
+        return change([&](const Settling& settling) { return tell_trouble(settling, run.id, trouble); });
+    }
+
+    Result<void> clear(const PrintRun& run) {
+        TRY(place_->clear(run.name));
+        return change([&](const Settling& settling) { return note_cleared(settling, run.id); });
     }
 
     static Result<std::string> sum_of(const pdf::File& file) {
@@ -87,9 +139,9 @@ private:
         run.sha256 = manifest.sha256;
         run.bytes = manifest.bytes;
         run.pages = manifest.pages;
-        TRY(folder_.put(run.name + ".pdf", set.file));
-        TRY(folder_.put(run.name + ".csv", manifest_table(manifest)));
-        return folder_.put(run.name + ".json", json::write(manifest));
+        TRY(place_->put(run.name + ".pdf", set.file));
+        TRY(place_->put(run.name + ".csv", manifest_table(manifest)));
+        return place_->put(run.name + ".json", json::write(manifest));
     }
 
     Result<void> finish(PrintRun run) {
@@ -108,26 +160,20 @@ private:
     }
 
     Result<void> settle(const PrintRun& run, const PrintAcknowledgement& said) {
-        auto reader = TRY(office_.services.database.reader());
-        auto kept = TRY(store::print_run(*reader, run.id));
-        reader.reset();
         const auto now =
-            TRY(change([&](const Settling& settling) { return take_acknowledgement(settling, *kept, said); }));
-        if (now.state == PrintRunState::acknowledged) folder_.clear(now.name);
-        return {};
+            TRY(change([&](const Settling& settling) { return take_acknowledgement(settling, run.id, said); }));
+        return now.state == PrintRunState::acknowledged ? clear(now) : Result<void>{};
     }
 
-    Result<void> read_receipt(PrintRun run) {
-        const auto text = TRY(folder_.receipt(run.name));
-        if (!text) return {};
+    Result<void> read_receipt(const PrintRun& run) {
+        const auto text = TRY(place_->receipt(run.name));
+        if (!text) return tell(run, std::string{});
         const auto said = read_acknowledgement(*text, run, TRY(letters_of(run)));
-        if (said) return settle(run, *said);
-        const auto trouble = office_.services.texts.in(i18n::Language::nb).detail_of(said.error());
-        return change([&](const Settling& settling) { return tell_trouble(settling, run, trouble); });
+        return said ? settle(run, *said) : tell(run, said.error());
     }
 
     const Office& office_;
-    PrintFolder folder_;
+    std::unique_ptr<PrintPlace> place_;
 };
 
 } // namespace

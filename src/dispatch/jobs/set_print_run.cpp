@@ -28,7 +28,7 @@ struct PrintedDocument {
 struct Ready {
     PrintLetter letter;
     Envelope envelope;
-    std::string sender;
+    std::string sender, account;
     Instant received_at;
     std::vector<PrintedDocument> documents;
     PrintOrder order;
@@ -75,6 +75,7 @@ Result<Ready> ready(const Office& office, db::Reader& reader, const PrintLetter&
     made.letter = letter;
     made.received_at = dispatch->received_at;
     if (account) made.sender = account->name;
+    made.account = dispatch->account_id.to_string();
     std::int64_t pages = front_pages;
     for (std::size_t i = 0; i < opened.documents.size(); ++i) {
         if (opened.envelope.documents[i].is_left_out_of_print) continue;
@@ -179,6 +180,8 @@ SetLetter told_of(const Ready& ready, const Marks& marks, const pdf::Bound& boun
     told.is_on_both_sides = envelope.prints_on_both_sides;
     told.postage = ready.order.postage;
     told.postal_code = ready.order.postal_code;
+    told.account = ready.account;
+    told.accounting_code = envelope.accounting_code;
     for (const auto mark : marks.giro)
         told.giro_pages.push_back(bound.marks[mark]);
     for (const auto& document : envelope.documents) {

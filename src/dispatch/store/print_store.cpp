@@ -11,7 +11,7 @@ static constexpr std::string_view waiting_columns =
     "d.id, d.status_at, d.is_digital_only, a.read_deadline_h, "
     "(SELECT COALESCE(SUM(o.bytes), 0) FROM dispatch_document o WHERE o.dispatch_id = d.id)";
 static constexpr std::string_view run_columns =
-    "id, name, state, begun_at, handed_over_at, acknowledged_at, pages, bytes, sha256, trouble";
+    "id, name, state, begun_at, handed_over_at, acknowledged_at, cleared_at, pages, bytes, sha256, trouble";
 
 static Result<std::vector<Waiting>> waiting_by(db::Reader& reader, const std::string& sql,
                                                const db::Arguments& arguments) {
@@ -44,10 +44,10 @@ Result<std::vector<Waiting>> unread_for_long(db::Reader& reader, Instant now, in
 
 Result<void> insert(db::Transaction& transaction, const PrintRun& run) {
     return transaction.enqueue(fmt::format("INSERT INTO dispatch_print_run ({}) VALUES ($1, $2, $3, $4, $5, $6, $7, "
-                                           "$8, $9, $10)",
+                                           "$8, $9, $10, $11)",
                                            run_columns),
                                {run.id, run.name, json::name_of(run.state), run.begun_at, run.handed_over_at,
-                                run.acknowledged_at, run.pages, run.bytes, run.sha256, run.trouble});
+                                run.acknowledged_at, run.cleared_at, run.pages, run.bytes, run.sha256, run.trouble});
 }
 
 Result<void> insert(db::Transaction& transaction, const PrintLetter& letter) {
@@ -60,10 +60,10 @@ Result<void> insert(db::Transaction& transaction, const PrintLetter& letter) {
 
 Result<void> save(db::Transaction& transaction, const PrintRun& run) {
     return transaction.enqueue(
-        "UPDATE dispatch_print_run SET state = $2, handed_over_at = $3, acknowledged_at = $4, pages = $5, bytes = $6, "
-        "sha256 = $7, trouble = $8 WHERE id = $1",
-        {run.id, json::name_of(run.state), run.handed_over_at, run.acknowledged_at, run.pages, run.bytes, run.sha256,
-         run.trouble});
+        "UPDATE dispatch_print_run SET state = $2, handed_over_at = $3, acknowledged_at = $4, cleared_at = $5, "
+        "pages = $6, bytes = $7, sha256 = $8, trouble = $9 WHERE id = $1",
+        {run.id, json::name_of(run.state), run.handed_over_at, run.acknowledged_at, run.cleared_at, run.pages,
+         run.bytes, run.sha256, run.trouble});
 }
 
 Result<void> save(db::Transaction& transaction, const PrintLetter& letter) {
@@ -85,10 +85,11 @@ static Result<std::vector<PrintRun>> runs_by(db::Reader& reader, const std::stri
         run.begun_at = row.instant(3);
         run.handed_over_at = row.maybe_instant(4);
         run.acknowledged_at = row.maybe_instant(5);
-        run.pages = row.number(6);
-        run.bytes = row.number(7);
-        run.sha256 = row.text(8);
-        run.trouble = row.text(9);
+        run.cleared_at = row.maybe_instant(6);
+        run.pages = row.number(7);
+        run.bytes = row.number(8);
+        run.sha256 = row.text(9);
+        run.trouble = row.text(10);
         found.push_back(std::move(run));
     }
     return found;
@@ -100,7 +101,7 @@ Result<std::optional<PrintRun>> print_run(db::Reader& reader, PrintRunId id) {
 }
 
 Result<std::vector<PrintRun>> open_print_runs(db::Reader& reader) {
-    return runs_by(reader, "WHERE state <> 'acknowledged' ORDER BY begun_at LIMIT 1000", {});
+    return runs_by(reader, "WHERE cleared_at IS NULL ORDER BY begun_at LIMIT 1000", {});
 }
 
 Result<std::vector<PrintRun>> newest_print_runs(db::Reader& reader, int limit) {

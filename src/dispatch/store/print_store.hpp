@@ -25,7 +25,7 @@ Result<void> save(db::Transaction&, const PrintRun&);
 Result<void> save(db::Transaction&, const PrintLetter&);
 
 Result<std::optional<PrintRun>> print_run(db::Reader&, PrintRunId);
-/// Not acknowledged yet, the oldest first.
+/// Those whose files the printer may still have: not acknowledged, or not cleared away yet. The oldest first.
 Result<std::vector<PrintRun>> open_print_runs(db::Reader&);
 /// Newest first.
 Result<std::vector<PrintRun>> newest_print_runs(db::Reader&, int limit);

@@ -169,10 +169,10 @@ TEST_P(Print, WhatMayOnlyGoDigitallyEndsThere) {
 
 TEST_P(Print, LettersAreSortedAndSetAsTheirSendersAsked) {
     const auto abroad = on_paper("Utenlands", pages(1), "Japan", "100");
-    const auto duplex =
-        on_paper("Tosidig", pages(3), "Norge", "0050", R"(,"giroarkSider":[2])",
-                 R"(,"utskriftsKonfigurasjon":{"tosidig":true,"utskriftMedFarger":false},)"
-                 R"("svarSendesTil":{"postAdresse":{"navn":"Servicetorget","postNummer":"0040","postSted":"OSLO"}})");
+    const auto duplex = on_paper(
+        "Tosidig", pages(3), "Norge", "0050", R"(,"giroarkSider":[2])",
+        R"(,"konteringsKode":"1234-økonomi","utskriftsKonfigurasjon":{"tosidig":true,"utskriftMedFarger":false},)"
+        R"("svarSendesTil":{"postAdresse":{"navn":"Servicetorget","postNummer":"0040","postSted":"OSLO"}})");
     const auto plain = on_paper("Enkel", pages(1), "NORGE", "9990", R"(,"giroarkSider":[1])");
     const auto hidden = on_paper("Uten vedlegget", pages(1), "Norge", "0001", R"(,"ekskluderesFraUtskrift":true)");
     turn();
@@ -188,6 +188,10 @@ TEST_P(Print, LettersAreSortedAndSetAsTheirSendersAsked) {
     EXPECT_EQ(letters[1].giro_pages, std::vector<std::int64_t>{letters[1].first_page + 1});
     // Front page; page one behind it; the giro page on a sheet of its own with an empty back; page three.
     EXPECT_TRUE(letters[2].is_on_both_sides);
+    EXPECT_EQ(letters[2].accounting_code, "1234-økonomi");
+    EXPECT_EQ(letters[1].accounting_code, "");
+    EXPECT_EQ(letters[1].account, stored(plain)->account_id.to_string());
+    EXPECT_NE(read(run.name + ".csv").find("1234-økonomi"), std::string::npos);
     EXPECT_EQ(letters[2].first_page % 2, 1);
     EXPECT_EQ(letters[2].giro_pages, std::vector<std::int64_t>{letters[2].first_page + 2});
     EXPECT_EQ(letters[2].pages, 5);

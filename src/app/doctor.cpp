@@ -75,6 +75,32 @@ void look_at_tls(Findings& findings, const Config& config) {
     }
 }
 
+/// Whether somebody answers there; what they answer is for those who have a question.
+void look_for_answer(Findings& findings, std::string_view what, const std::string& url, std::string_view setting) {
+    const auto answer = net::fetch({.url = url, .timeout = 5s});
+    if (answer)
+        findings.good(what, url);
+    else
+        findings.bad(what, url + " svarer ikke",
+                     fmt::format("Se etter adressen i {} og at nettet slipper fram.", setting));
+}
+
+void look_at_registers(Findings& findings, const Config& config) {
+    const auto& contacts = config.text("registers.contacts_url");
+    if (contacts.empty()) {
+        findings.note("registre", "registers.contacts_url er ikke satt; ingen regnes som reservert, og ingen varsles");
+    } else {
+        look_for_answer(findings, "Kontakt- og reservasjonsregisteret", contacts, "registers.contacts_url");
+        look_for_answer(findings, "token til registre", config.text("registers.token_issuer"),
+                        "registers.token_issuer");
+    }
+    const auto& organisations = config.text("registers.organisations_url");
+    if (organisations.empty())
+        findings.note("registre", "registers.organisations_url er ikke satt; mottakende virksomheter slås ikke opp");
+    else
+        look_for_answer(findings, "Enhetsregisteret", organisations, "registers.organisations_url");
+}
+
 void look_outside(Findings& findings, const Config& config) {
     const auto& issuer = config.text("login.issuer");
     if (!issuer.empty()) {
@@ -102,6 +128,7 @@ void look_outside(Findings& findings, const Config& config) {
     else
         findings.bad("virussjekk", clamd + " svarer ikke",
                      "Start clamd. Dokumenter holdes tilbake til den er tilbake.");
+    look_at_registers(findings, config);
     if (config.text("mail.smtp_url").empty())
         findings.note("e-post", "mail.smtp_url er ikke satt; varsler vises bare på siden");
 }

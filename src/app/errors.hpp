@@ -18,7 +18,7 @@ inline constexpr ErrorCode folder_unavailable{"app.folder_unavailable", ErrorKin
 inline constexpr ErrorCode folder_not_empty{"app.folder_not_empty", ErrorKind::conflict};
 inline constexpr ErrorCode backup_incomplete{"app.backup_incomplete", ErrorKind::invalid_input};
 inline constexpr ErrorCode file_unreadable{"app.file_unreadable", ErrorKind::not_found};
-inline constexpr ErrorCode token_not_given{"app.token_not_given", ErrorKind::unavailable};
+inline constexpr ErrorCode register_client_incomplete{"app.register_client_incomplete", ErrorKind::invalid_input};
 inline constexpr ErrorCode demonstration_not_local{"app.demonstration_not_local", ErrorKind::invalid_input};
 
 } // namespace app

@@ -20,9 +20,11 @@
 #include "platform/jobs/operations.hpp"
 #include "platform/journal/journal_routes.hpp"
 #include "platform/journal/sealed_journal.hpp"
+#include "platform/log/log.hpp"
 #include "platform/openapi/page.hpp"
 #include "platform/texts.hpp"
 #include "platform/ui/routes.hpp"
+#include "registers/texts.hpp"
 #include "representation/texts.hpp"
 #include "voice/lookups.hpp"
 #include "voice/texts.hpp"
@@ -34,19 +36,13 @@
 namespace app {
 
 std::vector<const i18n::Catalogue*> all_catalogues() {
-    return {&platform::text::catalogue,
-            &directory::text::catalogue,
-            &identity::text::catalogue,
-            &governance::catalogue(),
-            &hearings::catalogue(),
-            &representation::text::catalogue,
-            &voice::text::catalogue,
-            &archive::catalogue(),
-            &live::text::catalogue,
-            &dispatch::catalogue(),
-            &news::text::catalogue,
-            &oparl::text::catalogue,
-            &text::catalogue};
+    return {&platform::text::catalogue, &directory::text::catalogue,
+            &identity::text::catalogue, &governance::catalogue(),
+            &hearings::catalogue(),     &representation::text::catalogue,
+            &voice::text::catalogue,    &archive::catalogue(),
+            &live::text::catalogue,     &registers::text::catalogue,
+            &dispatch::catalogue(),     &news::text::catalogue,
+            &oparl::text::catalogue,    &text::catalogue};
 }
 
 std::string database_url(const Config& config) {
@@ -60,6 +56,7 @@ Result<std::unique_ptr<Program>> Program::open(const Config& config, Purpose pur
     TRY(program->set_up_identity());
     TRY(program->set_up_post());
     program->set_up_news();
+    TRY(program->set_up_registers());
     program->set_up_representation();
     program->add_all_routes();
     return program;
@@ -95,6 +92,10 @@ void Program::set_public_url(std::string url) {
     public_url_ = std::move(url);
     services_->public_url = public_url_;
     if (config_.text("machine.audience").empty()) identity_outside_->machine.audience = public_url_;
+    if (!development_registers_) return;
+    if (const auto connected = connect_development_registers(); !connected) {
+        logging::warning("program.registers_not_connected", connected.error());
+    }
 }
 
 Result<void> Program::set_up_identity() {
@@ -294,6 +295,7 @@ void Program::add_all_routes() {
     ui::add_routes(router_);
     if (site_.is_demonstration) ui::add_demonstration_routes(router_);
     if (identity_outside_->development) identity::add_development_routes(router_, *identity_outside_->development);
+    if (development_registers_) registers::add_development_routes(router_, *development_registers_);
     openapi::add_routes(router_);
 }
 

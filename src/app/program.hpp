@@ -10,6 +10,7 @@
 #include "platform/http/router.hpp"
 #include "platform/services.hpp"
 #include "platform/ui/page.hpp"
+#include "registers/development.hpp"
 #include "representation/representation.hpp"
 
 #include <memory>
@@ -49,6 +50,9 @@ private:
     Result<void> open_stores();
     Result<void> set_up_identity();
     Result<void> set_up_post();
+    Result<void> set_up_registers();
+    void set_up_development_registers();
+    Result<void> connect_development_registers();
     void set_up_news();
     void set_up_representation();
     void add_all_routes();
@@ -71,6 +75,7 @@ private:
     representation::Outside representation_outside_;
     std::unique_ptr<dispatch::Office> office_;
     std::unique_ptr<dispatch::Door> door_;
+    std::unique_ptr<registers::Development> development_registers_;
     std::unique_ptr<http::Authenticator> people_, authenticator_;
     http::EventHub events_;
     http::Router router_;

@@ -136,10 +136,13 @@ private:
         options.recurring[std::string{hearings::tend_job}] = std::chrono::hours{1};
         options.recurring[std::string{dispatch::print_job}] = std::chrono::minutes{5};
         options.recurring[std::string{dispatch::tend_job}] = std::chrono::minutes{10};
-        options.together[std::string{dispatch::check_job}] = dispatch::checks_together;
         options.recurring[std::string{dispatch::count_job}] = std::chrono::hours{1};
         options.recurring[std::string{dispatch::rewrap_job}] = std::chrono::hours{1};
         options.is_alone = program_.is_alone();
+        const auto& office = program_.office();
+        if (dispatch::checks_are_quick(office)) {
+            options.together[std::string{dispatch::check_job}] = dispatch::checks_together;
+        }
         options.workers = static_cast<int>(program_.config().number("jobs.workers"));
         options.recurring[std::string{http::forget_keys_job}] = std::chrono::hours{24};
         runner_ = std::make_unique<jobs::Runner>(services, options, std::move(handlers),

@@ -2,11 +2,13 @@
 
 #include "dispatch/actions/accept_dispatch.hpp"
 #include "dispatch/actions/print_place.hpp"
+#include "dispatch/actions/queue_notice.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
 #include "dispatch/jobs/count_letters.hpp"
 #include "dispatch/jobs/print_letters.hpp"
 #include "dispatch/jobs/rewrap_keys.hpp"
+#include "dispatch/jobs/send_notice.hpp"
 #include "dispatch/jobs/tell_sender.hpp"
 #include "dispatch/jobs/tend_post.hpp"
 #include "dispatch/store/account_store.hpp"
@@ -70,6 +72,7 @@ std::map<std::string, jobs::Handler> job_handlers(const Office& office) {
     handlers[std::string{check_job}] = [&office](const jobs::Job& job) { return check_dispatch(office, job); };
     handlers[std::string{print_job}] = [&office](const jobs::Job&) { return print_letters(office); };
     handlers[std::string{tell_job}] = [&office](const jobs::Job& job) { return tell_sender(office, job); };
+    handlers[std::string{notice_job}] = [&office](const jobs::Job& job) { return send_notice(office, job); };
     handlers[std::string{tend_job}] = [&office](const jobs::Job&) { return tend_post(office); };
     handlers[std::string{count_job}] = [&office](const jobs::Job&) { return count_letters(office); };
     handlers[std::string{rewrap_job}] = [&office](const jobs::Job&) { return rewrap_keys(office); };

@@ -20,9 +20,13 @@ Result<Vault> open_vault(const std::string& folder, const crypto::Key& master, R
 /// The office must outlive the router.
 void add_routes(http::Router&, const Office&);
 const i18n::Catalogue& catalogue();
-/// The job that looks at what was received. It does nothing outside the database, so many are claimed at a time.
+/// The job that looks at what was received.
 inline constexpr std::string_view check_job = "dispatch.check";
+/// So many are claimed at a time where nobody outside is asked, whom all of them would have to wait for.
 inline constexpr int checks_together = 32;
+inline bool checks_are_quick(const Office& office) {
+    return office.clamd.empty() && !office.contacts && !office.organisations;
+}
 /// The job that brings unread letters to paper; comes again by itself.
 inline constexpr std::string_view print_job = "dispatch.print";
 /// Handlers of this module's jobs, by kind.

@@ -2,13 +2,18 @@
 // What every action of dispatch stands on. Made once by the program; outlives its routes and jobs.
 #include "directory/directory.hpp"
 #include "dispatch/letter_keys.hpp"
+#include "dispatch/notice_hours.hpp"
 #include "dispatch/receipt_keys.hpp"
 #include "dispatch/vault.hpp"
 #include "platform/http/event_stream.hpp"
+#include "platform/mail/message.hpp"
 #include "platform/net/http_client.hpp"
 #include "platform/pdf/workshop.hpp"
 #include "platform/services.hpp"
 #include "platform/sftp/connection.hpp"
+#include "registers/contact_register.hpp"
+#include "registers/organisation_register.hpp"
+#include "registers/text_message.hpp"
 
 #include <functional>
 #include <memory>
@@ -37,6 +42,14 @@ struct Office {
     /// How others are asked; the ordinary way, with its checks of where an address leads.
     std::function<Result<net::Answer>(const net::Request&)> fetch = net::fetch;
     LetterKeys letter_keys{}; ///< Without any, encrypted documents are refused.
+    /// The national registers; nothing where the operator has none: then nobody is taken to be reserved or unknown, and
+    /// no notices are sent.
+    std::shared_ptr<registers::ContactRegister> contacts{};
+    std::shared_ptr<registers::OrganisationRegister> organisations{};
+    /// How notices go; empty when there is no way.
+    std::function<Result<void>(const mail::Message&)> send_mail{};
+    registers::TextGateway gateway{};
+    NoticeHours notice_hours{};
 };
 
 } // namespace dispatch

@@ -21,6 +21,9 @@ constexpr auto assertion_age_max = std::chrono::seconds{120};
 constexpr auto clocks_differ_max = std::chrono::seconds{10};
 constexpr std::int64_t token_age_s = 120;
 constexpr std::array<std::string_view, 1> assertion_algorithms{"RS256"};
+/// What the demonstration's contact register asks for, besides the scopes of this program itself.
+constexpr std::array<std::string_view, 2> register_scopes{"krr:global/kontaktinformasjon.read",
+                                                          "krr:global/digitalpost.read"};
 
 Error refused(std::string_view error, std::string_view why) {
     return assertion_refused.error({{"error", std::string{error}}, {"why", std::string{why}}});
@@ -46,7 +49,9 @@ bool are_known_scopes(std::string_view scopes) {
     if (scopes.empty()) return false;
     while (!scopes.empty()) {
         const auto scope = scopes.substr(0, scopes.find(' '));
-        if (std::ranges::find(scope_table(), scope, &ScopeLine::scope) == scope_table().end()) return false;
+        const bool is_known = std::ranges::find(scope_table(), scope, &ScopeLine::scope) != scope_table().end() ||
+                              std::ranges::find(register_scopes, scope) != register_scopes.end();
+        if (!is_known) return false;
         scopes.remove_prefix(std::min(scope.size() + 1, scopes.size()));
     }
     return true;

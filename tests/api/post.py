@@ -27,6 +27,7 @@ PDF = (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pa
 BERGEN = "964338531"
 ALSTAHAUG = "938712441"
 CITIZEN = "26878810189"
+RESERVED = "14826112027"
 BOUNDARY = "grense"
 
 
@@ -131,6 +132,32 @@ class Post(Visiting):
                                    f"filer=@{document.name}", f"http://127.0.0.1:{self.program.port}{V1}/sendForsendelse"],
                                   capture_output=True, text=True, check=True)
         self.reaches(json.loads(done.stdout)["id"], "VARSLET")
+
+    def test_the_registers_of_the_demonstration_decide(self):
+        if self.program.verb != "demo":
+            return
+        title = f"Prøve {uuid.uuid4()}"
+        told = self.send(letter({"fodselsNummer": CITIZEN}, title))
+        self.reaches(told, "VARSLET")
+        self.assertNotIn(title, self.text_message(f"{told} arrival"))
+        on_paper = letter({"fodselsNummer": RESERVED})
+        on_paper["kunDigitalLevering"] = False
+        on_paper["mottaker"]["postAdresse"] |= {"postNummer": "8800", "postSted": "SANDNESSJØEN"}
+        reserved = self.send(on_paper)
+        self.reaches(reserved, "AKSEPTERT")
+        history = self.ask("GET", f"{V1}/{reserved}/historikk")[1].decode()
+        self.assertIn("reservert mot digital post", history)
+        self.assertNotIn(RESERVED, history)
+        self.reaches(self.send(letter({"organisasjonsNummer": "999999999"})), "AVVIST")
+
+    def text_message(self, identity):
+        limit = time.monotonic() + 20
+        while time.monotonic() < limit:
+            for message in self.browser.get("/development/text-messages.json").json()["messages"]:
+                if message["id"] == identity:
+                    return message["text"]
+            time.sleep(0.05)
+        self.fail(f"no text message {identity}")
 
     def test_a_receiver_fetches_opens_and_acknowledges(self):
         identity = self.send(letter({"organisasjonsNummer": BERGEN}))

@@ -17,6 +17,7 @@ export const pages = [
   { name: 'booklets', path: '/booklets' },
   { name: 'booklet', through: '/booklets', link: 'main a[href^="/booklets/"]:not([href*="."])' },
   { name: 'OParl sources', path: '/oparl-sources' },
+  { name: 'text-messages', path: '/development/text-messages' },
   { name: 'mailbox', path: '/mailbox', as: 'Solveig Tveitanemo' },
   { name: 'letter', through: '/mailbox', link: 'main a[href^="/mailbox/"]:not([href*="."])', as: 'Solveig Tveitanemo' },
   { name: 'mailbox of an organisation', path: '/mailbox?box=organisation', as: 'Jorunn Meløysund' },

@@ -16,10 +16,25 @@ after(async () => {
   await program?.stop();
 });
 
-test('a letter is sent, opened by its recipient, and its sender sees that it was read', async () => {
+/// The notice says who has sent something, and not what.
+async function isTold(id, title) {
+  const limit = Date.now() + 20_000;
+  let message;
+  while (!message && Date.now() < limit) {
+    const answer = await fetch(`${program.address}/development/text-messages.json`);
+    message = (await answer.json()).messages.find((each) => each.id === `${id} arrival`);
+    if (!message) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.ok(message, `no text message about ${id}`);
+  assert.equal(message.to, '+4700000001');
+  assert.ok(!message.text.includes(title), message.text);
+}
+
+test('a letter is sent, told of, opened by its recipient, and its sender sees that it was read', async () => {
   const title = `Vedtak om ledsagerbevis ${Date.now()}`;
   const letter = await sendLetter(program.address, title, { kunDigitalLevering: true });
   await letter.reaches('VARSLET');
+  await isTold(letter.id, title);
 
   const reader = await visitor(browser, program.address, { storage: await logIn(browser, program.address, citizen) });
   await reader.open('/mailbox');

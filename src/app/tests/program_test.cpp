@@ -111,6 +111,22 @@ TEST_F(WholeProgram, WorksAloneOnItsDatabaseAndLetsOthersLook) {
     EXPECT_TRUE(app::Program::open(config(), app::Purpose::maintenance));
 }
 
+TEST_F(WholeProgram, DoesNotStartWithHalfAClientForTheContactRegister) {
+    std::map<std::string, std::string> flags{{"registers.contacts_url", "https://register.example"}};
+    const auto refusal = [&] {
+        const auto made = app::Program::open(config(flags), app::Purpose::maintenance);
+        return made ? std::string{} : describe(made.error());
+    };
+    for (const auto* setting : {"registers.token_issuer", "registers.client_id", "registers.key_file"}) {
+        const auto said = refusal();
+        EXPECT_NE(said.find(app::register_client_incomplete.name), std::string::npos) << said;
+        EXPECT_NE(said.find(setting), std::string::npos) << said;
+        flags[setting] = "https://issuer.example/";
+    }
+    flags["registers.key_file"] = (folder / "data" / "missing.pem").string();
+    EXPECT_NE(refusal().find(app::file_unreadable.name), std::string::npos) << refusal();
+}
+
 TEST_F(WholeProgram, ForgetsOldRequestKeysByItself) {
     auto serving = app::Program::open(config({{"server.port", "0"}}), app::Purpose::serving);
     ASSERT_TRUE(serving);
@@ -217,14 +233,15 @@ TEST_F(WholeProgram, SaysWhyAnIssuerGivesNoToken) {
     app::CommandLine command;
     command.issuer = fmt::format("http://127.0.0.1:{}", issuer.port());
     body =
-        fmt::format(R"({{"token_endpoint":"{}/token","error_description":"Nøkkelen er ikke kjent"}})", command.issuer);
+        fmt::format(R"({{"issuer":"{0}","token_endpoint":"{0}/token","error_description":"Nøkkelen er ikke kjent"}})",
+                    command.issuer);
     EXPECT_NE(said([&] { return app::run_token(config(), command); }).second.find("app.file_unreadable"),
               std::string::npos);
     std::filesystem::create_directories(folder / "data");
     ASSERT_TRUE(identity::DevelopmentClient::in_folder((folder / "data").string(), "938712441"));
     const auto [code, words] = said([&] { return app::run_token(config(), command); });
     EXPECT_EQ(code, 1);
-    EXPECT_NE(words.find("app.token_not_given"), std::string::npos) << words;
+    EXPECT_NE(words.find("platform.token_not_given"), std::string::npos) << words;
     EXPECT_NE(words.find("Nøkkelen er ikke kjent"), std::string::npos) << words;
 }
 

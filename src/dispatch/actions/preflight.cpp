@@ -1,12 +1,12 @@
 #include "dispatch/actions/preflight.hpp"
 
+#include "dispatch/actions/ask_registers.hpp"
 #include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/errors.hpp"
 
 namespace dispatch {
 
-Result<Preflight> preflight(db::Reader& reader, const Office& office, const Account& account, Arrival arrival,
-                            Instant now) {
+Result<Preflight> preflight(const Office& office, const Account& account, Arrival arrival, Instant now) {
     const auto& envelope = arrival.envelope;
     Preflight found;
     found.faults = arrival.faults;
@@ -17,15 +17,22 @@ Result<Preflight> preflight(db::Reader& reader, const Office& office, const Acco
     }
     if (arrival.uploads.empty())
         std::erase_if(found.faults, [](const Fault& fault) { return fault.code == document_missing.name; });
+    const auto addressee = recipient_of(office, envelope.recipient);
+    AskedRegisters asked;
+    if (addressee) {
+        if (auto answer = ask_registers(office, envelope, now)) asked = *std::move(answer);
+    }
+    found.faults.insert(found.faults.end(), asked.faults.begin(), asked.faults.end());
+    const auto lease = TRY(office.services.database.reader());
     const auto since = now - account.duplicate_window;
     if (account.duplicate_window.count() > 0 &&
-        TRY(store::is_repeated(reader, duplicate_digest(office, account, envelope), since))) {
+        TRY(store::is_repeated(*lease, duplicate_digest(office, account, envelope), since))) {
         found.faults.push_back(duplicate.at("#"));
     }
-    const auto addressee = recipient_of(office, envelope.recipient);
     if (!addressee) return found;
     found.ways = TRY(ways_to(
-        reader, {*addressee, envelope.dispatch_type, envelope.needs_high_level ? 4 : 3, envelope.is_digital_only}));
+        *lease, {*addressee, envelope.dispatch_type, envelope.needs_high_level ? 4 : 3, envelope.is_digital_only}));
+    if (asked.is_reserved) std::erase_if(found.ways, [](const Way& way) { return way.channel == Channel::mailbox; });
     return found;
 }
 

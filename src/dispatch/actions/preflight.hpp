@@ -13,6 +13,7 @@ struct Preflight {
 /// Looks without changing anything. An arrival without any file is looked at as if its files were in order.
 ///
 /// has_sent_before is told by a fault too: dispatch.duplicate, where a real one would be refused for it.
-Result<Preflight> preflight(db::Reader&, const Office&, const Account&, Arrival, Instant now);
+/// A register that does not answer is not waited for: then the ways are those of somebody who is not reserved.
+Result<Preflight> preflight(const Office&, const Account&, Arrival, Instant now);
 
 } // namespace dispatch

@@ -1,5 +1,6 @@
 #include "dispatch/actions/route.hpp"
 
+#include "dispatch/actions/queue_notice.hpp"
 #include "dispatch/store/account_store.hpp"
 
 #include <algorithm>
@@ -38,6 +39,7 @@ Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel 
     case Channel::receiver:
         return go(Status::ready_for_receiver, HappeningKind::ready_for_receiver);
     case Channel::mailbox:
+        if (recipients.front().kind == RecipientKind::person) TRY(queue_notices(settling, dispatch));
         return go(Status::notified, HappeningKind::notified);
     case Channel::print:
         return go(Status::accepted, HappeningKind::waits_for_print);

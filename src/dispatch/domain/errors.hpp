@@ -25,6 +25,7 @@ inline constexpr ErrorCode metadata_missing{"dispatch.metadata_missing", ErrorKi
 inline constexpr ErrorCode operation_unknown{"dispatch.operation_unknown", ErrorKind::invalid_input};
 inline constexpr ErrorCode content_faulty{"dispatch.content_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode recipient_without_number{"dispatch.recipient_without_number", ErrorKind::invalid_input};
+inline constexpr ErrorCode recipient_unknown{"dispatch.recipient_unknown", ErrorKind::invalid_input};
 inline constexpr ErrorCode recipient_two_numbers{"dispatch.recipient_two_numbers", ErrorKind::invalid_input};
 inline constexpr ErrorCode accounting_code_faulty{"dispatch.accounting_code_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode file_name_forbidden{"dispatch.file_name_forbidden", ErrorKind::invalid_input};

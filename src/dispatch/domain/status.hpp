@@ -77,11 +77,21 @@ enum class HappeningKind : std::uint8_t {
     print_failed,
     gave_up,
     signature_given,
-    signature_refused
+    signature_refused,
+    waits_for_register,
+    register_away,
+    reserved,
+    notice_mailed,
+    notice_texted,
+    reminder_mailed,
+    reminder_texted,
+    notice_impossible
 };
 BOOST_DESCRIBE_ENUM(HappeningKind, received, metadata_valid, originals_stored, file_generated, accepted, rejected,
                     ready_for_receiver, receiver_failed, receiver_gave_up, notified, waits_for_print, not_delivered,
                     read, read_elsewhere, content_destroyed, fetched, recalled, recall_refused, waits_for_scanner,
-                    sent_digitally, sent_to_print, printed, print_failed, gave_up, signature_given, signature_refused)
+                    sent_digitally, sent_to_print, printed, print_failed, gave_up, signature_given, signature_refused,
+                    waits_for_register, register_away, reserved, notice_mailed, notice_texted, reminder_mailed,
+                    reminder_texted, notice_impossible)
 
 } // namespace dispatch

@@ -1,4 +1,5 @@
 // Our own interface for senders' systems: what the inherited ones cannot say.
+#include "dispatch/actions/ask_registers.hpp"
 #include "dispatch/actions/preflight.hpp"
 #include "dispatch/actions/resumable_uploads.hpp"
 #include "dispatch/domain/errors.hpp"
@@ -98,10 +99,10 @@ Result<http::Response> send_own(const Office& office, const http::Command& comma
         if (const auto id = TRY(sent_before(office, command))) return accepted(*id);
     }
     Arrival arrival{envelope_of(sent), std::move(parts.uploads), key_of(command), std::nullopt};
+    find_address(office, arrival.envelope);
     TRY(add_uploads(arrival, office, account, sent, command.now));
     if (question.dry_run) {
-        lease = TRY(office.services.database.reader());
-        const auto found = TRY(preflight(*lease, office, account, std::move(arrival), command.now));
+        const auto found = TRY(preflight(office, account, std::move(arrival), command.now));
         return http::json_text(json::write(view_of(command, office, found)));
     }
     return accepted(TRY(take_in(office, command, account, std::move(arrival))));

@@ -167,6 +167,30 @@ std::string_view wire_status(Status status) {
     return "MOTTATT";
 }
 
+/// What came of asking the registers, and of telling the recipient.
+static std::string sentence_about_asking(HappeningKind kind) {
+    switch (kind) {
+    case HappeningKind::waits_for_register:
+        return "Venter på svar fra et nasjonalt register";
+    case HappeningKind::register_away:
+        return "Kontakt- og reservasjonsregisteret svarte ikke; sendes på papir";
+    case HappeningKind::reserved:
+        return "Mottaker er reservert mot digital post";
+    case HappeningKind::notice_mailed:
+        return "Varsel sendt på e-post";
+    case HappeningKind::notice_texted:
+        return "Varsel sendt på SMS";
+    case HappeningKind::reminder_mailed:
+        return "Påminnelse sendt på e-post";
+    case HappeningKind::reminder_texted:
+        return "Påminnelse sendt på SMS";
+    case HappeningKind::notice_impossible:
+        return "Mottaker kan ikke varsles";
+    default:
+        return {};
+    }
+}
+
 std::string wire_sentence(const Happening& happening, std::size_t documents) {
     switch (happening.kind) {
     case HappeningKind::received:
@@ -221,6 +245,8 @@ std::string wire_sentence(const Happening& happening, std::size_t documents) {
         return "Signert av mottaker";
     case HappeningKind::signature_refused:
         return "Signering avvist av mottaker";
+    default:
+        return sentence_about_asking(happening.kind);
     }
     return {};
 }

@@ -1,3 +1,4 @@
+#include "dispatch/actions/ask_registers.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/http/svarut_v3.hpp"
@@ -18,6 +19,7 @@ Result<http::Response> send(const Office& office, const http::Command& command, 
     auto parts = TRY(sent_parts(command));
     const auto sent = TRY(json::read_foreign<Forsendelse>(parts.metadata));
     Arrival arrival{envelope_of(sent, kind), std::move(parts.uploads), key_of(command), {}, faults_of(sent, kind)};
+    if (!sent.mottaker || !sent.mottaker->adresse) find_address(office, arrival.envelope);
     const auto accepted = TRY(take_in(office, command, account, std::move(arrival)));
     return http::json_text(json::write(ForsendelseId{accepted}));
 }

@@ -1,6 +1,7 @@
 #include "dispatch/jobs/check_dispatch.hpp"
 
 #include "dispatch/actions/accept_dispatch.hpp"
+#include "dispatch/actions/ask_registers.hpp"
 #include "dispatch/actions/content.hpp"
 #include "dispatch/actions/route.hpp"
 #include "dispatch/dispatch.hpp"
@@ -8,13 +9,14 @@
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/jobs/examine_document.hpp"
 #include "platform/errors.hpp"
+#include "platform/log/log.hpp"
 
 #include <fmt/format.h>
 
 namespace dispatch {
 
-/// How long a dispatch waits between two tries to reach the scanner.
-static constexpr std::chrono::minutes scanner_pause{2};
+/// How long a dispatch waits between two tries to reach the scanner or a register.
+static constexpr std::chrono::minutes hold_pause{2};
 
 static std::string reasons(const Office& office, const std::vector<Fault>& faults) {
     const auto& words = office.services.texts.in(i18n::Language::nb);
@@ -25,7 +27,8 @@ static std::string reasons(const Office& office, const std::vector<Fault>& fault
     return text;
 }
 
-static Result<void> conclude(const Office& office, DispatchId id, const std::vector<Fault>& faults) {
+static Result<void> conclude(const Office& office, DispatchId id, const std::vector<Fault>& faults,
+                             const AskedRegisters& asked) {
     const auto now = office.services.clock.now();
     const auto by = the_program("postkontroll");
     return office.services.database.write([&](db::Transaction& transaction) -> Result<void> {
@@ -38,28 +41,31 @@ static Result<void> conclude(const Office& office, DispatchId id, const std::vec
                                  {settling.happening(rejected, Status::rejected, reasons(office, faults))});
         }
         const auto line = [&](HappeningKind kind, Status status) { return settling.happening(kind, status); };
-        return route_onwards(settling, *std::move(found), Channel::undecided,
-                             {line(metadata_valid, Status::received), line(originals_stored, Status::received),
-                              line(file_generated, Status::received), line(accepted, Status::accepted)});
+        std::vector lead{line(metadata_valid, Status::received), line(originals_stored, Status::received),
+                         line(file_generated, Status::received), line(accepted, Status::accepted)};
+        if (asked.is_reserved) lead.push_back(line(reserved, Status::accepted));
+        if (asked.is_away) lead.push_back(line(register_away, Status::accepted));
+        const bool is_for_paper = asked.is_reserved || asked.is_away;
+        return route_onwards(settling, *std::move(found), is_for_paper ? Channel::mailbox : Channel::undecided,
+                             std::move(lead));
     });
 }
 
-/// Unscanned is never taken for clean, and a scanner that is away is no fault of the sender's: it is asked again until
-/// it answers, however long that takes.
-static Result<void> hold(const Office& office, DispatchId id) {
+/// Unscanned is never taken for clean, nor silence for a yes to digital post; and that somebody we ask is away is no
+/// fault of the sender's. They are asked again until they answer, however long that takes.
+static Result<void> hold(const Office& office, DispatchId id, HappeningKind why) {
     const auto now = office.services.clock.now();
     return office.services.database.write([&](db::Transaction& transaction) -> Result<void> {
         auto found = TRY(store::find(transaction, id));
         if (!found || found->status != Status::received) return {};
         const auto history = TRY(store::history(transaction, id));
-        if (history.back().kind != HappeningKind::waits_for_scanner) {
+        if (history.back().kind != why) {
             const Settling settling{transaction, office, the_program("postkontroll"), now};
-            TRY(settling.move(*found, Status::received,
-                              {settling.happening(HappeningKind::waits_for_scanner, Status::received)}));
+            TRY(settling.move(*found, Status::received, {settling.happening(why, Status::received)}));
         }
         const auto key = fmt::format("{} {}", id.to_string(), now.time_since_epoch().count());
-        return jobs::enqueue(transaction, check_job, R"({"dispatch":")" + id.to_string() + "\"}", now + scanner_pause,
-                             now, office.services.random, key);
+        return jobs::enqueue(transaction, check_job, R"({"dispatch":")" + id.to_string() + "\"}", now + hold_pause, now,
+                             office.services.random, key);
     });
 }
 
@@ -74,12 +80,20 @@ Result<void> check_dispatch(const Office& office, const jobs::Job& job) {
     std::vector<Fault> faults;
     for (std::size_t i = 0; i < opened.documents.size(); ++i) {
         auto found_in_one = faults_in(office, opened, i);
-        if (!found_in_one && found_in_one.error().code == platform::scanner_unavailable.name) return hold(office, id);
+        if (!found_in_one && found_in_one.error().code == platform::scanner_unavailable.name) {
+            return hold(office, id, HappeningKind::waits_for_scanner);
+        }
         for (auto& fault : TRY(std::move(found_in_one))) {
             faults.push_back(std::move(fault));
         }
     }
-    return conclude(office, id, faults);
+    auto asked = ask_registers(office, opened.envelope, found->received_at);
+    if (!asked) {
+        logging::warning("post.held_for_register", asked.error());
+        return hold(office, id, HappeningKind::waits_for_register);
+    }
+    faults.insert(faults.end(), asked->faults.begin(), asked->faults.end());
+    return conclude(office, id, faults, *asked);
 }
 
 } // namespace dispatch

@@ -1,0 +1,85 @@
+// How the program asks the national registers and tells people of letters.
+#include "app/errors.hpp"
+#include "app/program.hpp"
+#include "dispatch/demonstration.hpp"
+#include "platform/crypto/certificate.hpp"
+#include "platform/crypto/key_file.hpp"
+
+namespace app {
+
+static Result<json::Value> signing_key(const std::string& file, const std::string& key_id) {
+    const auto pem = TRY(crypto::read_secret_file(file));
+    if (!pem) return file_unreadable.error({{"file", file}});
+    return crypto::private_jwk_of(*pem, key_id);
+}
+
+/// In the demonstration organisations are those of the directory, and have invented addresses.
+static Result<std::optional<registers::RegisteredOrganisation>>
+known_organisation(db::Reader& reader, std::string_view number, Date today) {
+    const auto found = directory::find_organisation_by_key(reader, number);
+    using Found = std::optional<registers::RegisteredOrganisation>;
+    if (!found || found->organisation_number != number) return Found{};
+    registers::RegisteredAddress address{{"Postboks 1 (oppdiktet)"}, "0010", "OSLO", {}};
+    return Found{registers::RegisteredOrganisation{found->name, found->is_ended(today), std::move(address)}};
+}
+
+void Program::set_up_development_registers() {
+    registers::Development::Sources sources;
+    sources.verify = [this](std::string_view token) { return identity_outside_->development->verify(token); };
+    sources.organisation = [this](db::Reader& reader, std::string_view number) {
+        return known_organisation(reader, number, norwegian_date(clock_->now()));
+    };
+    sources.gateway_secret = random_->token(16);
+    office_->gateway.secret = sources.gateway_secret;
+    office_->notice_hours = {std::chrono::hours{0}, std::chrono::hours{24}}; // Whoever tries it at night is awake.
+    development_registers_ = std::make_unique<registers::Development>(std::move(sources));
+}
+
+Result<void> Program::connect_development_registers() {
+    using identity::DevelopmentClient;
+    const std::string client{DevelopmentClient::demo_id};
+    auto key = TRY(signing_key(folder_ + "/" + std::string{DevelopmentClient::key_file}, client));
+    registers::TokenGrant grant{identity_outside_->development->issuer(), client, std::move(key),
+                                std::string{registers::ContactRegister::scopes}, identity_outside_->machine.audience};
+    office_->contacts = std::make_shared<registers::ContactRegister>(
+        public_url_ + std::string{registers::development_contacts},
+        std::make_shared<registers::TokenClient>(std::move(grant), *clock_, *random_), *clock_);
+    office_->organisations = std::make_shared<registers::OrganisationRegister>(
+        public_url_ + std::string{registers::development_organisations}, *clock_);
+    office_->gateway.url = public_url_ + std::string{registers::development_text_messages};
+    return {};
+}
+
+Result<void> Program::set_up_registers() {
+    office_->send_mail = news_outside_.send;
+    office_->gateway = {config_.text("sms.gateway_url"), config_.text("sms.gateway_secret"),
+                        config_.text("sms.sender")};
+    office_->notice_hours = {std::chrono::hours{config_.number("dispatch.notices_from")},
+                             std::chrono::hours{config_.number("dispatch.notices_until")}};
+    if (const auto& address = config_.text("registers.organisations_url"); !address.empty()) {
+        office_->organisations = std::make_shared<registers::OrganisationRegister>(address, *clock_);
+    }
+    if (purpose_ == Purpose::demonstration) {
+        set_up_development_registers();
+        return {};
+    }
+    const auto& address = config_.text("registers.contacts_url");
+    if (address.empty()) return {};
+    // Post must not go to people who have said no to it because a line of the set-up was forgotten.
+    for (const auto* needed : {"registers.token_issuer", "registers.client_id", "registers.key_file"}) {
+        if (config_.text(needed).empty()) return register_client_incomplete.error({{"setting", std::string{needed}}});
+    }
+    const auto& client = config_.text("registers.client_id");
+    const auto& key_id = config_.text("registers.key_id");
+    auto key = TRY(signing_key(config_.text("registers.key_file"), key_id.empty() ? client : key_id));
+    registers::TokenGrant grant{config_.text("registers.token_issuer"),
+                                client,
+                                std::move(key),
+                                std::string{registers::ContactRegister::scopes},
+                                {}};
+    office_->contacts = std::make_shared<registers::ContactRegister>(
+        address, std::make_shared<registers::TokenClient>(std::move(grant), *clock_, *random_), *clock_);
+    return {};
+}
+
+} // namespace app

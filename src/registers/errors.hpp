@@ -1,0 +1,19 @@
+#pragma once
+#include "platform/error.hpp"
+
+namespace registers {
+
+inline constexpr ErrorCode register_unavailable{"registers.register_unavailable", ErrorKind::unavailable};
+inline constexpr ErrorCode answer_unreadable{"registers.answer_unreadable", ErrorKind::unavailable};
+
+// Those who let us ask, and those who carry notices
+inline constexpr ErrorCode token_not_given{"registers.token_not_given", ErrorKind::unavailable};
+inline constexpr ErrorCode text_message_refused{"registers.text_message_refused", ErrorKind::conflict};
+inline constexpr ErrorCode text_message_unavailable{"registers.text_message_unavailable", ErrorKind::unavailable};
+
+// What the registers for development refuse
+inline constexpr ErrorCode token_refused{"registers.token_refused", ErrorKind::unauthenticated};
+inline constexpr ErrorCode question_faulty{"registers.question_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode organisation_missing{"registers.organisation_missing", ErrorKind::not_found};
+
+} // namespace registers

@@ -31,7 +31,7 @@ class TokenClient {
 public:
     TokenClient(TokenGrant, const Clock&, Random&, Fetch = net::fetch);
 
-    /// Fails with platform.token_not_given (why: what the issuer said), platform.outside_unreachable,
+    /// Fails with registers.token_not_given (why: what the issuer said), platform.outside_unreachable,
     /// platform.outside_answer_too_large, platform.token_key_unknown.
     Result<std::string> token();
     /// Somebody refused the token, so it is not handed out again; another one that came meanwhile stays.

@@ -241,7 +241,7 @@ TEST_F(WholeProgram, SaysWhyAnIssuerGivesNoToken) {
     ASSERT_TRUE(identity::DevelopmentClient::in_folder((folder / "data").string(), "938712441"));
     const auto [code, words] = said([&] { return app::run_token(config(), command); });
     EXPECT_EQ(code, 1);
-    EXPECT_NE(words.find("platform.token_not_given"), std::string::npos) << words;
+    EXPECT_NE(words.find("registers.token_not_given"), std::string::npos) << words;
     EXPECT_NE(words.find("Nøkkelen er ikke kjent"), std::string::npos) << words;
 }
 

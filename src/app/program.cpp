@@ -139,7 +139,10 @@ Result<void> Program::set_up_post() {
     const bool is_printed = office_->print_server || !office_->print_folder.empty();
     if (!is_printed && purpose_ == Purpose::demonstration) office_->print_folder = folder_ + "/print";
     door_ = std::make_unique<dispatch::Door>(*office_, *identity_outside_);
-    authenticator_ = std::make_unique<dispatch::Authenticator>(*door_, *people_);
+    if (purpose_ == Purpose::demonstration) {
+        visitors_ = std::make_unique<registers::DevelopmentVisitors>(*people_);
+    }
+    authenticator_ = std::make_unique<dispatch::Authenticator>(*door_, visitors_ ? *visitors_ : *people_);
     return {};
 }
 

@@ -76,7 +76,7 @@ private:
     std::unique_ptr<dispatch::Office> office_;
     std::unique_ptr<dispatch::Door> door_;
     std::unique_ptr<registers::Development> development_registers_;
-    std::unique_ptr<http::Authenticator> people_, authenticator_;
+    std::unique_ptr<http::Authenticator> people_, visitors_, authenticator_;
     http::EventHub events_;
     http::Router router_;
     ui::Site site_;

@@ -30,8 +30,7 @@ Result<void> Keeping::may_open_another() const {
 Result<void> Keeping::tell(std::string_view type, const PostSystem& system, journal::Body body) const {
     body.text("name", system.name).text("kind", json::name_of(system.kind));
     journal::Event event{.type = type};
-    event.subjects = {{std::string{json::name_of(system.kind)}, system.id},
-                      {"organisation", system.organisation_id.to_string()}};
+    event.subjects = {{json::name_of(system.kind), system.id}, {"organisation", system.organisation_id.to_string()}};
     event.body = std::move(body);
     event.visibility = journal::Visibility::internal;
     TRY(office.services.journal.append(transaction, principal, event, now));

@@ -2,6 +2,7 @@
 // Schemas on the server that tests run against: each test has one to itself.
 #include "platform/db/postgresql_connection.hpp"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -33,13 +34,16 @@ private:
     void copy_rows(const std::string& original, const std::string& schema);
     db::Rows tell(const std::string& sql);
     std::vector<std::string> tables(const std::string& schema);
-    std::vector<std::string> used_tables(const std::string& schema);
+    const std::vector<std::string>& used_tables(const std::string& original);
+    void make_emptying(const std::string& schema);
 
     std::string server_;
     std::unique_ptr<db::PostgresqlConnection> connection_;
     std::vector<std::string> tables_; ///< After the migrations.
     std::string pristine_;            ///< As the migrations left it; never lent.
     std::vector<std::string> idle_;
+    std::map<std::string, std::vector<std::string>, std::less<>>
+        used_; ///< By what is copied from, which never changes.
 };
 
 } // namespace world

@@ -27,9 +27,17 @@ std::string_view code_of(const Result<T>& result) {
     return result ? std::string_view{"no error"} : result.error().code;
 }
 
+/// A world's beginning: the real sector.
+inline void the_sector(world::World& world) {
+    good(world.database->write([&](db::Transaction& transaction) {
+        return seed_sector(transaction, {*world.journal, world.system, *world.random, world.clock.now()});
+    }));
+}
+
 class Test : public ::testing::TestWithParam<db::Dialect> {
 protected:
-    world::World world{GetParam(), {&directory::text::catalogue}};
+    explicit Test(world::Beginning beginning = nullptr) : world{GetParam(), {&directory::text::catalogue}, beginning} {}
+    world::World world;
 
     /// Runs an action with what doers need.
     template <class Action>
@@ -44,9 +52,6 @@ protected:
     auto ask(Question&& question) {
         const auto reader = good(world.database->reader());
         return good(question(*reader));
-    }
-    void seed() {
-        good(act([](auto& transaction, const Doer& doer) { return seed_sector(transaction, doer); }));
     }
 
     OrganisationSummary found(std::string_view key) {

@@ -14,7 +14,7 @@ using testing::good;
 
 class ImportMap : public testing::Test {
 protected:
-    void SetUp() override { seed(); }
+    ImportMap() : Test{testing::the_sector} {}
     auto imported(std::string_view bytes, Date from = 2024y / January / 1) {
         return import_map(world.services, world.system, bytes, from);
     }

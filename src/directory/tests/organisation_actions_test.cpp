@@ -42,7 +42,7 @@ TEST_P(RegisterOrganisation, RefusesWhatSomebodyElseHas) {
 
 class ChangeOrganisation : public testing::Test {
 protected:
-    void SetUp() override { seed(); }
+    ChangeOrganisation() : Test{testing::the_sector} {}
     Organisation stored(std::string_view key) {
         return ask([&](auto& reader) { return store::organisation_by_key(reader, key); });
     }
@@ -105,7 +105,7 @@ TEST_P(ChangeOrganisation, IsRefusedFromAnOldVersionAndWithATakenNumber) {
 
 class Networks : public testing::Test {
 protected:
-    void SetUp() override { seed(); }
+    Networks() : Test{testing::the_sector} {}
     auto join(std::string_view network, std::string_view member, Date from) {
         return act([&, n = found(network).id, m = found(member).id](auto& transaction, const Doer& doer) {
             return join_network(transaction, doer, n, m, from, "vedtak");

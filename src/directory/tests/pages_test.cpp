@@ -14,7 +14,7 @@ static Principal keeper() {
 
 class Pages : public testing::Test {
 protected:
-    void SetUp() override { seed(); }
+    Pages() : Test{testing::the_sector} {}
 
     /// What another module tells on the page of an organisation.
     Extensions extensions{

@@ -8,7 +8,7 @@ using testing::good;
 
 class People : public testing::Test {
 protected:
-    void SetUp() override { seed(); }
+    People() : Test{testing::the_sector} {}
     auto registered(const NewPerson& wanted) {
         return act(
             [&](auto& transaction, const Doer& doer) { return register_person(transaction, doer, key, wanted); });

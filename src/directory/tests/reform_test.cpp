@@ -9,7 +9,7 @@ using testing::good;
 
 class Reform : public testing::Test {
 protected:
-    void SetUp() override { seed(); }
+    Reform() : Test{testing::the_sector} {}
     static constexpr Date day = 2026y / March / 1;
 
     Merger merger_of(std::vector<std::string_view> keys, NewUnit founded) {

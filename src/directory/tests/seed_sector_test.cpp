@@ -9,7 +9,7 @@ using testing::good;
 
 class SeedSector : public testing::Test {
 protected:
-    void SetUp() override { seed(); }
+    SeedSector() : Test{testing::the_sector} {}
 
     std::vector<std::string> numbers(const std::vector<OrganisationSummary>& organisations) {
         std::vector<std::string> found;

@@ -72,7 +72,7 @@ Result<std::vector<MeetingRow>> meetings_between(const http::Query& query, std::
                                                  Date end) {
     MeetingFilter filter;
     filter.body = body;
-    filter.from = start_of(first);
+    filter.unended_at = start_of(first); // A window for answers may have opened in an earlier month.
     filter.to = start_of(end);
     filter.limit = meetings_in_file_max;
     return rows_of(query, TRY(list_meetings(query.reader, filter)));

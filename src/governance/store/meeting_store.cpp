@@ -105,6 +105,7 @@ static Condition condition_of(const MeetingFilter& filter) {
     if (filter.body) condition.add("m.body_id =", *filter.body);
     if (filter.from) condition.add("m.starts_at >=", *filter.from);
     if (filter.to) condition.add("m.starts_at <", *filter.to);
+    if (filter.unended_at) condition.add("m.ends_at >=", *filter.unended_at);
     if (filter.state) condition.add("m.state =", json::name_of(*filter.state));
     return condition;
 }

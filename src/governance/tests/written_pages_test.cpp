@@ -52,6 +52,18 @@ TEST_P(WrittenPages, SaysInPlainWordsThatItWasInWriting) {
     EXPECT_NE(body("/calendar?month=" + to_string(in_days(0)).substr(0, 7)).find("Svarfrist:"), std::string::npos);
 }
 
+TEST_P(WrittenPages, StandInTheCalendarOfTheMonthInWhichAnswersAreDueToo) {
+    follow("STATUTES");
+    open_window_with_case(40);
+    const auto begins = to_string(in_days(0)).substr(0, 7), ends = to_string(in_days(40)).substr(0, 7);
+    ASSERT_NE(begins, ends);
+
+    EXPECT_EQ(body("/calendar?month=" + begins).find("Svarfrist:"), std::string::npos);
+    EXPECT_NE(body("/calendar?month=" + ends).find("Svarfrist:"), std::string::npos);
+    EXPECT_EQ(body("/calendar?month=" + to_string(in_days(75)).substr(0, 7)).find(meeting.to_string()),
+              std::string::npos);
+}
+
 // --- An open standard's procedure: two weeks, unanimity, ninety days, three quarters. ---
 
 class SecondRoundDays : public WrittenWorld {

@@ -13,7 +13,7 @@ Result<Meeting> find_meeting(db::Reader&, std::string_view key);
 
 struct MeetingFilter {
     std::optional<BodyId> body;
-    std::optional<Instant> from, to; ///< Of the start; to is not included.
+    std::optional<Instant> from, to;   ///< Of the start; to is not included.
     std::optional<Instant> unended_at; ///< Those that end then or later, whenever they began.
     std::optional<MeetingState> state;
     bool newest_first = false;

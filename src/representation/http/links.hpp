@@ -13,15 +13,13 @@ class Links {
 public:
     explicit Links(const http::Query& query) : query_{query} {}
     Result<directory::OrganisationSummary> summary(directory::OrganisationId);
-    Result<Link> organisation(directory::OrganisationId);
-    Result<Link> body(governance::BodyId);
+    Result<NamedLink> organisation(directory::OrganisationId);
+    Result<NamedLink> body(governance::BodyId);
 
 private:
     const http::Query& query_;
     std::map<directory::OrganisationId, directory::OrganisationSummary> organisations_;
-    std::map<governance::BodyId, Link> bodies_;
+    std::map<governance::BodyId, NamedLink> bodies_;
 };
-
-Result<std::vector<EventView>> events_about(const http::Query&, const journal::Subject&);
 
 } // namespace representation

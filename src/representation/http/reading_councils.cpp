@@ -148,9 +148,9 @@ public:
     [[nodiscard]] const std::vector<Report>& all_reports() const { return reports_; }
     [[nodiscard]] const std::vector<Duty>& all_duties() const { return duties_; }
 
-    Result<Link> person(directory::PersonId id) const {
+    Result<NamedLink> person(directory::PersonId id) const {
         const auto people = TRY(directory::people_by_id(query_.reader, {id}));
-        return Link{people.empty() ? std::string{} : people.front().name, "/representatives/" + id.to_string()};
+        return NamedLink{people.empty() ? std::string{} : people.front().name, "/representatives/" + id.to_string()};
     }
 
 private:
@@ -199,7 +199,7 @@ Result<CouncilView> read_council(const http::Query& query, const Outside& outsid
     view.coming = reading.coming();
     view.reports = TRY(reading.reports());
     view.version = council.version;
-    view.happenings = TRY(events_about(query, {"council", council.id.to_string()}));
+    view.happenings = TRY(journal::happenings_about(query, {"council", council.id.to_string()}));
     return view;
 }
 

@@ -77,7 +77,7 @@ static Result<RoundView> round_view(const http::Query& query, const Round& round
     view.gaps_after = TRY(in_words(query, round.gaps_after, query.today()));
     view.chosen_at = round.chosen_at;
     view.version = round.version;
-    view.happenings = TRY(events_about(query, {"nominations", round.id.to_string()}));
+    view.happenings = TRY(journal::happenings_about(query, {"nominations", round.id.to_string()}));
     return view;
 }
 

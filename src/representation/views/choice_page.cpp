@@ -26,7 +26,7 @@ static Html picking(const http::Call& call, const ChoiceView& view) {
     if (people.empty()) return ui::empty_state(t(text::candidates), t(text::candidates_count({.count = 0})));
     const ui::FormState nothing;
     const auto fields =
-        html::join({ui::checkboxes(call, nothing, text_field(call, "candidates", text::candidates), people),
+        html::join({ui::checkboxes(call, nothing, ui::required_field(call, "candidates", text::candidates), people),
                     ui::submit(t(text::choice_preview), "secondary")});
     return html::form(html::attribute("method", "get"), html::attribute("action", call.url(view.round.url + "/choice")),
                       fields);
@@ -75,23 +75,22 @@ static Html confirming(const http::Call& call, const ui::FormState& state, const
         fields += html::input(html::attribute("type", "hidden"), html::attribute("name", "candidates"),
                               html::attribute("value", one.id.to_string()));
     }
-    auto reasons = text_field(call, "reasons", text::field_reasons);
+    auto reasons = ui::required_field(call, "reasons", text::field_reasons);
     reasons.rows = 5;
     fields += ui::field(call, state, reasons);
     if (has_outsider) {
-        auto outside = text_field(call, "outsideReason", text::field_outside_reason);
+        auto outside = ui::required_field(call, "outsideReason", text::field_outside_reason);
         outside.rows = 3;
         outside.hint = t(text::field_outside_reason_hint);
         fields += ui::field(call, state, outside);
     }
     if (!view.then.gaps.empty()) {
-        auto acknowledgement = text_field(call, "acknowledgement", text::field_acknowledgement);
+        auto acknowledgement = ui::required_field(call, "acknowledgement", text::field_acknowledgement);
         acknowledgement.rows = 4;
         acknowledgement.hint = t(text::field_acknowledgement_hint);
         fields += ui::field(call, state, acknowledgement);
     }
-    fields += html::div(html::cls("buttons"), ui::submit(t(text::choice_send)),
-                        ui::button_link(t(text::form_back), call.url(view.round.url), "tertiary"));
+    fields += ui::form_buttons(call, t(text::choice_send), view.round.url);
     return ui::form(call, view.round.url + "/choice", fields, false, view.round.version);
 }
 

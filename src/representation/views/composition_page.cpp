@@ -86,7 +86,7 @@ Html composition_page(const http::Call& call, const CompositionView& view, const
     const auto& t = call.t;
     std::vector<Html> together;
     for (const auto& other : view.together_with) {
-        together.push_back(html::li(linked(call, other)));
+        together.push_back(html::li(ui::linked(call, other)));
     }
     const auto shared =
         together.empty()
@@ -118,8 +118,13 @@ Html composition_page(const http::Call& call, const CompositionView& view, const
 }
 
 Html gender_page(const http::Call& call, const ui::FormState& state) {
-    return form_page(call, state, {}, {text::told, text::told_lead, text::told_send, "/me/gender", "/me"},
-                     gender_field(call, state, text::told_hint));
+    return ui::form_page(call, state,
+                         {.title = call.t(text::told),
+                          .lead = call.t(text::told_lead),
+                          .send = call.t(text::told_send),
+                          .path = "/me/gender",
+                          .back = "/me"},
+                         gender_field(call, state, text::told_hint));
 }
 
 Html composition_panel(const http::Call& call, const CompositionView& view, const std::vector<RoundRow>& rounds) {

@@ -8,7 +8,7 @@ struct CouncilRow {
     CouncilId id;
     std::string slug, url, name;
     CouncilKind kind = CouncilKind::council;
-    Link host;
+    NamedLink host;
     int our_seats = 1, other_seats = 0, filled_seats = 0;
     bool is_equal_number = false, is_invented = false;
     int overdue = 0; ///< Reports that are late.
@@ -20,8 +20,8 @@ BOOST_DESCRIBE_STRUCT(CouncilRow, (),
 
 struct HolderView {
     HolderId id;
-    Link person; ///< Leads to what they hold and have brought home.
-    Link on_behalf_of;
+    NamedLink person; ///< Leads to what they hold and have brought home.
+    NamedLink on_behalf_of;
     int seat = 1, deputy_order = 0;
     Date valid_from;
     std::optional<Date> valid_to; ///< First day on which it no longer holds.
@@ -55,11 +55,11 @@ BOOST_DESCRIBE_STRUCT(DutyView, (), (meeting, title, held_on, seat, due_on, stat
 struct ReportView {
     ReportId id;
     std::string url, language;
-    Link council;
+    NamedLink council;
     std::string meeting;
     Date held_on;
     int seat = 1;
-    Link person, on_behalf_of;
+    NamedLink person, on_behalf_of;
     std::string position, position_url;
     /// Empty when they are shielded and the reader may not see them.
     std::string said, came_of_it, means;
@@ -97,14 +97,14 @@ struct CouncilView : CouncilRow {
     std::vector<PlannedMeeting> coming;
     std::vector<ReportView> reports;
     std::int64_t version = 1;
-    std::vector<EventView> happenings;
+    std::vector<journal::HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(CouncilView, (CouncilRow),
                       (mandate, mandate_from, report_days, seats, duties, coming, reports, version, happenings))
 
 /// One seat of a council.
 struct SeatPageView {
-    Link council;
+    NamedLink council;
     SeatView seat;
     std::vector<DutyView> duties;
     std::vector<ReportView> reports;
@@ -113,10 +113,10 @@ BOOST_DESCRIBE_STRUCT(SeatPageView, (), (council, seat, duties, reports))
 
 /// A seat of any kind that somebody holds, or is held for an organisation.
 struct HeldSeat {
-    Link place; ///< The body or the council.
+    NamedLink place; ///< The body or the council.
     std::string role;
-    Link person, on_behalf_of;
-    std::optional<Link> region; ///< That they spread knowledge in.
+    NamedLink person, on_behalf_of;
+    std::optional<NamedLink> region; ///< That they spread knowledge in.
     Date valid_from;
     std::optional<Date> valid_to;
     bool is_valid = true;

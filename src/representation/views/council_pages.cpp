@@ -78,9 +78,9 @@ static Html holder_rows(const http::Call& call, const std::vector<SeatView>& sea
         }
         for (const auto& holder : seat.holders) {
             const auto who =
-                html::join({linked(call, holder.person), html::p(html::cls("meta"), role_of(call, holder))});
-            rows.push_back(
-                {link, who, linked(call, holder.on_behalf_of), Html{period(call, holder.valid_from, holder.valid_to)}});
+                html::join({ui::linked(call, holder.person), html::p(html::cls("meta"), role_of(call, holder))});
+            rows.push_back({link, who, ui::linked(call, holder.on_behalf_of),
+                            Html{period(call, holder.valid_from, holder.valid_to)}});
             if (!may_keep) continue;
             const auto path = fmt::format("{}/appointments/{}/ending", council, holder.id.to_string());
             rows.back().push_back(ui::link(t(text::holder_end), call.url(path)));
@@ -159,7 +159,7 @@ static Html council_side(const http::Call& call, const CouncilView& view, Counci
          {.label = t(text::council_others), .amount = static_cast<double>(view.other_seats), .css_class = "f-3"}});
     const auto facts =
         ui::facts({{t(text::council_kind), label(call, view.kind)},
-                   {t(text::council_host), linked(call, view.host)},
+                   {t(text::council_host), ui::linked(call, view.host)},
                    {t(text::council_report_days), t(text::council_days({.count = view.report_days}))},
                    {t(text::meetings_coming), coming.empty() ? Html{} : html::ul(html::cls("ds-list"), coming)}});
     return html::join({council_work(call, view, rights), ui::card(t(text::council_about), facts),
@@ -190,7 +190,7 @@ Html council_page(const http::Call& call, const CouncilView& view, CouncilRights
          ui::section(t(text::council_seats), "seats", holder_rows(call, view.seats, view.url, rights.may_keep)),
          ui::section(t(text::duties), "duties", duty_table(call, view.duties)),
          ui::section(t(text::reports), "reports", report_cards(call, view.reports)),
-         happenings(call, view.happenings)});
+         journal::history_section(call, view.happenings)});
     page.content = ui::columns(main, council_side(call, view, rights), t(text::council_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
@@ -245,13 +245,14 @@ Html report_page(const http::Call& call, const ReportView& view) {
             : html::join({part(text::report_means, "means", view.means), part(text::report_said, "said", view.said),
                           part(text::report_came_of_it, "came-of-it", view.came_of_it),
                           html::p(html::cls("meta"), t(text::seats_bind_nobody))});
-    const Link position{view.position, view.position_url};
-    const auto facts = ui::facts({{t(text::column_meeting), view.meeting + ", " + t.date(view.held_on)},
-                                  {t(text::column_who), linked(call, view.person)},
-                                  {t(text::column_for), linked(call, view.on_behalf_of)},
-                                  {t(text::report_position), view.position.empty() ? Html{} : linked(call, position)},
-                                  {t(text::report_legal_basis), view.legal_basis},
-                                  {t(text::report_given_on), t.date_time(view.reported_at)}});
+    const NamedLink position{view.position, view.position_url};
+    const auto facts =
+        ui::facts({{t(text::column_meeting), view.meeting + ", " + t.date(view.held_on)},
+                   {t(text::column_who), ui::linked(call, view.person)},
+                   {t(text::column_for), ui::linked(call, view.on_behalf_of)},
+                   {t(text::report_position), view.position.empty() ? Html{} : ui::linked(call, position)},
+                   {t(text::report_legal_basis), view.legal_basis},
+                   {t(text::report_given_on), t.date_time(view.reported_at)}});
     ui::Page page;
     page.title = view.council.name + ", " + view.meeting;
     page.crumbs = {
@@ -276,12 +277,13 @@ Html held_table(const http::Call& call, const std::vector<HeldSeat>& seats, cons
     std::vector<std::vector<Html>> rows;
     for (const auto& seat : seats) {
         Html role = t.by_name("held.role." + seat.role);
-        if (seat.region) role += html::p(html::cls("meta"), t(text::held_ambassador), " ", linked(call, *seat.region));
+        if (seat.region)
+            role += html::p(html::cls("meta"), t(text::held_ambassador), " ", ui::linked(call, *seat.region));
         if (seat.overdue > 0) {
             role += html::p(ui::tag(t(text::duties_overdue({.count = seat.overdue})), ui::Tone::danger));
         }
-        rows.push_back({linked(call, seat.place), std::move(role),
-                        linked(call, with_person ? seat.person : seat.on_behalf_of),
+        rows.push_back({ui::linked(call, seat.place), std::move(role),
+                        ui::linked(call, with_person ? seat.person : seat.on_behalf_of),
                         Html{period(call, seat.valid_from, seat.valid_to)}});
     }
     return ui::table(caption,

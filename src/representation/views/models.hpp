@@ -2,22 +2,14 @@
 // What the pages of nominations and of how bodies are put together show, and their JSON.
 #include "directory/ids.hpp"
 #include "governance/ids.hpp"
+#include "platform/journal/http/happenings.hpp"
+#include "platform/ui/named_link.hpp"
 #include "representation/domain/composition.hpp"
 #include "representation/ids.hpp"
 
 namespace representation {
 
-/// A name that leads somewhere.
-struct Link {
-    std::string name, url;
-};
-BOOST_DESCRIBE_STRUCT(Link, (), (name, url))
-
-struct EventView {
-    std::string id, what, who;
-    Instant at;
-};
-BOOST_DESCRIBE_STRUCT(EventView, (), (id, what, who, at))
+using ui::NamedLink;
 
 /// How many sit for a part of the sector: in the body, and with the bodies that share the duty to hear every region.
 struct RegionRow {
@@ -27,7 +19,7 @@ struct RegionRow {
 BOOST_DESCRIBE_STRUCT(RegionRow, (), (number, name, here, together))
 
 struct NetworkRow {
-    Link network;
+    NamedLink network;
     int here = 0;
 };
 BOOST_DESCRIBE_STRUCT(NetworkRow, (), (network, here))
@@ -51,11 +43,11 @@ struct GapView {
 BOOST_DESCRIBE_STRUCT(GapView, (), (kind, key, words))
 
 struct CompositionView {
-    Link body;
+    NamedLink body;
     std::string url;
     Date day;
     int seats = 0;
-    std::vector<Link> together_with;
+    std::vector<NamedLink> together_with;
     std::vector<RegionRow> regions;
     std::vector<NetworkRow> networks;
     std::vector<SizeRow> sizes;
@@ -71,7 +63,7 @@ BOOST_DESCRIBE_STRUCT(CompositionView, (),
 struct RoundRow {
     RoundId id;
     std::string number, url, language;
-    Link body;
+    NamedLink body;
     RoundState state = RoundState::open;
     int seats = 1, candidates = 0;
     Date valid_from;
@@ -92,9 +84,9 @@ BOOST_DESCRIBE_STRUCT(RoundListView, (), (rounds))
 struct CandidateView {
     CandidateId id;
     std::string name; ///< Empty once withdrawn.
-    Link workplace;
+    NamedLink workplace;
     std::string position, grounds;
-    Link nominator;
+    NamedLink nominator;
     bool is_from_network = false, is_withdrawn = false, is_chosen = false;
 };
 BOOST_DESCRIBE_STRUCT(CandidateView, (),
@@ -110,7 +102,7 @@ struct RoundView : RoundRow {
     std::vector<GapView> gaps_before, gaps_after;
     std::optional<Instant> chosen_at;
     std::int64_t version = 1;
-    std::vector<EventView> happenings;
+    std::vector<journal::HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(RoundView, (RoundRow),
                       (wanted, is_ambassador, candidates_shown, reasons, outside_reason, acknowledgement, gaps_before,

@@ -97,7 +97,7 @@ static Html round_side(const http::Call& call, const RoundView& view, RoundRight
     }
     const auto work = links.empty() ? Html{} : ui::card(t(text::tools), html::ul(html::cls("ds-list"), links), true);
     const auto facts = ui::facts({{t(text::fact_number), view.number},
-                                  {t(text::fact_body), linked(call, view.body)},
+                                  {t(text::fact_body), ui::linked(call, view.body)},
                                   {t(text::field_seats), t.number(view.seats)},
                                   {t(text::fact_period), period(call, view.valid_from, view.valid_to)},
                                   {t(text::field_closes_on), t.date(view.closes_on)},
@@ -122,37 +122,44 @@ Html round_page(const http::Call& call, const RoundView& view, RoundRights right
     page.hero = ui::hero(hero);
     const auto wanted = html::div(html::attribute("lang", view.language), ui::markdown(view.wanted));
     const auto main = html::join({ui::section(t(text::field_wanted), "wanted", wanted), decision(call, view),
-                                  candidates(call, view, rights), happenings(call, view.happenings)});
+                                  candidates(call, view, rights), journal::history_section(call, view.happenings)});
     page.content = ui::columns(main, round_side(call, view, rights), t(text::round_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
 }
 
 Html new_round_page(const http::Call& call, const ui::FormState& state, const RoundChoices& choices) {
-    auto wanted = text_field(call, "wanted", text::field_wanted);
+    auto wanted = ui::required_field(call, "wanted", text::field_wanted);
     wanted.rows = 8;
     wanted.hint = call.t(text::field_wanted_hint);
-    auto seats = text_field(call, "seats", text::field_seats);
+    auto seats = ui::required_field(call, "seats", text::field_seats);
     seats.type = "number";
     seats.width = "sm";
-    auto valid_to = date_field(call, "validTo", text::field_valid_to, false);
+    auto valid_to = ui::date_field(call, "validTo", text::field_valid_to);
+    valid_to.is_required = false;
     valid_to.hint = call.t(text::field_valid_to_hint);
-    auto closes = date_field(call, "closesOn", text::field_closes_on);
+    auto closes = ui::date_field(call, "closesOn", text::field_closes_on);
     closes.hint = call.t(text::field_closes_on_hint);
     const auto fields =
-        html::join({ui::select(call, state, text_field(call, "body", text::fact_body), choices.bodies),
-                    written_form_field(call, state), ui::field(call, state, wanted), ui::field(call, state, seats),
-                    ui::field(call, state, date_field(call, "validFrom", text::field_valid_from)),
+        html::join({ui::select(call, state, ui::required_field(call, "body", text::fact_body), choices.bodies),
+                    ui::written_form_field(call, state), ui::field(call, state, wanted), ui::field(call, state, seats),
+                    ui::field(call, state, ui::date_field(call, "validFrom", text::field_valid_from)),
                     ui::field(call, state, valid_to), ui::field(call, state, closes),
                     tick_box(call, state, "isAmbassador", text::fact_ambassador_yes)});
-    return form_page(call, state, {{call.t(text::rounds), "/nominations"}},
-                     {text::round_new, text::round_new_lead, text::round_send, "/nominations", "/nominations"}, fields);
+    return ui::form_page(call, state,
+                         {.title = call.t(text::round_new),
+                          .lead = call.t(text::round_new_lead),
+                          .send = call.t(text::round_send),
+                          .path = "/nominations",
+                          .crumbs = {{call.t(text::rounds), "/nominations"}},
+                          .back = "/nominations"},
+                         fields);
 }
 
 Html new_candidate_page(const http::Call& call, const ui::FormState& state, const RoundView& view,
                         const CandidateChoices& choices) {
     const auto& t = call.t;
-    auto asked = text_field(call, "workplace", text::field_workplace, false);
+    auto asked = ui::labelled_field(call, "workplace", text::field_workplace);
     asked.hint = t(text::field_workplace_hint);
     asked.value = choices.workplace;
     asked.width = "md";
@@ -162,19 +169,23 @@ Html new_candidate_page(const http::Call& call, const ui::FormState& state, cons
     people.insert(people.begin(), {.value = {}, .label = t(text::candidate_not_listed), .hint = {}});
     const auto workplace = html::input(html::attribute("type", "hidden"), html::attribute("name", "workplace"),
                                        html::attribute("value", choices.workplace));
-    auto person = text_field(call, "personId", text::field_person, false);
-    auto name = text_field(call, "name", text::field_name, false);
+    auto person = ui::labelled_field(call, "personId", text::field_person);
+    auto name = ui::labelled_field(call, "name", text::field_name);
     name.hint = t(text::field_name_hint);
-    auto grounds = text_field(call, "grounds", text::field_grounds);
+    auto grounds = ui::required_field(call, "grounds", text::field_grounds);
     grounds.rows = 6;
     const auto fields = html::join({workplace, ui::select(call, state, person, people), ui::field(call, state, name),
-                                    ui::field(call, state, text_field(call, "position", text::field_position)),
+                                    ui::field(call, state, ui::required_field(call, "position", text::field_position)),
                                     ui::field(call, state, grounds), gender_field(call, state, text::field_gender_hint),
                                     tick_box(call, state, "hasConsented", text::field_consent)});
-    return form_page(
-        call, state, {{t(text::rounds), "/nominations"}, {view.number, view.url}},
-        {text::candidate_new, text::candidate_new_lead, text::candidate_send, view.url + "/candidates", view.url},
-        choices.workplace.empty() ? html::p(t(text::candidate_workplace_first)) : fields, above);
+    return ui::form_page(call, state,
+                         {.title = call.t(text::candidate_new),
+                          .lead = call.t(text::candidate_new_lead),
+                          .send = call.t(text::candidate_send),
+                          .path = view.url + "/candidates",
+                          .crumbs = {{t(text::rounds), "/nominations"}, {view.number, view.url}},
+                          .back = view.url},
+                         choices.workplace.empty() ? html::p(t(text::candidate_workplace_first)) : fields, above);
 }
 
 } // namespace representation

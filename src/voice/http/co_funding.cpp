@@ -67,12 +67,12 @@ static Result<CoFundingView> read_co_funding(const http::Query& query) {
         const auto seat =
             TRY(governance::seat_on(query.reader, *statement.speaker, *statement.given_on, query.request.language));
         if (seat) view.speaker_name = seat->person_name;
-        if (seat) view.speaker_body = Link{seat->body_name, seat->body_path};
+        if (seat) view.speaker_body = NamedLink{seat->body_name, seat->body_path};
     }
     if (statement.case_id) view.matter = TRY(links.matter(*statement.case_id));
     if (statement.given_on) view.document_url = statement.url() + "/document";
     view.document_sha256 = statement.document_sha256;
-    view.happenings = TRY(events_about(query, {"co_funding_statement", statement.id.to_string()}));
+    view.happenings = TRY(journal::happenings_about(query, {"co_funding_statement", statement.id.to_string()}));
     return view;
 }
 

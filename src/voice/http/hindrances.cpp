@@ -39,8 +39,9 @@ static Result<HindranceView> hindrance_in_path(const http::Query& query) {
 
 static HindranceRights rights_in(const Principal& principal, const HindranceView& view) {
     const auto& own = principal.organisation_name;
-    const bool has_said_so = view.reporter.name == own ||
-                             std::ranges::any_of(view.supported_by, [&](const Link& each) { return each.name == own; });
+    const bool has_said_so =
+        view.reporter.name == own ||
+        std::ranges::any_of(view.supported_by, [&](const NamedLink& each) { return each.name == own; });
     return {may_report(principal) && !has_said_so, principal.may(right::speak)};
 }
 

@@ -12,15 +12,13 @@ namespace voice {
 class Links {
 public:
     explicit Links(const http::Query& query) : query_{query} {}
-    Result<Link> organisation(directory::OrganisationId);
-    Result<Link> matter(governance::CaseId);
-    Result<Link> body(governance::BodyId);
+    Result<NamedLink> organisation(directory::OrganisationId);
+    Result<NamedLink> matter(governance::CaseId);
+    Result<NamedLink> body(governance::BodyId);
 
 private:
     const http::Query& query_;
-    std::map<std::string, Link> known_;
+    std::map<std::string, NamedLink> known_;
 };
-
-Result<std::vector<EventView>> events_about(const http::Query&, const journal::Subject&);
 
 } // namespace voice

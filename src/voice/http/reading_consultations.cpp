@@ -155,12 +155,12 @@ Result<ConsultationView> read_consultation(const http::Query& query, std::string
     }
     for (const auto& item : items)
         view.agenda.push_back(TRY(item_view(query, meeting, item, links)));
-    view.happenings = TRY(events_about(query, {"consultation", meeting.id.to_string()}));
+    view.happenings = TRY(journal::happenings_about(query, {"consultation", meeting.id.to_string()}));
     return view;
 }
 
-Result<std::vector<Link>> consultation_links(db::Reader& reader, std::string_view kind, std::string_view id) {
-    std::vector<Link> links;
+Result<std::vector<NamedLink>> consultation_links(db::Reader& reader, std::string_view kind, std::string_view id) {
+    std::vector<NamedLink> links;
     for (const auto& item : TRY(store::items_standing_on(reader, kind, id))) {
         const auto meeting = TRY(store::consultation(reader, item.consultation));
         links.push_back({meeting.number + " " + item.title, item_url(meeting, item)});

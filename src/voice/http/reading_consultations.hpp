@@ -9,6 +9,6 @@ Result<ConsultationListView> read_consultations(const http::Query&, std::optiona
 /// Fails with voice.consultation_not_found.
 Result<ConsultationView> read_consultation(const http::Query&, std::string_view number);
 /// The items that stand on a position, a case or a hindrance, each with its meeting.
-Result<std::vector<Link>> consultation_links(db::Reader&, std::string_view kind, std::string_view id);
+Result<std::vector<NamedLink>> consultation_links(db::Reader&, std::string_view kind, std::string_view id);
 
 } // namespace voice

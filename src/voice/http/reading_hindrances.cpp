@@ -50,7 +50,7 @@ Result<HindranceView> read_hindrance(const http::Query& query, std::string_view 
     if (hindrance.case_id) view.matter = TRY(links.matter(*hindrance.case_id));
     if (hindrance.position_id) {
         const auto position = TRY(store::position(query.reader, *hindrance.position_id));
-        view.position = Link{position.number + " " + position.title, position.url()};
+        view.position = NamedLink{position.number + " " + position.title, position.url()};
     }
     for (const auto& id : supporters) {
         view.supported_by.push_back(TRY(links.organisation(id)));
@@ -58,7 +58,7 @@ Result<HindranceView> read_hindrance(const http::Query& query, std::string_view 
     view.consultations = TRY(consultation_links(query.reader, "hindrance", hindrance.id.to_string()));
     view.next_states = next_states(hindrance.state);
     view.version = hindrance.version;
-    view.happenings = TRY(events_about(query, {"hindrance", hindrance.id.to_string()}));
+    view.happenings = TRY(journal::happenings_about(query, {"hindrance", hindrance.id.to_string()}));
     return view;
 }
 

@@ -36,10 +36,10 @@ Result<PositionListView> read_positions(const http::Query& query, std::optional<
     return list;
 }
 
-static Result<std::optional<Link>> link_to(db::Reader& reader, const std::optional<PositionId>& id) {
-    if (!id) return std::optional<Link>{};
+static Result<std::optional<NamedLink>> link_to(db::Reader& reader, const std::optional<PositionId>& id) {
+    if (!id) return std::optional<NamedLink>{};
     const auto found = TRY(store::position(reader, *id));
-    return std::optional<Link>{{found.number + " " + found.title, found.url()}};
+    return std::optional<NamedLink>{{found.number + " " + found.title, found.url()}};
 }
 
 Result<PositionView> read_position(const http::Query& query, std::string_view number) {
@@ -61,7 +61,7 @@ Result<PositionView> read_position(const http::Query& query, std::string_view nu
     }
     view.consultations = TRY(consultation_links(query.reader, "position", position.id.to_string()));
     view.version = position.version;
-    view.happenings = TRY(events_about(query, {"position", position.id.to_string()}));
+    view.happenings = TRY(journal::happenings_about(query, {"position", position.id.to_string()}));
     return view;
 }
 

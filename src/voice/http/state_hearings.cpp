@@ -68,7 +68,7 @@ static Result<StateHearingListView> read_state_hearings(const http::Query& query
     Links links{query};
     for (const auto& hearing : TRY(store::state_hearings(query.reader, {}, query.today()))) {
         const auto sender = TRY(links.organisation(hearing.sender));
-        if (std::ranges::find(list.senders, sender.url, &Link::url) == list.senders.end())
+        if (std::ranges::find(list.senders, sender.url, &NamedLink::url) == list.senders.end())
             list.senders.push_back(sender);
     }
     for (const auto& hearing : TRY(store::state_hearings(query.reader, filter, query.today()))) {
@@ -88,19 +88,19 @@ static Result<void> fill_state_answer(const http::Query& query, StateHearingView
     view.result_on = hearing.result_on;
     if (hearing.position) {
         const auto position = TRY(store::position(query.reader, *hearing.position));
-        view.position = Link{position.number + " " + position.title, position.url()};
+        view.position = NamedLink{position.number + " " + position.title, position.url()};
     }
     if (hearing.document) {
         for (const auto& each :
              TRY(governance::case_standing(query.reader, *hearing.case_id, query.today())).documents) {
-            if (each.id == *hearing.document) view.document = Link{each.title, each.path};
+            if (each.id == *hearing.document) view.document = NamedLink{each.title, each.path};
         }
     }
     if (hearing.speaker && hearing.answered_on) {
         const auto seat =
             TRY(governance::seat_on(query.reader, *hearing.speaker, *hearing.answered_on, query.request.language));
         if (seat) view.speaker_name = seat->person_name;
-        if (seat) view.speaker_body = Link{seat->body_name, seat->body_path};
+        if (seat) view.speaker_body = NamedLink{seat->body_name, seat->body_path};
     }
     return {};
 }
@@ -119,7 +119,7 @@ static Result<StateHearingView> read_state_hearing(const http::Query& query) {
     for (const auto& stop : path.stops)
         view.stops.push_back({{stop.name, stop.url}, stop.day, stop.day && *stop.day <= hearing.deadline});
     TRY(fill_state_answer(query, view, hearing));
-    view.happenings = TRY(events_about(query, {"state_hearing", hearing.id.to_string()}));
+    view.happenings = TRY(journal::happenings_about(query, {"state_hearing", hearing.id.to_string()}));
     return view;
 }
 

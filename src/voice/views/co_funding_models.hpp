@@ -7,7 +7,7 @@ namespace voice {
 struct CoFundingRow {
     CoFundingStatementId id;
     std::string number, url, language, project;
-    Link applicant, recipient;
+    NamedLink applicant, recipient;
     CoFundingState state = CoFundingState::waiting;
     std::optional<CoFundingAdvice> advice;
     Date received_on, apply_by;
@@ -36,11 +36,11 @@ struct CoFundingView : CoFundingRow {
     CommentRule rule; ///< In force when it was received.
     std::string exemption_reason, exempted_by;
     std::string comment, authority;
-    std::optional<Link> speaker_body, matter;
+    std::optional<NamedLink> speaker_body, matter;
     std::string speaker_name;
     std::optional<std::string> document_url;
     std::string document_sha256;
-    std::vector<EventView> happenings;
+    std::vector<journal::HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(CoFundingView, (CoFundingRow),
                       (summary, rule, exemption_reason, exempted_by, comment, authority, speaker_body, matter,

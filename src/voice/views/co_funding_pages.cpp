@@ -110,12 +110,12 @@ static Html co_funding_side(const http::Call& call, const CoFundingView& view, b
     const auto& t = call.t;
     const auto facts =
         ui::facts({{t(text::fact_number), view.number},
-                   {t(text::statement_applicant), linked(call, view.applicant)},
-                   {t(text::statement_recipient), linked(call, view.recipient)},
+                   {t(text::statement_applicant), ui::linked(call, view.applicant)},
+                   {t(text::statement_recipient), ui::linked(call, view.recipient)},
                    {t(text::statement_received), t.date(view.received_on)},
                    {t(text::statement_apply_by), t.date(view.apply_by)},
-                   {t(text::fact_basis), view.matter ? linked(call, *view.matter) : Html{}},
-                   {t(text::fact_decided_by), view.speaker_body ? linked(call, *view.speaker_body) : Html{}}});
+                   {t(text::fact_basis), view.matter ? ui::linked(call, *view.matter) : Html{}},
+                   {t(text::fact_decided_by), view.speaker_body ? ui::linked(call, *view.speaker_body) : Html{}}});
     Html tools;
     if (may_speak && view.state == CoFundingState::waiting) {
         tools = ui::card(t(text::tools), html::p(ui::link(t(text::statement_give), call.url(view.url + "/comment"))));
@@ -135,9 +135,10 @@ Html co_funding_page(const http::Call& call, const CoFundingView& view, bool may
     hero.title_language = view.language;
     hero.facts = t(text::statement_from_to({.applicant = view.applicant.name, .recipient = view.recipient.name}));
     page.hero = ui::hero(hero);
-    const auto main = html::join(
-        {ui::markdown(view.summary), ui::section(t(text::statement_words), "statement", comment_section(call, view)),
-         ui::section(t(text::statement_time), "time", rule_working(call, view)), happenings(call, view.happenings)});
+    const auto main = html::join({ui::markdown(view.summary),
+                                  ui::section(t(text::statement_words), "statement", comment_section(call, view)),
+                                  ui::section(t(text::statement_time), "time", rule_working(call, view)),
+                                  journal::history_section(call, view.happenings)});
     page.content = ui::columns(main, co_funding_side(call, view, may_speak), t(text::statement_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
@@ -146,33 +147,39 @@ Html co_funding_page(const http::Call& call, const CoFundingView& view, bool may
 Html co_funding_request_page(const http::Call& call, const ui::FormState& state, const CommentRule& rule,
                              bool may_speak, bool may_exempt) {
     const auto& t = call.t;
-    auto summary = text_field(call, "summary", text::statement_summary, false);
+    auto summary = ui::labelled_field(call, "summary", text::statement_summary);
     summary.rows = 6;
     summary.hint = t(text::field_markdown_hint);
-    auto recipient = text_field(call, "recipient", text::statement_recipient);
+    auto recipient = ui::required_field(call, "recipient", text::statement_recipient);
     recipient.hint = t(text::field_addressee_hint);
-    auto apply_by = date_field(call, "applyBy", text::statement_apply_by);
+    auto apply_by = ui::date_field(call, "applyBy", text::statement_apply_by);
     apply_by.hint = t(text::statement_rule_now({.count = rule.days_min}));
-    Html fields = html::join(
-        {written_form_field(call, state), ui::field(call, state, text_field(call, "project", text::statement_project)),
-         ui::field(call, state, summary), ui::field(call, state, recipient), ui::field(call, state, apply_by)});
+    Html fields = html::join({ui::written_form_field(call, state),
+                              ui::field(call, state, ui::required_field(call, "project", text::statement_project)),
+                              ui::field(call, state, summary), ui::field(call, state, recipient),
+                              ui::field(call, state, apply_by)});
     if (may_speak) {
-        auto applicant = text_field(call, "applicant", text::statement_applicant);
+        auto applicant = ui::required_field(call, "applicant", text::statement_applicant);
         applicant.hint = t(text::field_addressee_hint);
         fields += ui::field(call, state, applicant);
-        auto received = date_field(call, "receivedOn", text::statement_received, false);
+        auto received = ui::date_field(call, "receivedOn", text::statement_received);
+        received.is_required = false;
         received.hint = t(text::statement_received_hint);
         fields += ui::field(call, state, received);
     }
     if (may_exempt) {
-        auto reason = text_field(call, "exemptionReason", text::statement_exemption, false);
+        auto reason = ui::labelled_field(call, "exemptionReason", text::statement_exemption);
         reason.hint = t(text::statement_exemption_hint);
         fields += ui::field(call, state, reason);
     }
-    return form_page(call, state, {{t(text::statements), "/co-funding-statements"}},
-                     {text::statement_ask, text::statement_ask_lead, text::form_save, "/co-funding-statements",
-                      "/co-funding-statements"},
-                     fields);
+    return ui::form_page(call, state,
+                         {.title = call.t(text::statement_ask),
+                          .lead = call.t(text::statement_ask_lead),
+                          .send = call.t(text::form_save),
+                          .path = "/co-funding-statements",
+                          .crumbs = {{t(text::statements), "/co-funding-statements"}},
+                          .back = "/co-funding-statements"},
+                         fields);
 }
 
 Html co_funding_comment_page(const http::Call& call, const ui::FormState& state, const CoFundingView& view,
@@ -181,7 +188,7 @@ Html co_funding_comment_page(const http::Call& call, const ui::FormState& state,
     std::vector<ui::Choice> advices;
     for (const auto each : json::enumerator_values<CoFundingAdvice>)
         advices.push_back({.value = std::string{json::name_of(each)}, .label = label(call, each), .hint = {}});
-    auto comment = text_field(call, "comment", text::statement_words);
+    auto comment = ui::required_field(call, "comment", text::statement_words);
     comment.rows = 10;
     comment.hint = t(text::field_markdown_hint);
     std::vector<ui::Choice> people{{.value = {}, .label = t(text::statement_by_secretariat), .hint = {}}};
@@ -190,16 +197,21 @@ Html co_funding_comment_page(const http::Call& call, const ui::FormState& state,
                           .label = fmt::format("{}, {}", seat.person_name, seat.body_name),
                           .hint = {}});
     }
-    auto matter = text_field(call, "caseNumber", text::statement_case, false);
+    auto matter = ui::labelled_field(call, "caseNumber", text::statement_case);
     matter.hint = t(text::field_case_hint);
     matter.width = "sm";
-    return form_page(
-        call, state, {{t(text::statements), "/co-funding-statements"}, {view.number, view.url}},
-        {text::statement_give, text::statement_give_lead, text::statement_give, view.url + "/comment", view.url,
-         view.version},
-        html::join({ui::radios(call, state, text_field(call, "advice", text::statement_advice), advices),
+    return ui::form_page(
+        call, state,
+        {.title = call.t(text::statement_give),
+         .lead = call.t(text::statement_give_lead),
+         .send = call.t(text::statement_give),
+         .path = view.url + "/comment",
+         .crumbs = {{t(text::statements), "/co-funding-statements"}, {view.number, view.url}},
+         .back = view.url,
+         .version = view.version},
+        html::join({ui::radios(call, state, ui::required_field(call, "advice", text::statement_advice), advices),
                     ui::field(call, state, comment),
-                    ui::select(call, state, text_field(call, "speaker", text::statement_speaker, false), people),
+                    ui::select(call, state, ui::labelled_field(call, "speaker", text::statement_speaker), people),
                     ui::field(call, state, matter)}));
 }
 
@@ -223,13 +235,13 @@ Html comment_rules_page(const http::Call& call, const ui::FormState& state, cons
         page.title, {{t(text::statement_rule_from)}, {t(text::statement_rule_days)}, {t(text::statement_rule_where)}},
         rows);
     if (may_add) {
-        auto days = text_field(call, "daysMin", text::statement_rule_days);
+        auto days = ui::required_field(call, "daysMin", text::statement_rule_days);
         days.type = "number";
         days.width = "sm";
         const auto fields =
-            html::join({ui::field(call, state, date_field(call, "validFrom", text::statement_rule_from)),
+            html::join({ui::field(call, state, ui::date_field(call, "validFrom", text::statement_rule_from)),
                         ui::field(call, state, days),
-                        ui::field(call, state, text_field(call, "basis", text::statement_rule_where)),
+                        ui::field(call, state, ui::required_field(call, "basis", text::statement_rule_where)),
                         html::div(html::cls("buttons"), ui::submit(t(text::form_save)))});
         page.content += ui::section(t(text::statement_rule_add), "add",
                                     html::div(html::cls("narrow"), ui::error_summary(call, state),

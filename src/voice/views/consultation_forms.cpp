@@ -9,7 +9,7 @@
 
 namespace voice {
 
-static std::vector<Link> meeting_crumbs(const http::Call& call, const ConsultationView& view) {
+static std::vector<ui::Crumb> meeting_crumbs(const http::Call& call, const ConsultationView& view) {
     return {{call.t(text::consultations), "/consultations"}, {view.number, view.url}};
 }
 
@@ -27,41 +27,50 @@ static Html speaker_choices(const http::Call& call, const ui::FormState& state,
     for (const auto& seat : seats)
         choices.push_back({.value = seat.id.to_string(), .label = seat.person_name, .hint = seat.body_name});
     if (choices.empty()) return {};
-    auto field = text_field(call, "speakers", text::consultation_speakers, false);
+    auto field = ui::labelled_field(call, "speakers", text::consultation_speakers);
     field.hint = call.t(text::consultation_speakers_hint);
     return ui::checkboxes(call, state, field, choices);
 }
 
 Html new_consultation_page(const http::Call& call, const ui::FormState& state,
                            const std::vector<governance::SeatCard>& speakers) {
-    auto counterpart = text_field(call, "counterpart", text::consultation_counterpart);
+    auto counterpart = ui::required_field(call, "counterpart", text::consultation_counterpart);
     counterpart.hint = call.t(text::field_addressee_hint);
-    auto introduction = text_field(call, "introduction", text::consultation_introduction, false);
+    auto introduction = ui::labelled_field(call, "introduction", text::consultation_introduction);
     introduction.rows = 5;
     introduction.hint = call.t(text::field_markdown_hint);
-    const auto fields = html::join({written_form_field(call, state),
-                                    ui::radios(call, state, text_field(call, "point", text::consultation_point),
+    const auto fields = html::join({ui::written_form_field(call, state),
+                                    ui::radios(call, state, ui::required_field(call, "point", text::consultation_point),
                                                choices_of<ConsultationPoint>(call)),
                                     ui::field(call, state, counterpart),
-                                    ui::field(call, state, date_field(call, "heldOn", text::fact_stated_on)),
-                                    ui::field(call, state, text_field(call, "place", text::consultation_place, false)),
+                                    ui::field(call, state, ui::date_field(call, "heldOn", text::fact_stated_on)),
+                                    ui::field(call, state, ui::labelled_field(call, "place", text::consultation_place)),
                                     ui::field(call, state, introduction), speaker_choices(call, state, speakers)});
-    return form_page(
-        call, state, {{call.t(text::consultations), "/consultations"}},
-        {text::consultation_new, text::consultation_new_lead, text::form_save, "/consultations", "/consultations"},
-        fields);
+    return ui::form_page(call, state,
+                         {.title = call.t(text::consultation_new),
+                          .lead = call.t(text::consultation_new_lead),
+                          .send = call.t(text::form_save),
+                          .path = "/consultations",
+                          .crumbs = {{call.t(text::consultations), "/consultations"}},
+                          .back = "/consultations"},
+                         fields);
 }
 
 Html consultation_move_page(const http::Call& call, const ui::FormState& state, const ConsultationView& view) {
-    auto place = text_field(call, "place", text::consultation_place, false);
+    auto place = ui::labelled_field(call, "place", text::consultation_place);
     place.value = view.place;
-    auto day = date_field(call, "heldOn", text::fact_stated_on);
+    auto day = ui::date_field(call, "heldOn", text::fact_stated_on);
     day.value = to_string(view.held_on);
-    return form_page(call, state, meeting_crumbs(call, view),
-                     {text::consultation_move, text::consultation_move_lead, text::form_save, view.url + "/move",
-                      view.url, view.version},
-                     html::join({ui::field(call, state, day), ui::field(call, state, place),
-                                 ui::field(call, state, text_field(call, "reason", text::field_reason))}));
+    return ui::form_page(call, state,
+                         {.title = call.t(text::consultation_move),
+                          .lead = call.t(text::consultation_move_lead),
+                          .send = call.t(text::form_save),
+                          .path = view.url + "/move",
+                          .crumbs = meeting_crumbs(call, view),
+                          .back = view.url,
+                          .version = view.version},
+                         html::join({ui::field(call, state, day), ui::field(call, state, place),
+                                     ui::field(call, state, ui::required_field(call, "reason", text::field_reason))}));
 }
 
 /// Room for a few numbers; JSON takes as many as one likes.
@@ -69,7 +78,7 @@ static Html number_fields(const http::Call& call, const ui::FormState& state, st
                           const i18n::Message& words, const i18n::Message& hint) {
     Html fields;
     for (int i = 0; i < 2; ++i) {
-        auto field = text_field(call, "", words, false);
+        auto field = ui::labelled_field(call, "", words);
         field.name = fmt::format("{}[{}]", name, i);
         field.label = fmt::format("{} {}", call.t(words), i + 1);
         field.hint = call.t(hint);
@@ -80,13 +89,19 @@ static Html number_fields(const http::Call& call, const ui::FormState& state, st
 }
 
 Html new_item_page(const http::Call& call, const ui::FormState& state, const ConsultationView& view) {
-    auto words = text_field(call, "text", text::consultation_item_text, false);
+    auto words = ui::labelled_field(call, "text", text::consultation_item_text);
     words.rows = 8;
     words.hint = call.t(text::field_markdown_hint);
-    return form_page(
-        call, state, meeting_crumbs(call, view),
-        {text::consultation_item_new, text::consultation_item_lead, text::form_save, view.url + "/items", view.url},
-        html::join({ui::field(call, state, text_field(call, "title", text::field_title)), ui::field(call, state, words),
+    return ui::form_page(
+        call, state,
+        {.title = call.t(text::consultation_item_new),
+         .lead = call.t(text::consultation_item_lead),
+         .send = call.t(text::form_save),
+         .path = view.url + "/items",
+         .crumbs = meeting_crumbs(call, view),
+         .back = view.url},
+        html::join({ui::field(call, state, ui::required_field(call, "title", text::field_title)),
+                    ui::field(call, state, words),
                     number_fields(call, state, "positions", text::statement, text::field_position_hint),
                     number_fields(call, state, "hindrances", text::hindrance, text::field_hindrance_hint),
                     number_fields(call, state, "cases", text::a_case, text::field_case_number_hint)}));
@@ -104,9 +119,10 @@ static Html method_chooser(const http::Call& call, const std::string& path, cons
                            .hint = {},
                            .is_chosen = method == form.method});
     }
-    return ui::filter_form(call, call.url(path),
-                           html::join({ui::select(call, {}, text_field(call, "side", text::cost_side), sides),
-                                       ui::select(call, {}, text_field(call, "method", text::cost_method), methods)}));
+    return ui::filter_form(
+        call, call.url(path),
+        html::join({ui::select(call, {}, ui::required_field(call, "side", text::cost_side), sides),
+                    ui::select(call, {}, ui::required_field(call, "method", text::cost_method), methods)}));
 }
 
 static Html hidden_field(std::string_view name, std::string_view value) {
@@ -149,17 +165,16 @@ Html calculation_page(const http::Call& call, const ui::FormState& state, const 
     page.has_errors = state.error != nullptr;
     Html filled;
     if (form.method != nullptr) {
-        auto year = text_field(call, "priceLevelYear", text::cost_price_year);
+        auto year = ui::required_field(call, "priceLevelYear", text::cost_price_year);
         year.type = "number";
         year.width = "sm";
         year.value = std::to_string(form.price_level_year);
-        auto note = text_field(call, "note", text::cost_note, false);
+        auto note = ui::labelled_field(call, "note", text::cost_note);
         note.rows = 4;
-        const auto fields = html::join(
-            {hidden_field("side", json::name_of(form.side)), hidden_field("method", form.method->code),
-             ui::field(call, state, year), input_fields(call, state, *form.method), ui::field(call, state, note),
-             html::div(html::cls("buttons"), ui::submit(call.t(text::cost_calculate)),
-                       ui::button_link(call.t(text::form_back), call.url(view.url), "tertiary"))});
+        const auto fields =
+            html::join({hidden_field("side", json::name_of(form.side)), hidden_field("method", form.method->code),
+                        ui::field(call, state, year), input_fields(call, state, *form.method),
+                        ui::field(call, state, note), ui::form_buttons(call, call.t(text::cost_calculate), view.url)});
         filled = ui::section(
             fmt::format("{}: {}", label(call, form.side), method_label(call, form.method->code, form.method->version)),
             "numbers", ui::form(call, path, fields));
@@ -170,36 +185,50 @@ Html calculation_page(const http::Call& call, const ui::FormState& state, const 
 }
 
 Html outcome_page(const http::Call& call, const ui::FormState& state, const ConsultationView& view, int place) {
-    auto words = text_field(call, "words", text::consultation_outcome_words);
+    auto words = ui::required_field(call, "words", text::consultation_outcome_words);
     words.hint = call.t(text::consultation_outcome_hint);
-    return form_page(call, state, meeting_crumbs(call, view),
-                     {text::consultation_outcome_record, text::consultation_outcome_record_lead, text::form_save,
-                      fmt::format("{}/items/{}/outcome", view.url, place), view.url},
-                     html::join({ui::radios(call, state, text_field(call, "outcome", text::consultation_outcome),
-                                            choices_of<ConsultationOutcome>(call)),
-                                 ui::field(call, state, words),
-                                 ui::field(call, state, date_field(call, "decidedOn", text::fact_stated_on))}));
+    return ui::form_page(
+        call, state,
+        {.title = call.t(text::consultation_outcome_record),
+         .lead = call.t(text::consultation_outcome_record_lead),
+         .send = call.t(text::form_save),
+         .path = fmt::format("{}/items/{}/outcome", view.url, place),
+         .crumbs = meeting_crumbs(call, view),
+         .back = view.url},
+        html::join({ui::radios(call, state, ui::required_field(call, "outcome", text::consultation_outcome),
+                               choices_of<ConsultationOutcome>(call)),
+                    ui::field(call, state, words),
+                    ui::field(call, state, ui::date_field(call, "decidedOn", text::fact_stated_on))}));
 }
 
 Html follow_up_page(const http::Call& call, const ui::FormState& state, const ConsultationView& view, int place) {
-    auto owner = text_field(call, "owner", text::follow_up_owner);
+    auto owner = ui::required_field(call, "owner", text::follow_up_owner);
     owner.hint = call.t(text::field_addressee_hint);
-    return form_page(call, state, meeting_crumbs(call, view),
-                     {text::follow_up_agree, text::follow_up_lead, text::form_save,
-                      fmt::format("{}/items/{}/follow-ups", view.url, place), view.url},
-                     html::join({ui::field(call, state, text_field(call, "what", text::follow_up_what)),
-                                 ui::field(call, state, owner),
-                                 ui::field(call, state, date_field(call, "dueOn", text::follow_up_due))}));
+    return ui::form_page(call, state,
+                         {.title = call.t(text::follow_up_agree),
+                          .lead = call.t(text::follow_up_lead),
+                          .send = call.t(text::form_save),
+                          .path = fmt::format("{}/items/{}/follow-ups", view.url, place),
+                          .crumbs = meeting_crumbs(call, view),
+                          .back = view.url},
+                         html::join({ui::field(call, state, ui::required_field(call, "what", text::follow_up_what)),
+                                     ui::field(call, state, owner),
+                                     ui::field(call, state, ui::date_field(call, "dueOn", text::follow_up_due))}));
 }
 
 Html follow_up_done_page(const http::Call& call, const ui::FormState& state, const ConsultationView& view,
                          const FollowUpView& follow_up) {
-    return form_page(
-        call, state, meeting_crumbs(call, view),
-        {text::follow_up_done, text::follow_up_done_lead, text::form_save,
-         "/follow-ups/" + follow_up.id.to_string() + "/done", view.url},
-        html::join({html::p(follow_up.what), ui::field(call, state, text_field(call, "words", text::field_note)),
-                    ui::field(call, state, date_field(call, "doneOn", text::field_responded_on))}));
+    return ui::form_page(
+        call, state,
+        {.title = call.t(text::follow_up_done),
+         .lead = call.t(text::follow_up_done_lead),
+         .send = call.t(text::form_save),
+         .path = "/follow-ups/" + follow_up.id.to_string() + "/done",
+         .crumbs = meeting_crumbs(call, view),
+         .back = view.url},
+        html::join({html::p(follow_up.what),
+                    ui::field(call, state, ui::required_field(call, "words", text::field_note)),
+                    ui::field(call, state, ui::date_field(call, "doneOn", text::field_responded_on))}));
 }
 
 } // namespace voice

@@ -39,7 +39,7 @@ static Html meeting_table(const http::Call& call, const ConsultationListView& vi
     for (const auto& row : view.consultations) {
         auto name = ui::link(fmt::format("{} {}", row.number, consultation_title(call, row)), call.url(row.url));
         if (row.is_invented) name += html::join({Html{" "}, ui::tag(t(text::is_invented), ui::Tone::warning)});
-        rows.push_back({name, Html{t.date(row.held_on)}, linked(call, row.counterpart),
+        rows.push_back({name, Html{t.date(row.held_on)}, ui::linked(call, row.counterpart),
                         Html{t(text::consultation_items({.count = row.items}))}, meeting_standing(call, row)});
     }
     return ui::table(t(text::consultations),
@@ -68,7 +68,7 @@ Html follow_up_table(const http::Call& call, const std::vector<FollowUpView>& fo
         }
         Html what = with_item ? ui::link(each.what, call.url(each.url)) : Html{each.what};
         if (!each.done_words.empty()) what += html::p(html::cls("meta"), each.done_words);
-        std::vector<Html> row{what, due, linked(call, each.owner)};
+        std::vector<Html> row{what, due, ui::linked(call, each.owner)};
         if (with_item) row.push_back(Html{each.item.name});
         rows.push_back(std::move(row));
     }

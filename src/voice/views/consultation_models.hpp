@@ -9,7 +9,7 @@ struct FollowUpView {
     FollowUpId id;
     std::string url; ///< Of the item it follows from.
     std::string what;
-    Link item, owner;
+    NamedLink item, owner;
     Date due_on;
     std::optional<Date> done_on;
     std::string done_words;
@@ -24,7 +24,7 @@ struct ConsultationRow {
     std::string number, url, language;
     int year = 0;
     ConsultationPoint point = ConsultationPoint::first;
-    Link counterpart;
+    NamedLink counterpart;
     Date held_on;
     bool is_held = false;
     std::string place;
@@ -47,7 +47,7 @@ BOOST_DESCRIBE_STRUCT(ConsultationListView, (), (year, years, consultations, fol
 
 struct SpeakerView {
     std::string name; ///< Empty when the appointment no longer is what it was.
-    Link body;
+    NamedLink body;
 };
 BOOST_DESCRIBE_STRUCT(SpeakerView, (), (name, body))
 
@@ -86,7 +86,7 @@ BOOST_DESCRIBE_STRUCT(CalculationView, (),
 struct ConsultationItemView {
     int place = 1;
     std::string url, title, text;
-    std::vector<Link> positions, cases, hindrances;
+    std::vector<NamedLink> positions, cases, hindrances;
     std::vector<CalculationView> calculations; ///< The newest of each side.
     std::optional<std::string> difference;     ///< The sector's total less the state's, when both have counted.
     std::optional<ConsultationOutcome> outcome;
@@ -102,7 +102,7 @@ struct ConsultationView : ConsultationRow {
     std::string introduction;
     std::vector<SpeakerView> speakers;
     std::vector<ConsultationItemView> agenda;
-    std::vector<EventView> happenings;
+    std::vector<journal::HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(ConsultationView, (ConsultationRow), (introduction, speakers, agenda, happenings))
 

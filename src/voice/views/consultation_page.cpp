@@ -36,9 +36,9 @@ static Html item_tools(const http::Call& call, const ConsultationView& view, con
 static Html item_section(const http::Call& call, const ConsultationView& view, const ConsultationItemView& item,
                          bool may_speak) {
     const auto& t = call.t;
-    const auto basis = ui::facts({{t(text::positions), linked_list(call, item.positions)},
-                                  {t(text::cases), linked_list(call, item.cases)},
-                                  {t(text::hindrances), linked_list(call, item.hindrances)}});
+    const auto basis = ui::facts({{t(text::positions), ui::linked_list(call, item.positions)},
+                                  {t(text::cases), ui::linked_list(call, item.cases)},
+                                  {t(text::hindrances), ui::linked_list(call, item.hindrances)}});
     const bool has_basis = !item.positions.empty() || !item.cases.empty() || !item.hindrances.empty();
     const auto follow_ups =
         item.follow_ups.empty()
@@ -54,11 +54,11 @@ static Html consultation_side(const http::Call& call, const ConsultationView& vi
     const auto& t = call.t;
     std::vector<Html> speakers;
     for (const auto& each : view.speakers)
-        speakers.push_back(html::li(each.name, ", ", linked(call, each.body)));
+        speakers.push_back(html::li(each.name, ", ", ui::linked(call, each.body)));
     const auto facts = ui::facts(
         {{t(text::fact_number), view.number},
          {t(text::fact_stated_on), t.weekday_date(view.held_on)},
-         {t(text::consultation_counterpart), linked(call, view.counterpart)},
+         {t(text::consultation_counterpart), ui::linked(call, view.counterpart)},
          {t(text::consultation_place), view.place},
          {t(text::consultation_speakers), speakers.empty() ? Html{} : html::ul(html::cls("ds-list"), speakers)}});
     Html tools;
@@ -86,7 +86,7 @@ Html consultation_page(const http::Call& call, const ConsultationView& view, boo
     if (view.agenda.empty()) main += html::p(t(text::consultation_no_items));
     for (const auto& item : view.agenda)
         main += item_section(call, view, item, may_speak);
-    main += happenings(call, view.happenings);
+    main += journal::history_section(call, view.happenings);
     page.content = ui::columns(main, consultation_side(call, view, may_speak), t(text::consultation_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);

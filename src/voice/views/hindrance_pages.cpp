@@ -75,10 +75,10 @@ static Html hindrance_main(const http::Call& call, const HindranceView& view) {
     return html::join(
         {way(call, view), note, ui::section(t(text::hindrance_hinders), "hinders", ui::markdown(view.hinders)),
          ui::section(t(text::hindrance_who), "who",
-                     html::join({ui::markdown(view.who_is_hit), linked_list(call, view.supported_by)})),
+                     html::join({ui::markdown(view.who_is_hit), ui::linked_list(call, view.supported_by)})),
          view.proposal.empty() ? Html{}
                                : ui::section(t(text::hindrance_proposal), "proposal", ui::markdown(view.proposal)),
-         happenings(call, view.happenings)});
+         journal::history_section(call, view.happenings)});
 }
 
 static Html hindrance_side(const http::Call& call, const HindranceView& view, HindranceRights rights) {
@@ -95,10 +95,10 @@ static Html hindrance_side(const http::Call& call, const HindranceView& view, Hi
     const auto facts = ui::facts({{t(text::fact_number), view.number},
                                   {t(text::field_law), view.law},
                                   {t(text::field_provision), view.provision},
-                                  {t(text::fact_reporter), linked(call, view.reporter)},
-                                  {t(text::fact_taken_up_in), view.matter ? linked(call, *view.matter) : Html{}},
-                                  {t(text::fact_raised_in), view.position ? linked(call, *view.position) : Html{}},
-                                  {t(text::consultations), linked_list(call, view.consultations)}});
+                                  {t(text::fact_reporter), ui::linked(call, view.reporter)},
+                                  {t(text::fact_taken_up_in), view.matter ? ui::linked(call, *view.matter) : Html{}},
+                                  {t(text::fact_raised_in), view.position ? ui::linked(call, *view.position) : Html{}},
+                                  {t(text::consultations), ui::linked_list(call, view.consultations)}});
     return html::join(
         {tools, ui::card(t(text::hindrance_about), facts), ui::formats_card(call, {{"JSON", view.url + ".json"}})});
 }
@@ -121,24 +121,30 @@ Html hindrance_page(const http::Call& call, const HindranceView& view, Hindrance
 }
 
 Html new_hindrance_page(const http::Call& call, const ui::FormState& state) {
-    auto law = text_field(call, "law", text::field_law);
+    auto law = ui::required_field(call, "law", text::field_law);
     law.hint = call.t(text::field_law_hint);
-    auto provision = text_field(call, "provision", text::field_provision, false);
+    auto provision = ui::labelled_field(call, "provision", text::field_provision);
     provision.hint = call.t(text::field_provision_hint);
     provision.width = "md";
-    auto hinders = text_field(call, "hinders", text::hindrance_hinders);
+    auto hinders = ui::required_field(call, "hinders", text::hindrance_hinders);
     hinders.rows = 5;
-    auto who = text_field(call, "whoIsHit", text::hindrance_who);
+    auto who = ui::required_field(call, "whoIsHit", text::hindrance_who);
     who.rows = 3;
-    auto proposal = text_field(call, "proposal", text::hindrance_proposal, false);
+    auto proposal = ui::labelled_field(call, "proposal", text::hindrance_proposal);
     proposal.rows = 4;
-    const auto fields = html::join(
-        {written_form_field(call, state), ui::field(call, state, text_field(call, "title", text::field_title)),
-         ui::field(call, state, law), ui::field(call, state, provision), ui::field(call, state, hinders),
-         ui::field(call, state, who), ui::field(call, state, proposal)});
-    return form_page(
-        call, state, {{call.t(text::hindrances), "/hindrances"}},
-        {text::hindrance_new, text::hindrance_new_lead, text::hindrance_send, "/hindrances", "/hindrances"}, fields);
+    const auto fields =
+        html::join({ui::written_form_field(call, state),
+                    ui::field(call, state, ui::required_field(call, "title", text::field_title)),
+                    ui::field(call, state, law), ui::field(call, state, provision), ui::field(call, state, hinders),
+                    ui::field(call, state, who), ui::field(call, state, proposal)});
+    return ui::form_page(call, state,
+                         {.title = call.t(text::hindrance_new),
+                          .lead = call.t(text::hindrance_new_lead),
+                          .send = call.t(text::hindrance_send),
+                          .path = "/hindrances",
+                          .crumbs = {{call.t(text::hindrances), "/hindrances"}},
+                          .back = "/hindrances"},
+                         fields);
 }
 
 Html move_page(const http::Call& call, const ui::FormState& state, const HindranceView& view) {
@@ -146,18 +152,23 @@ Html move_page(const http::Call& call, const ui::FormState& state, const Hindran
     for (const auto next : view.next_states) {
         states.push_back({.value = std::string{json::name_of(next)}, .label = label(call, next), .hint = {}});
     }
-    auto matter = text_field(call, "caseNumber", text::fact_taken_up_in, false);
+    auto matter = ui::labelled_field(call, "caseNumber", text::fact_taken_up_in);
     matter.hint = call.t(text::field_raised_hint);
     matter.width = "sm";
-    auto position = text_field(call, "position", text::fact_raised_in, false);
+    auto position = ui::labelled_field(call, "position", text::fact_raised_in);
     position.width = "sm";
-    const auto fields = html::join({ui::radios(call, state, text_field(call, "to", text::filter_state), states),
-                                    ui::field(call, state, text_field(call, "note", text::field_note)),
+    const auto fields = html::join({ui::radios(call, state, ui::required_field(call, "to", text::filter_state), states),
+                                    ui::field(call, state, ui::required_field(call, "note", text::field_note)),
                                     ui::field(call, state, matter), ui::field(call, state, position)});
-    return form_page(
-        call, state, {{call.t(text::hindrances), "/hindrances"}, {view.number, view.url}},
-        {text::hindrance_move, text::hindrance_move_lead, text::form_save, view.url + "/move", view.url, view.version},
-        fields);
+    return ui::form_page(call, state,
+                         {.title = call.t(text::hindrance_move),
+                          .lead = call.t(text::hindrance_move_lead),
+                          .send = call.t(text::form_save),
+                          .path = view.url + "/move",
+                          .crumbs = {{call.t(text::hindrances), "/hindrances"}, {view.number, view.url}},
+                          .back = view.url,
+                          .version = view.version},
+                         fields);
 }
 
 } // namespace voice

@@ -1,7 +1,9 @@
 #pragma once
 // What the pages show and the JSON holds.
 #include "governance/case_words.hpp"
+#include "platform/journal/http/happenings.hpp"
 #include "platform/json/described.hpp"
+#include "platform/ui/named_link.hpp"
 #include "voice/ids.hpp"
 #include "voice/words.hpp"
 
@@ -11,26 +13,16 @@
 
 namespace voice {
 
-/// A name that leads somewhere.
-struct Link {
-    std::string name, url;
-};
-BOOST_DESCRIBE_STRUCT(Link, (), (name, url))
-
-struct EventView {
-    std::string id, what, who;
-    Instant at;
-};
-BOOST_DESCRIBE_STRUCT(EventView, (), (id, what, who, at))
+using ui::NamedLink;
 
 struct PositionRow {
     PositionId id;
     std::string number, url, title, language;
     PositionState state = PositionState::in_force;
-    Link addressee;
+    NamedLink addressee;
     std::string occasion;
     Date stated_on;
-    Link basis; ///< The case.
+    NamedLink basis; ///< The case.
     bool has_response = false;
     bool is_invented = false;
     Instant stated_at, changed_at;
@@ -47,17 +39,17 @@ BOOST_DESCRIBE_STRUCT(PositionListView, (), (state, positions))
 
 struct PositionView : PositionRow {
     std::string statement;
-    Link body; ///< That decided.
+    NamedLink body; ///< That decided.
     governance::Outcome outcome = governance::Outcome::adopted;
-    std::optional<Link> supersedes, superseded_by;
+    std::optional<NamedLink> supersedes, superseded_by;
     std::optional<Date> withdrawn_on;
     std::string withdrawal_reason;
     std::string response;
     std::optional<Date> responded_on;
-    std::vector<Link> hindrances;    ///< That it raises.
-    std::vector<Link> consultations; ///< Items that stand on it.
+    std::vector<NamedLink> hindrances;    ///< That it raises.
+    std::vector<NamedLink> consultations; ///< Items that stand on it.
     std::int64_t version = 1;
-    std::vector<EventView> happenings;
+    std::vector<journal::HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(PositionView, (PositionRow),
                       (statement, body, outcome, supersedes, superseded_by, withdrawn_on, withdrawal_reason, response,
@@ -67,7 +59,7 @@ struct HindranceRow {
     HindranceId id;
     std::string number, url, title, language, law, provision;
     HindranceState state = HindranceState::reported;
-    Link reporter;
+    NamedLink reporter;
     std::int64_t supporters = 0;
     bool is_invented = false;
     Instant reported_at, changed_at;
@@ -85,12 +77,12 @@ BOOST_DESCRIBE_STRUCT(HindranceListView, (), (state, hindrances))
 struct HindranceView : HindranceRow {
     std::string hinders, who_is_hit, proposal, state_note;
     Date state_since;
-    std::optional<Link> matter, position; ///< matter: the case that takes it up.
-    std::vector<Link> supported_by;
-    std::vector<Link> consultations; ///< Items where it is raised with the state.
+    std::optional<NamedLink> matter, position; ///< matter: the case that takes it up.
+    std::vector<NamedLink> supported_by;
+    std::vector<NamedLink> consultations; ///< Items where it is raised with the state.
     std::vector<HindranceState> next_states;
     std::int64_t version = 1;
-    std::vector<EventView> happenings;
+    std::vector<journal::HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(HindranceView, (HindranceRow),
                       (hinders, who_is_hit, proposal, state_note, state_since, matter, position, supported_by,

@@ -60,7 +60,8 @@ static Html standing(const http::Call& call, const PositionView& view) {
                          html::p(view.withdrawal_reason));
     }
     if (!view.superseded_by) return {};
-    return ui::alert(ui::Tone::info, call.t(text::position_is_superseded), html::p(linked(call, *view.superseded_by)));
+    return ui::alert(ui::Tone::info, call.t(text::position_is_superseded),
+                     html::p(ui::linked(call, *view.superseded_by)));
 }
 
 static Html outcome_section(const http::Call& call, const PositionView& view) {
@@ -85,15 +86,15 @@ static Html position_side(const http::Call& call, const PositionView& view, bool
     const auto& t = call.t;
     const auto facts =
         ui::facts({{t(text::fact_number), view.number},
-                   {t(text::fact_addressee), linked(call, view.addressee)},
+                   {t(text::fact_addressee), ui::linked(call, view.addressee)},
                    {t(text::fact_stated_on), t.date(view.stated_on)},
                    {t(text::fact_occasion), view.occasion},
-                   {t(text::fact_basis), linked(call, view.basis)},
-                   {t(text::fact_decided_by), linked(call, view.body)},
+                   {t(text::fact_basis), ui::linked(call, view.basis)},
+                   {t(text::fact_decided_by), ui::linked(call, view.body)},
                    {t(text::fact_outcome), t.by_name(fmt::format("outcome.{}", json::name_of(view.outcome)))},
-                   {t(text::fact_supersedes), view.supersedes ? linked(call, *view.supersedes) : Html{}},
-                   {t(text::hindrances), linked_list(call, view.hindrances)},
-                   {t(text::consultations), linked_list(call, view.consultations)}});
+                   {t(text::fact_supersedes), view.supersedes ? ui::linked(call, *view.supersedes) : Html{}},
+                   {t(text::hindrances), ui::linked_list(call, view.hindrances)},
+                   {t(text::consultations), ui::linked_list(call, view.consultations)}});
     return html::join({may_speak ? position_tools(call, view) : Html{}, ui::card(t(text::position_about), facts),
                        ui::formats_card(call, {{"JSON", view.url + ".json"}})});
 }
@@ -112,58 +113,74 @@ Html position_page(const http::Call& call, const PositionView& view, bool may_sp
     const auto main = html::join({standing(call, view),
                                   ui::section(call.t(text::statement), "statement", ui::markdown(view.statement)),
                                   html::p(html::cls("meta"), call.t(text::position_binds_nobody)),
-                                  outcome_section(call, view), happenings(call, view.happenings)});
+                                  outcome_section(call, view), journal::history_section(call, view.happenings)});
     page.content = ui::columns(main, position_side(call, view, may_speak), call.t(text::position_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     return ui::page(call, page);
 }
 
 Html new_position_page(const http::Call& call, const ui::FormState& state) {
-    auto statement = text_field(call, "statement", text::statement);
+    auto statement = ui::required_field(call, "statement", text::statement);
     statement.rows = 10;
     statement.hint = call.t(text::field_markdown_hint);
-    auto addressee = text_field(call, "addressee", text::fact_addressee);
+    auto addressee = ui::required_field(call, "addressee", text::fact_addressee);
     addressee.hint = call.t(text::field_addressee_hint);
-    auto day = text_field(call, "statedOn", text::fact_stated_on);
+    auto day = ui::required_field(call, "statedOn", text::fact_stated_on);
     day.type = "date";
     day.width = "sm";
-    auto matter = text_field(call, "caseNumber", text::field_case);
+    auto matter = ui::required_field(call, "caseNumber", text::field_case);
     matter.hint = call.t(text::field_case_hint);
     matter.width = "sm";
-    auto supersedes = text_field(call, "supersedes", text::field_supersedes, false);
+    auto supersedes = ui::labelled_field(call, "supersedes", text::field_supersedes);
     supersedes.hint = call.t(text::field_supersedes_hint);
     supersedes.width = "sm";
-    const auto fields = html::join(
-        {written_form_field(call, state), ui::field(call, state, text_field(call, "title", text::field_title)),
-         ui::field(call, state, statement), ui::field(call, state, addressee),
-         ui::field(call, state, text_field(call, "occasion", text::fact_occasion)), ui::field(call, state, day),
-         ui::field(call, state, matter), ui::field(call, state, supersedes)});
-    return form_page(call, state, {{call.t(text::positions), "/positions"}},
-                     {text::position_new, text::position_new_lead, text::position_send, "/positions", "/positions"},
-                     fields);
+    const auto fields =
+        html::join({ui::written_form_field(call, state),
+                    ui::field(call, state, ui::required_field(call, "title", text::field_title)),
+                    ui::field(call, state, statement), ui::field(call, state, addressee),
+                    ui::field(call, state, ui::required_field(call, "occasion", text::fact_occasion)),
+                    ui::field(call, state, day), ui::field(call, state, matter), ui::field(call, state, supersedes)});
+    return ui::form_page(call, state,
+                         {.title = call.t(text::position_new),
+                          .lead = call.t(text::position_new_lead),
+                          .send = call.t(text::position_send),
+                          .path = "/positions",
+                          .crumbs = {{call.t(text::positions), "/positions"}},
+                          .back = "/positions"},
+                         fields);
 }
 
-static std::vector<Link> crumbs_to(const http::Call& call, const PositionView& view) {
+static std::vector<ui::Crumb> crumbs_to(const http::Call& call, const PositionView& view) {
     return {{call.t(text::positions), "/positions"}, {view.number, view.url}};
 }
 
 Html withdrawal_page(const http::Call& call, const ui::FormState& state, const PositionView& view) {
-    return form_page(call, state, crumbs_to(call, view),
-                     {text::position_withdraw, text::position_withdraw_lead, text::position_withdraw,
-                      view.url + "/withdrawal", view.url, view.version},
-                     ui::field(call, state, text_field(call, "reason", text::field_reason)));
+    return ui::form_page(call, state,
+                         {.title = call.t(text::position_withdraw),
+                          .lead = call.t(text::position_withdraw_lead),
+                          .send = call.t(text::position_withdraw),
+                          .path = view.url + "/withdrawal",
+                          .crumbs = crumbs_to(call, view),
+                          .back = view.url,
+                          .version = view.version},
+                         ui::field(call, state, ui::required_field(call, "reason", text::field_reason)));
 }
 
 Html response_page(const http::Call& call, const ui::FormState& state, const PositionView& view) {
-    auto response = text_field(call, "response", text::response);
+    auto response = ui::required_field(call, "response", text::response);
     response.rows = 6;
-    auto day = text_field(call, "respondedOn", text::field_responded_on);
+    auto day = ui::required_field(call, "respondedOn", text::field_responded_on);
     day.type = "date";
     day.width = "sm";
-    return form_page(
-        call, state, crumbs_to(call, view),
-        {text::response_record, text::response_lead, text::form_save, view.url + "/response", view.url, view.version},
-        html::join({ui::field(call, state, response), ui::field(call, state, day)}));
+    return ui::form_page(call, state,
+                         {.title = call.t(text::response_record),
+                          .lead = call.t(text::response_lead),
+                          .send = call.t(text::form_save),
+                          .path = view.url + "/response",
+                          .crumbs = crumbs_to(call, view),
+                          .back = view.url,
+                          .version = view.version},
+                         html::join({ui::field(call, state, response), ui::field(call, state, day)}));
 }
 
 } // namespace voice

@@ -7,12 +7,12 @@ namespace voice {
 struct StateHearingRow {
     StateHearingId id;
     std::string number, url, language, title;
-    Link sender;
+    NamedLink sender;
     std::string reference, address;
     StateHearingState state = StateHearingState::open;
     Date sent_on, deadline;
-    int days_left = 0;          ///< Until the deadline; below 0 when it has passed.
-    std::optional<Link> matter; ///< The case where the answer is prepared.
+    int days_left = 0;               ///< Until the deadline; below 0 when it has passed.
+    std::optional<NamedLink> matter; ///< The case where the answer is prepared.
     PathVerdict path = PathVerdict::no_case;
     std::string late_at; ///< The first body that has no meeting in time.
     std::optional<HearingResult> result;
@@ -27,13 +27,13 @@ BOOST_DESCRIBE_STRUCT(StateHearingRow, (),
 struct StateHearingListView {
     std::optional<StateHearingState> state;
     std::optional<std::string> sender;
-    std::vector<Link> senders; ///< Of all hearings; url ends in what the filter takes.
+    std::vector<NamedLink> senders; ///< Of all hearings; url ends in what the filter takes.
     std::vector<StateHearingRow> hearings;
 };
 BOOST_DESCRIBE_STRUCT(StateHearingListView, (), (state, sender, senders, hearings))
 
 struct PathStopView {
-    Link body;
+    NamedLink body;
     std::optional<Date> day;
     bool is_in_time = false;
 };
@@ -43,13 +43,13 @@ struct StateHearingView : StateHearingRow {
     std::string summary;
     std::vector<PathStopView> stops;
     std::optional<Date> answered_on;
-    std::optional<Link> position, document, speaker_body;
+    std::optional<NamedLink> position, document, speaker_body;
     std::string authority, speaker_name;
     std::optional<Date> declined_on;
     std::string decline_reason;
     std::string result_words, result_source;
     std::optional<Date> result_on;
-    std::vector<EventView> happenings;
+    std::vector<journal::HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(StateHearingView, (StateHearingRow),
                       (summary, stops, answered_on, position, document, speaker_body, authority, speaker_name,

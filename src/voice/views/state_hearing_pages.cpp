@@ -67,8 +67,8 @@ static Html state_hearing_filter(const http::Call& call, const StateHearingListV
     }
     return ui::filter_form(
         call, call.url("/state-hearings"),
-        html::join({ui::select(call, {}, text_field(call, "state", text::filter_state, false), states),
-                    ui::select(call, {}, text_field(call, "sender", text::state_hearing_sender, false), senders)}));
+        html::join({ui::select(call, {}, ui::labelled_field(call, "state", text::filter_state), states),
+                    ui::select(call, {}, ui::labelled_field(call, "sender", text::state_hearing_sender), senders)}));
 }
 
 Html state_hearings_page(const http::Call& call, const StateHearingListView& view, bool may_speak) {
@@ -119,7 +119,7 @@ static Html path_section(const http::Call& call, const StateHearingView& view) {
             auto day = Html{stop.day ? t.date(*stop.day) : t(text::state_hearing_no_meeting)};
             if (!stop.is_in_time)
                 day += html::join({Html{" "}, ui::tag(t(text::state_hearing_after_deadline), ui::Tone::danger)});
-            rows.push_back({linked(call, stop.body), day});
+            rows.push_back({ui::linked(call, stop.body), day});
         }
         shown += ui::table(t(text::state_hearing_path),
                            {{t(text::state_hearing_body)}, {t(text::state_hearing_earliest)}}, rows);
@@ -146,8 +146,8 @@ static Html answer_section(const http::Call& call, const StateHearingView& view)
     return html::join(
         {ui::section(t(text::state_hearing_answer), "answer",
                      html::join({html::p(html::cls("meta"), fmt::format("{} · {}", t.date(*view.answered_on), who)),
-                                 html::p(linked(call, *view.position)),
-                                 view.document ? html::p(linked(call, *view.document)) : Html{}})),
+                                 html::p(ui::linked(call, *view.position)),
+                                 view.document ? html::p(ui::linked(call, *view.document)) : Html{}})),
          ui::section(t(text::state_hearing_result), "result", result)});
 }
 
@@ -180,14 +180,14 @@ Html state_hearing_page(const http::Call& call, const StateHearingView& view, bo
     page.hero = ui::hero(hero);
     const auto facts =
         ui::facts({{t(text::fact_number), view.number},
-                   {t(text::state_hearing_sender), linked(call, view.sender)},
+                   {t(text::state_hearing_sender), ui::linked(call, view.sender)},
                    {t(text::state_hearing_reference), view.reference},
                    {t(text::state_hearing_sent), t.date(view.sent_on)},
                    {t(text::state_hearing_deadline), t.date(view.deadline)},
-                   {t(text::state_hearing_case), view.matter ? linked(call, *view.matter) : Html{}},
+                   {t(text::state_hearing_case), view.matter ? ui::linked(call, *view.matter) : Html{}},
                    {t(text::state_hearing_address), ui::link(t(text::state_hearing_see), view.address)}});
     const auto main = html::join({ui::markdown(view.summary), path_section(call, view), answer_section(call, view),
-                                  happenings(call, view.happenings)});
+                                  journal::history_section(call, view.happenings)});
     const auto side =
         html::join({may_speak ? state_hearing_tools(call, view) : Html{}, ui::card(t(text::state_hearing_about), facts),
                     ui::formats_card(call, {{"JSON", view.url + ".json"}})});
@@ -196,12 +196,12 @@ Html state_hearing_page(const http::Call& call, const StateHearingView& view, bo
     return ui::page(call, page);
 }
 
-static std::vector<Link> state_hearing_crumbs(const http::Call& call, const StateHearingView& view) {
+static std::vector<ui::Crumb> state_hearing_crumbs(const http::Call& call, const StateHearingView& view) {
     return {{call.t(text::state_hearings), "/state-hearings"}, {view.number, view.url}};
 }
 
 static ui::Field state_case_field(const http::Call& call, const std::string& value) {
-    auto matter = text_field(call, "caseNumber", text::state_hearing_case, false);
+    auto matter = ui::labelled_field(call, "caseNumber", text::state_hearing_case);
     matter.hint = call.t(text::field_case_number_hint);
     matter.width = "sm";
     matter.value = value;
@@ -209,41 +209,51 @@ static ui::Field state_case_field(const http::Call& call, const std::string& val
 }
 
 Html new_state_hearing_page(const http::Call& call, const ui::FormState& state) {
-    auto sender = text_field(call, "sender", text::state_hearing_sender);
+    auto sender = ui::required_field(call, "sender", text::state_hearing_sender);
     sender.hint = call.t(text::field_addressee_hint);
-    auto summary = text_field(call, "summary", text::state_hearing_summary, false);
+    auto summary = ui::labelled_field(call, "summary", text::state_hearing_summary);
     summary.rows = 5;
     summary.hint = call.t(text::field_markdown_hint);
-    auto address = text_field(call, "address", text::state_hearing_address);
+    auto address = ui::required_field(call, "address", text::state_hearing_address);
     address.hint = call.t(text::state_hearing_address_hint);
-    return form_page(
-        call, state, {{call.t(text::state_hearings), "/state-hearings"}},
-        {text::state_hearing_new, text::state_hearing_new_lead, text::form_save, "/state-hearings", "/state-hearings"},
-        html::join({written_form_field(call, state),
-                    ui::field(call, state, text_field(call, "title", text::field_title)),
+    return ui::form_page(
+        call, state,
+        {.title = call.t(text::state_hearing_new),
+         .lead = call.t(text::state_hearing_new_lead),
+         .send = call.t(text::form_save),
+         .path = "/state-hearings",
+         .crumbs = {{call.t(text::state_hearings), "/state-hearings"}},
+         .back = "/state-hearings"},
+        html::join({ui::written_form_field(call, state),
+                    ui::field(call, state, ui::required_field(call, "title", text::field_title)),
                     ui::field(call, state, summary), ui::field(call, state, sender),
-                    ui::field(call, state, text_field(call, "reference", text::state_hearing_reference, false)),
+                    ui::field(call, state, ui::labelled_field(call, "reference", text::state_hearing_reference)),
                     ui::field(call, state, address),
-                    ui::field(call, state, date_field(call, "sentOn", text::state_hearing_sent)),
-                    ui::field(call, state, date_field(call, "deadline", text::state_hearing_deadline)),
+                    ui::field(call, state, ui::date_field(call, "sentOn", text::state_hearing_sent)),
+                    ui::field(call, state, ui::date_field(call, "deadline", text::state_hearing_deadline)),
                     ui::field(call, state, state_case_field(call, {}))}));
 }
 
 Html state_hearing_change_page(const http::Call& call, const ui::FormState& state, const StateHearingView& view,
                                const std::string& case_number) {
-    auto deadline = date_field(call, "deadline", text::state_hearing_deadline);
+    auto deadline = ui::date_field(call, "deadline", text::state_hearing_deadline);
     deadline.value = to_string(view.deadline);
-    return form_page(
-        call, state, state_hearing_crumbs(call, view),
-        {text::state_hearing_change, text::state_hearing_change_lead, text::form_save, view.url + "/change", view.url,
-         view.version},
+    return ui::form_page(
+        call, state,
+        {.title = call.t(text::state_hearing_change),
+         .lead = call.t(text::state_hearing_change_lead),
+         .send = call.t(text::form_save),
+         .path = view.url + "/change",
+         .crumbs = state_hearing_crumbs(call, view),
+         .back = view.url,
+         .version = view.version},
         html::join({ui::field(call, state, deadline), ui::field(call, state, state_case_field(call, case_number))}));
 }
 
 Html state_answer_page(const http::Call& call, const ui::FormState& state, const StateHearingView& view,
                        const std::vector<governance::OpenDocument>& documents,
                        const std::vector<governance::SeatCard>& speakers) {
-    auto statement = text_field(call, "statement", text::state_hearing_answer);
+    auto statement = ui::required_field(call, "statement", text::state_hearing_answer);
     statement.rows = 10;
     statement.hint = call.t(text::field_markdown_hint);
     std::vector<ui::Choice> files{{.value = {}, .label = call.t(text::state_hearing_no_document), .hint = {}}};
@@ -255,37 +265,52 @@ Html state_answer_page(const http::Call& call, const ui::FormState& state, const
                           .label = fmt::format("{}, {}", seat.person_name, seat.body_name),
                           .hint = {}});
     }
-    return form_page(
-        call, state, state_hearing_crumbs(call, view),
-        {text::state_hearing_give, text::state_hearing_give_lead, text::form_save, view.url + "/answer", view.url,
-         view.version},
+    return ui::form_page(
+        call, state,
+        {.title = call.t(text::state_hearing_give),
+         .lead = call.t(text::state_hearing_give_lead),
+         .send = call.t(text::form_save),
+         .path = view.url + "/answer",
+         .crumbs = state_hearing_crumbs(call, view),
+         .back = view.url,
+         .version = view.version},
         html::join({ui::field(call, state, statement),
-                    ui::field(call, state, date_field(call, "answeredOn", text::state_hearing_answered_on)),
-                    ui::select(call, state, text_field(call, "document", text::state_hearing_document, false), files),
-                    ui::select(call, state, text_field(call, "speaker", text::statement_speaker, false), people)}));
+                    ui::field(call, state, ui::date_field(call, "answeredOn", text::state_hearing_answered_on)),
+                    ui::select(call, state, ui::labelled_field(call, "document", text::state_hearing_document), files),
+                    ui::select(call, state, ui::labelled_field(call, "speaker", text::statement_speaker), people)}));
 }
 
 Html state_hearing_decline_page(const http::Call& call, const ui::FormState& state, const StateHearingView& view) {
-    return form_page(call, state, state_hearing_crumbs(call, view),
-                     {text::state_hearing_decline, text::state_hearing_decline_lead, text::form_save,
-                      view.url + "/decline", view.url, view.version},
-                     ui::field(call, state, text_field(call, "reason", text::field_reason)));
+    return ui::form_page(call, state,
+                         {.title = call.t(text::state_hearing_decline),
+                          .lead = call.t(text::state_hearing_decline_lead),
+                          .send = call.t(text::form_save),
+                          .path = view.url + "/decline",
+                          .crumbs = state_hearing_crumbs(call, view),
+                          .back = view.url,
+                          .version = view.version},
+                         ui::field(call, state, ui::required_field(call, "reason", text::field_reason)));
 }
 
 Html state_result_page(const http::Call& call, const ui::FormState& state, const StateHearingView& view) {
     std::vector<ui::Choice> results;
     for (const auto each : json::enumerator_values<HearingResult>)
         results.push_back({.value = std::string{json::name_of(each)}, .label = label(call, each), .hint = {}});
-    auto source = text_field(call, "source", text::cost_source, false);
+    auto source = ui::labelled_field(call, "source", text::cost_source);
     source.hint = call.t(text::state_hearing_address_hint);
-    return form_page(
-        call, state, state_hearing_crumbs(call, view),
-        {text::state_hearing_conclude, text::state_hearing_conclude_lead, text::form_save, view.url + "/result",
-         view.url, view.version},
-        html::join({ui::radios(call, state, text_field(call, "result", text::state_hearing_result), results),
-                    ui::field(call, state, text_field(call, "words", text::state_hearing_result_words)),
+    return ui::form_page(
+        call, state,
+        {.title = call.t(text::state_hearing_conclude),
+         .lead = call.t(text::state_hearing_conclude_lead),
+         .send = call.t(text::form_save),
+         .path = view.url + "/result",
+         .crumbs = state_hearing_crumbs(call, view),
+         .back = view.url,
+         .version = view.version},
+        html::join({ui::radios(call, state, ui::required_field(call, "result", text::state_hearing_result), results),
+                    ui::field(call, state, ui::required_field(call, "words", text::state_hearing_result_words)),
                     ui::field(call, state, source),
-                    ui::field(call, state, date_field(call, "happenedOn", text::field_responded_on))}));
+                    ui::field(call, state, ui::date_field(call, "happenedOn", text::field_responded_on))}));
 }
 
 } // namespace voice

@@ -1,10 +1,6 @@
 #include "platform/testing/line_server.hpp"
 
-#include "platform/ensure.hpp"
-
-#include <arpa/inet.h>
 #include <array>
-#include <netinet/in.h>
 #include <sys/socket.h>
 
 namespace world {
@@ -45,20 +41,10 @@ void Conversation::say(std::string_view text) const {
     }
 }
 
-LineServer::LineServer(std::function<void(Conversation&)> talk)
-    : listener_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)} {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    auto* raw = reinterpret_cast<sockaddr*>(&address);
-    socklen_t length = sizeof address;
-    ensure(::bind(listener_.number(), raw, length) == 0);
-    ensure(::listen(listener_.number(), 8) == 0);
-    ensure(::getsockname(listener_.number(), raw, &length) == 0);
-    port_ = ntohs(address.sin_port);
+LineServer::LineServer(std::function<void(Conversation&)> talk) {
     thread_ = std::thread{[this, talk = std::move(talk)] {
         while (true) {
-            const FileDescriptor socket{::accept(listener_.number(), nullptr, nullptr)};
+            const FileDescriptor socket{::accept(listener_.socket.number(), nullptr, nullptr)};
             if (!socket.is_open()) return;
             Conversation conversation{socket.number()};
             talk(conversation);
@@ -67,8 +53,7 @@ LineServer::LineServer(std::function<void(Conversation&)> talk)
 }
 
 LineServer::~LineServer() {
-    // Wakes accept(), which then fails.
-    ::shutdown(listener_.number(), SHUT_RDWR);
+    listener_.stop();
     thread_.join();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // A server on a free loopback port that talks to one client at a time; for testing our clients against the real
 // protocol.
-#include "platform/file_descriptor.hpp"
+#include "platform/testing/listener.hpp"
 
 #include <functional>
 #include <optional>
@@ -33,11 +33,10 @@ public:
     ~LineServer();
     LineServer(const LineServer&) = delete;
     LineServer& operator=(const LineServer&) = delete;
-    [[nodiscard]] int port() const { return port_; }
+    [[nodiscard]] int port() const { return listener_.port; }
 
 private:
-    FileDescriptor listener_;
-    int port_ = 0;
+    Listener listener_ = Listener::open();
     std::thread thread_;
 };
 

@@ -1,11 +1,10 @@
 #include "platform/testing/pdf_words.hpp"
 
 #include "platform/pdf/file.hpp"
+#include "platform/testing/child_program.hpp"
 
 #include <fmt/format.h>
-#include <spawn.h>
 #include <stdexcept>
-#include <sys/wait.h>
 #include <vector>
 #include <zlib.h>
 
@@ -17,19 +16,10 @@ static std::string made_by(std::vector<std::string> words, const std::string& by
     const auto out = pdf::File::make();
     if (!in || !out) throw std::runtime_error{"no memory for a file"};
     const auto reader = in->reader();
-    posix_spawn_file_actions_t actions;
-    ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_adddup2(&actions, reader->number(), 0);
-    ::posix_spawn_file_actions_adddup2(&actions, out->number(), 1);
-    std::vector<char*> arguments;
-    for (auto& word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    pid_t id = -1;
-    const auto failure = ::posix_spawnp(&id, arguments[0], &actions, nullptr, arguments.data(), environ);
-    ::posix_spawn_file_actions_destroy(&actions);
-    int status = 0;
-    if (failure != 0 || ::waitpid(id, &status, 0) != id || status != 0) throw std::runtime_error{words[0] + " failed"};
+    const auto program = words.front();
+    if (!world::succeeded(world::start_program(std::move(words), {.in = reader->number(), .out = out->number()}))) {
+        throw std::runtime_error{program + " failed"};
+    }
     return *out->bytes();
 }
 

@@ -1,43 +1,27 @@
 #include "platform/testing/ssh_server.hpp"
 
 #include "platform/ensure.hpp"
+#include "platform/testing/child_program.hpp"
 #include "platform/testing/test_files.hpp"
 
-#include <arpa/inet.h>
 #include <array>
 #include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
-#include <netinet/in.h>
 #include <poll.h>
 #include <pwd.h>
-#include <spawn.h>
 #include <stdexcept>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 
 namespace world {
 namespace {
 
 constexpr const char* server_program = "/usr/sbin/sshd";
 
-pid_t begun(std::vector<std::string> words, int in_and_out) {
-    posix_spawn_file_actions_t actions;
-    ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_adddup2(&actions, in_and_out, 0);
-    ::posix_spawn_file_actions_adddup2(&actions, in_and_out, 1);
-    ::posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-    std::vector<char*> arguments;
-    for (auto& word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    pid_t id = -1;
-    const auto failure = ::posix_spawnp(&id, arguments[0], &actions, nullptr, arguments.data(), environ);
-    ::posix_spawn_file_actions_destroy(&actions);
-    if (failure != 0) throw std::runtime_error{words[0] + " cannot be started. Run: tools/setup test"};
-    return id;
+FileDescriptor dev_null() {
+    return FileDescriptor{::open("/dev/null", O_RDWR | O_CLOEXEC)};
 }
 
 std::string user_name() {
@@ -60,7 +44,7 @@ bool pass_on(int from, int to, std::uint64_t& passed) {
 
 } // namespace
 
-SshServer::SshServer() : folder_{new_test_folder()}, listener_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)} {
+SshServer::SshServer() : folder_{new_test_folder()} {
     if (!std::filesystem::exists(server_program)) {
         throw std::runtime_error{"OpenSSH's server is missing. Run: tools/setup test"};
     }
@@ -69,22 +53,13 @@ SshServer::SshServer() : folder_{new_test_folder()}, listener_{::socket(AF_INET,
     make_key("host_key");
     make_key("user_key");
     std::filesystem::copy_file(folder_ + "/user_key.pub", folder_ + "/authorized_keys");
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    auto* raw = reinterpret_cast<sockaddr*>(&address);
-    socklen_t length = sizeof address;
-    ensure(::bind(listener_.number(), raw, length) == 0);
-    ensure(::listen(listener_.number(), 8) == 0);
-    ensure(::getsockname(listener_.number(), raw, &length) == 0);
-    port_ = ntohs(address.sin_port);
     std::ifstream key{folder_ + "/host_key.pub"};
     std::string kind, value;
     key >> kind >> value;
-    std::ofstream{folder_ + "/known_hosts"} << fmt::format("[127.0.0.1]:{} {} {}\n", port_, kind, value);
+    std::ofstream{folder_ + "/known_hosts"} << fmt::format("[127.0.0.1]:{} {} {}\n", listener_.port, kind, value);
     accepting_ = std::thread{[this] {
         while (true) {
-            const auto client = ::accept4(listener_.number(), nullptr, nullptr, SOCK_CLOEXEC);
+            const auto client = ::accept4(listener_.socket.number(), nullptr, nullptr, SOCK_CLOEXEC);
             if (client < 0) return;
             ++connections_;
             serving_.emplace_back([this, client] { serve(client); });
@@ -93,7 +68,7 @@ SshServer::SshServer() : folder_{new_test_folder()}, listener_{::socket(AF_INET,
 }
 
 SshServer::~SshServer() {
-    ::shutdown(listener_.number(), SHUT_RDWR);
+    listener_.stop();
     accepting_.join();
     for (auto& thread : serving_)
         thread.join();
@@ -101,11 +76,10 @@ SshServer::~SshServer() {
 }
 
 void SshServer::make_key(const std::string& name) const {
-    const FileDescriptor nothing{::open("/dev/null", O_RDWR | O_CLOEXEC)};
-    const auto id =
-        begun({"ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder_ + "/" + name}, nothing.number());
-    int status = 0;
-    if (::waitpid(id, &status, 0) != id || status != 0) throw std::runtime_error{"ssh-keygen failed"};
+    const auto nowhere = dev_null();
+    const auto id = start_program({"ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder_ + "/" + name},
+                                  {.in = nowhere.number(), .out = nowhere.number(), .errors = nowhere.number()});
+    if (!succeeded(id)) throw std::runtime_error{"ssh-keygen failed"};
 }
 
 void SshServer::change_host_key() {
@@ -131,7 +105,7 @@ void SshServer::write_settings() const {
 sftp::Target SshServer::target(const std::string& folder) const {
     sftp::Target target;
     target.host = "127.0.0.1";
-    target.port = static_cast<std::uint16_t>(port_);
+    target.port = static_cast<std::uint16_t>(listener_.port);
     target.user = user_name();
     target.folder = folder;
     target.known_hosts_file = folder_ + "/known_hosts";
@@ -146,7 +120,9 @@ void SshServer::serve(int client) const {
     std::array<int, 2> ends{};
     ensure(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) == 0);
     FileDescriptor inside{ends[0]}, given{ends[1]};
-    const auto id = begun({server_program, "-i", "-f", folder_ + "/settings"}, given.number());
+    const auto nowhere = dev_null();
+    const auto id = start_program({server_program, "-i", "-f", folder_ + "/settings"},
+                                  {.in = given.number(), .out = given.number(), .errors = nowhere.number()});
     given.close();
     std::uint64_t from_client = 0, from_server = 0;
     bool is_open = true;
@@ -157,8 +133,7 @@ void SshServer::serve(int client) const {
         if (is_open && waiting[1].revents != 0) is_open = pass_on(inside.number(), outside.number(), from_server);
     }
     inside.close();
-    int status = 0;
-    ::waitpid(id, &status, 0);
+    (void)succeeded(id); // A line that was cut fails it, as it should.
 }
 
 } // namespace world

@@ -1,8 +1,8 @@
 #pragma once
 // OpenSSH's own server on a free loopback port, with a host key and a user's key made for the test; its files are those
 // of the machine, seen by the user who runs the test.
-#include "platform/file_descriptor.hpp"
 #include "platform/sftp/connection.hpp"
+#include "platform/testing/listener.hpp"
 
 #include <atomic>
 #include <cstdint>
@@ -39,8 +39,7 @@ private:
     void serve(int client) const;
 
     std::string folder_;
-    FileDescriptor listener_;
-    int port_ = 0;
+    Listener listener_ = Listener::open();
     std::atomic<std::uint64_t> cut_after_ = 0;
     std::atomic<bool> is_read_only_ = false;
     std::atomic<int> connections_ = 0;

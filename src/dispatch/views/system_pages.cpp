@@ -127,7 +127,7 @@ static Html system_facts(const http::Call& call, const PostSystemView& view) {
     std::vector<std::pair<std::string, Html>> facts{
         {t(text::system_kind), Html{kind_label(call, view.kind)}},
         {t(text::system_user_name), view.user_name.empty() ? Html{} : html::code(view.user_name)},
-        {t(text::fact_id), html::code(view.id)},
+        {t(text::system_id), html::code(view.id)},
         {t(text::system_opened), Html{t.date_time(view.opened_at)}},
         {t(text::system_closed_at), view.closed_at ? Html{t.date_time(*view.closed_at)} : Html{}}};
     if (view.consumer_number) facts.emplace_back(t(text::system_consumer), Html{*view.consumer_number});

@@ -3,7 +3,6 @@
 #include "governance/domain/los.hpp"
 #include "governance/domain/meeting_errors.hpp"
 #include "governance/http/case_reading.hpp"
-#include "governance/http/happenings.hpp"
 #include "governance/http/meeting_reading.hpp"
 #include "governance/store/appointment_store.hpp"
 #include "governance/store/body_store.hpp"
@@ -94,7 +93,8 @@ public:
         TRY(fill_members());
         TRY(fill_meetings());
         TRY(fill_cases());
-        view_.happenings = TRY(happenings_about(query_, {"body", body_.id.to_string()}, body_happenings_shown));
+        view_.happenings =
+            TRY(journal::happenings_about(query_, {"body", body_.id.to_string()}, body_happenings_shown));
         return std::move(view_);
     }
 

@@ -4,7 +4,6 @@
 #include "governance/domain/errors.hpp"
 #include "governance/domain/los.hpp"
 #include "governance/http/case_votes.hpp"
-#include "governance/http/happenings.hpp"
 #include "governance/store/body_store.hpp"
 #include "governance/store/case_file_store.hpp"
 
@@ -49,7 +48,8 @@ public:
         TRY(fill_votes(query_, view_.steps, view_.points.has_value()));
         fill_concerns();
         fill_documents();
-        view_.happenings = TRY(happenings_about(query_, {"case", matter_.id.to_string()}, case_happenings_shown));
+        view_.happenings =
+            TRY(journal::happenings_about(query_, {"case", matter_.id.to_string()}, case_happenings_shown));
         return std::move(view_);
     }
 

@@ -1,6 +1,5 @@
 #include "governance/http/meeting_reading.hpp"
 #include "governance/domain/meeting_errors.hpp"
-#include "governance/http/happenings.hpp"
 #include "governance/meeting_key.hpp"
 #include "governance/rights.hpp"
 #include "governance/store/body_store.hpp"
@@ -54,7 +53,7 @@ public:
         }
         if (happenings_max > 0) {
             view_.happenings =
-                TRY(happenings_about(query_, {"meeting", record_.meeting.id.to_string()}, happenings_max));
+                TRY(journal::happenings_about(query_, {"meeting", record_.meeting.id.to_string()}, happenings_max));
         }
         return std::move(view_);
     }

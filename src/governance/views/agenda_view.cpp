@@ -78,9 +78,10 @@ static Html earlier_dissents(const http::Call& call, const ItemView& item) {
     if (item.earlier_dissents.empty()) return {};
     Html found = html::h4(html::cls("ds-heading"), html::attribute("data-size", "2xs"), call.t(text::dissents_earlier));
     for (const auto& each : item.earlier_dissents) {
-        found += html::blockquote(paragraphs_of(each.text),
-                                  html::p(html::cls("meta"), with_organisation(each.name, each.on_behalf_of), " · ",
-                                          link_of(call, {each.body.name + " " + each.meeting.name, each.meeting.url})));
+        found +=
+            html::blockquote(paragraphs_of(each.text),
+                             html::p(html::cls("meta"), with_organisation(each.name, each.on_behalf_of), " · ",
+                                     ui::linked(call, {each.body.name + " " + each.meeting.name, each.meeting.url})));
     }
     return found;
 }
@@ -95,9 +96,9 @@ Html agenda_item_at(const http::Call& call, const ItemView& item, const std::str
     heading += title_of(call, item);
     auto meta = Html{label(call, item.kind)};
     if (item.matter) {
-        meta = link_of(call, {call.t(text::item_case({.number = item.matter->name})), item.matter->url});
+        meta = ui::linked(call, {call.t(text::item_case({.number = item.matter->name})), item.matter->url});
     } else if (item.approves) {
-        meta = link_of(call, {call.t(text::item_approves({.meeting = item.approves->name})), item.approves->url});
+        meta = ui::linked(call, {call.t(text::item_approves({.meeting = item.approves->name})), item.approves->url});
     }
     Html votes;
     for (std::size_t i = 0; i < item.votes.size(); ++i)

@@ -86,7 +86,7 @@ struct BodyView {
     std::vector<CaseRow> cases;              ///< Before it now.
     Instant changed_at;
     std::int64_t version = 1;
-    std::vector<HappeningView> happenings;
+    std::vector<journal::HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(BodyView, (),
                       (id, slug, url, name, name_nb, name_nn, kind, organisation, parent, parent_id, children, is_open,

@@ -50,11 +50,11 @@ Html member_table(const http::Call& call, const BodyView& view, const std::vecto
         auto role = Html{role_in_words(call, member)};
         if (member.region) {
             const auto& words = member.is_ambassador ? text::member_ambassador : text::member_region;
-            role += html::p(html::cls("meta"), call.t(words), " ", link_of(call, *member.region));
+            role += html::p(html::cls("meta"), call.t(words), " ", ui::linked(call, *member.region));
         }
         if (!member.end_reason.empty()) role += html::p(html::cls("meta"), member.end_reason);
         std::vector<Html> row{Html{member.name}, std::move(role),
-                              member.on_behalf_of ? link_of(call, *member.on_behalf_of) : Html{},
+                              member.on_behalf_of ? ui::linked(call, *member.on_behalf_of) : Html{},
                               Html{period_in_words(call, member)}};
         if (may_end) {
             const auto path = fmt::format("{}/appointments/{}/ending", view.url, member.id.to_string());
@@ -122,14 +122,14 @@ static Html about(const http::Call& call, const BodyView& view) {
     const auto& t = call.t;
     std::vector<Html> children, themes;
     for (const auto& child : view.children)
-        children.push_back(html::li(link_of(call, child)));
+        children.push_back(html::li(ui::linked(call, child)));
     for (const auto& theme : view.themes)
         themes.push_back(ui::link(theme.name, call.url("/cases?theme=" + theme.slug)));
     return ui::card(
         t(text::body_about),
         ui::facts({{t(text::body_kind), Html{label(call, view.kind)}},
-                   {t(text::body_organisation), link_of(call, view.organisation)},
-                   {t(text::body_parent), view.parent ? link_of(call, *view.parent) : Html{}},
+                   {t(text::body_organisation), ui::linked(call, view.organisation)},
+                   {t(text::body_parent), view.parent ? ui::linked(call, *view.parent) : Html{}},
                    {t(text::body_children), children.empty() ? Html{} : html::ul(html::cls("ds-list"), children)},
                    {t(text::case_themes), html::join(themes, ", ")},
                    {t(text::body_openness), Html{t(view.is_open ? text::body_is_open : text::body_is_closed)}}}));

@@ -93,11 +93,11 @@ static std::string address(std::string_view path, std::string_view month, std::s
 static Html filter(const http::Call& call, const CalendarView& view, std::vector<ui::Choice> bodies) {
     const ui::FormState state;
     bodies.insert(bodies.begin(), ui::Choice{.value = {}, .label = call.t(text::filter_any)});
-    auto month = field_named(call, "month", text::calendar_month, view.month);
+    auto month = ui::labelled_field(call, "month", text::calendar_month, view.month);
     month.type = "month";
     return ui::filter_form(
         call, "/calendar",
-        html::join({ui::select(call, state, field_named(call, "body", text::filter_body, view.body), bodies),
+        html::join({ui::select(call, state, ui::labelled_field(call, "body", text::filter_body, view.body), bodies),
                     ui::field(call, state, month)}));
 }
 

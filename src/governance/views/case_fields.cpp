@@ -16,7 +16,7 @@ static constexpr std::size_t steps_least = 4;
 static constexpr std::size_t empty_concerns = 3;
 
 static Html language_field(const http::Call& call, const ui::FormState& state, const CaseView* view) {
-    auto field = field_named(call, "language", text::field_language, view == nullptr ? "nb" : view->language);
+    auto field = ui::labelled_field(call, "language", text::field_language, view == nullptr ? "nb" : view->language);
     field.is_required = true;
     return ui::radios(call, state, field,
                       {{.value = "nb", .label = call.t(text::language_nb), .hint = {}},
@@ -35,7 +35,7 @@ static Html theme_field(const http::Call& call, const ui::FormState& state, cons
                            .hint = {},
                            .is_chosen = is_chosen});
     }
-    auto field = field_named(call, "themes", text::field_themes);
+    auto field = ui::labelled_field(call, "themes", text::field_themes);
     field.hint = call.t(text::field_themes_hint);
     return ui::checkboxes(call, state, field, choices);
 }
@@ -67,23 +67,24 @@ static Html handler_field(const http::Call& call, const ui::FormState& state, co
     if (has_handler && std::ranges::find(all, value, &ui::Choice::value) == all.end()) {
         all.push_back({.value = value, .label = view->handler.value_or(""), .hint = {}});
     }
-    return ui::select(call, state, field_named(call, "handlerId", text::case_handler, value), all);
+    return ui::select(call, state, ui::labelled_field(call, "handlerId", text::case_handler, value), all);
 }
 
 Html text_fields(const http::Call& call, const ui::FormState& state, const CaseView* view, const FormChoices& choices) {
-    auto title = field_named(call, "title", text::field_title, view == nullptr ? "" : view->title.value_or(""));
+    auto title = ui::labelled_field(call, "title", text::field_title, view == nullptr ? "" : view->title.value_or(""));
     title.is_required = true;
     title.hint = call.t(text::field_title_hint);
     title.length_max = 200;
-    auto summary = field_named(call, "summary", text::field_summary, view == nullptr ? "" : view->summary.value_or(""));
+    auto summary =
+        ui::labelled_field(call, "summary", text::field_summary, view == nullptr ? "" : view->summary.value_or(""));
     summary.hint = call.t(text::field_summary_hint);
     summary.rows = 4;
     summary.length_max = 1000;
-    auto background =
-        field_named(call, "background", text::case_background, view == nullptr ? "" : view->background.value_or(""));
+    auto background = ui::labelled_field(call, "background", text::case_background,
+                                         view == nullptr ? "" : view->background.value_or(""));
     background.hint = call.t(text::field_background_hint);
     background.rows = 12;
-    const auto strategic = field_named(call, "isStrategic", text::field_strategic);
+    const auto strategic = ui::labelled_field(call, "isStrategic", text::field_strategic);
     return html::join({language_field(call, state, view), ui::field(call, state, title),
                        ui::field(call, state, summary), ui::field(call, state, background),
                        point_fields(call, state, view), handler_field(call, state, view, choices),
@@ -163,14 +164,14 @@ Html concern_fields(const http::Call& call, const ui::FormState& state, const st
 }
 
 Html legal_basis_field(const http::Call& call, const ui::FormState& state, bool is_required) {
-    auto field = field_named(call, "legalBasis", text::field_legal_basis);
+    auto field = ui::labelled_field(call, "legalBasis", text::field_legal_basis);
     field.hint = call.t(text::field_legal_basis_hint);
     field.is_required = is_required;
     return ui::field(call, state, field);
 }
 
 Html until_field(const http::Call& call, const ui::FormState& state, bool is_required) {
-    auto field = field_named(call, "until", text::field_until);
+    auto field = ui::labelled_field(call, "until", text::field_until);
     field.hint = call.t(text::field_until_hint);
     field.type = "date";
     field.width = "sm";

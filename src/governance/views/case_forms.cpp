@@ -6,29 +6,32 @@
 namespace governance {
 
 Html plan_case_page(const http::Call& call, const ui::FormState& state, const FormChoices& choices) {
-    auto owner = field_named(call, "owner", text::case_owner, choices.owner);
+    auto owner = ui::labelled_field(call, "owner", text::case_owner, choices.owner);
     owner.hint = call.t(text::field_organisation_hint);
     owner.is_required = true;
     owner.width = "md";
     auto bodies = choices.bodies;
     bodies.insert(bodies.begin(), ui::Choice{.value = {}, .label = call.t(text::field_body_none), .hint = {}});
-    auto number = field_named(call, "number", text::case_number);
+    auto number = ui::labelled_field(call, "number", text::case_number);
     number.hint = call.t(text::field_number_hint);
     number.width = "sm";
     return form_page(
         call, state, nullptr,
-        {.heading = text::case_plan, .lead = text::case_plan_lead, .send = text::case_plan_send, .path = "/cases"},
+        {.title = call.t(text::case_plan),
+         .lead = call.t(text::case_plan_lead),
+         .send = call.t(text::case_plan_send),
+         .path = "/cases"},
         html::join({text_fields(call, state, nullptr, choices), ui::field(call, state, owner),
-                    ui::select(call, state, field_named(call, "ownerBodyId", text::case_owner_body), bodies),
+                    ui::select(call, state, ui::labelled_field(call, "ownerBodyId", text::case_owner_body), bodies),
                     step_fields(call, state, {}, choices), concern_fields(call, state, {}),
                     ui::field(call, state, number)}));
 }
 
 Html texts_page(const http::Call& call, const ui::FormState& state, const CaseView& view, const FormChoices& choices) {
     return form_page(call, state, &view,
-                     {.heading = text::case_tool_texts,
-                      .lead = text::case_texts_lead,
-                      .send = text::form_save,
+                     {.title = call.t(text::case_tool_texts),
+                      .lead = call.t(text::case_texts_lead),
+                      .send = call.t(text::form_save),
                       .path = view.url + "/texts",
                       .version = view.version},
                      text_fields(call, state, &view, choices));
@@ -40,9 +43,9 @@ Html path_page(const http::Call& call, const ui::FormState& state, const CaseVie
         if (!step.outcome && !step.has_lapsed) coming.push_back(step);
     }
     return form_page(call, state, &view,
-                     {.heading = text::case_tool_path,
-                      .lead = text::case_path_lead,
-                      .send = text::form_save,
+                     {.title = call.t(text::case_tool_path),
+                      .lead = call.t(text::case_path_lead),
+                      .send = call.t(text::form_save),
                       .path = view.url + "/path",
                       .version = view.version},
                      step_fields(call, state, coming, choices));
@@ -50,30 +53,30 @@ Html path_page(const http::Call& call, const ui::FormState& state, const CaseVie
 
 Html concerns_page(const http::Call& call, const ui::FormState& state, const CaseView& view) {
     return form_page(call, state, &view,
-                     {.heading = text::case_tool_concerns,
-                      .lead = text::case_concerns_lead,
-                      .send = text::form_save,
+                     {.title = call.t(text::case_tool_concerns),
+                      .lead = call.t(text::case_concerns_lead),
+                      .send = call.t(text::form_save),
                       .path = view.url + "/concerns",
                       .version = view.version},
                      concern_fields(call, state, view.concerns));
 }
 
 Html notice_page(const http::Call& call, const ui::FormState& state, const CaseView& view) {
-    auto until = field_named(call, "inputUntil", text::field_input_until);
+    auto until = ui::labelled_field(call, "inputUntil", text::field_input_until);
     until.hint = call.t(text::field_input_until_hint);
     until.type = "date";
     until.width = "sm";
     return form_page(call, state, &view,
-                     {.heading = text::case_tool_notice,
-                      .lead = text::case_notice_lead,
-                      .send = text::case_notice_send,
+                     {.title = call.t(text::case_tool_notice),
+                      .lead = call.t(text::case_notice_lead),
+                      .send = call.t(text::case_notice_send),
                       .path = view.url + "/notice",
                       .version = view.version},
                      ui::field(call, state, until));
 }
 
 static Html note_field(const http::Call& call, const ui::FormState& state, const i18n::Message& name) {
-    auto field = field_named(call, "note", name);
+    auto field = ui::labelled_field(call, "note", name);
     field.is_required = true;
     field.rows = 4;
     field.length_max = 1000;
@@ -82,9 +85,9 @@ static Html note_field(const http::Call& call, const ui::FormState& state, const
 
 Html follow_up_page(const http::Call& call, const ui::FormState& state, const CaseView& view) {
     return form_page(call, state, &view,
-                     {.heading = text::case_tool_follow_up,
-                      .lead = text::case_follow_up_lead,
-                      .send = text::form_save,
+                     {.title = call.t(text::case_tool_follow_up),
+                      .lead = call.t(text::case_follow_up_lead),
+                      .send = call.t(text::form_save),
                       .path = view.url + "/follow-up",
                       .version = view.version},
                      note_field(call, state, text::field_follow_up));
@@ -92,9 +95,9 @@ Html follow_up_page(const http::Call& call, const ui::FormState& state, const Ca
 
 Html withdrawal_page(const http::Call& call, const ui::FormState& state, const CaseView& view) {
     return form_page(call, state, &view,
-                     {.heading = text::case_tool_withdraw,
-                      .lead = text::case_withdraw_lead,
-                      .send = text::case_tool_withdraw,
+                     {.title = call.t(text::case_tool_withdraw),
+                      .lead = call.t(text::case_withdraw_lead),
+                      .send = call.t(text::case_tool_withdraw),
                       .path = view.url + "/withdrawal",
                       .version = view.version},
                      note_field(call, state, text::field_reason));

@@ -3,8 +3,9 @@
 #include "governance/domain/case_file.hpp"
 #include "governance/domain/case_filter.hpp"
 #include "governance/meeting_words.hpp"
-#include "platform/journal/journal.hpp"
+#include "platform/journal/http/happenings.hpp"
 #include "platform/json/described.hpp"
+#include "platform/ui/named_link.hpp"
 
 namespace governance {
 
@@ -21,10 +22,7 @@ struct FieldShieldNote {
 };
 BOOST_DESCRIBE_STRUCT(FieldShieldNote, (), (id, field, shielded))
 
-struct NamedLink {
-    std::string name, url;
-};
-BOOST_DESCRIBE_STRUCT(NamedLink, (), (name, url))
+using ui::NamedLink;
 
 struct ThemeView {
     std::string slug, name;
@@ -108,17 +106,6 @@ BOOST_DESCRIBE_STRUCT(DocumentView, (),
                       (id, kind, title, language, dated, media_type, size, sha256, state, state_reason, is_late,
                        added_at, removed_at, url, shielded, shield_id))
 
-/// A line of the timeline.
-struct HappeningView {
-    journal::EventId id;
-    std::int64_t sequence = 0; ///< Its place in the journal.
-    std::string type;          ///< "governance.case_planned"
-    Instant at;
-    std::string what; ///< In the language asked for.
-    std::string who;  ///< Name, organisation and authority.
-};
-BOOST_DESCRIBE_STRUCT(HappeningView, (), (id, sequence, type, at, what, who))
-
 struct CaseView {
     CaseId id;
     CaseNumber number;
@@ -147,8 +134,8 @@ struct CaseView {
     std::string closing_note;
     Instant planned_at, changed_at;
     std::int64_t version = 1;
-    std::vector<CaseRequest> allowed;      ///< What its state allows now.
-    std::vector<HappeningView> happenings; ///< The newest, newest first.
+    std::vector<CaseRequest> allowed;               ///< What its state allows now.
+    std::vector<journal::HappeningView> happenings; ///< The newest, newest first.
 };
 BOOST_DESCRIBE_STRUCT(CaseView, (),
                       (id, number, url, state, outcome, language, title, summary, background, points, handler,

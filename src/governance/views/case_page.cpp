@@ -80,19 +80,11 @@ static Html background(const http::Call& call, const CaseView& view) {
 
 static Html happenings(const http::Call& call, const CaseView& view) {
     if (view.happenings.empty()) return {};
-    std::vector<ui::Happening> lines;
-    for (const auto& each : view.happenings) {
-        lines.push_back({.when = call.t.date_time(each.at),
-                         .machine_time = to_string(each.at),
-                         .what = Html{each.what},
-                         .who = each.who,
-                         .icon = {}});
-    }
-    const auto count = static_cast<std::int64_t>(lines.size());
+    const auto count = static_cast<std::int64_t>(view.happenings.size());
+    const auto timeline = journal::timeline_of(call, view.happenings);
     const auto proof = html::p(ui::link(call.t(text::case_export), call.url(view.url + "/export.json")));
-    return ui::section(
-        call.t(text::case_history), "history",
-        ui::details(call.t(text::case_happenings({.count = count})), html::join({ui::timeline(lines), proof})));
+    return ui::section(call.t(text::case_history), "history",
+                       ui::details(call.t(text::case_happenings({.count = count})), html::join({timeline, proof})));
 }
 
 Html case_page(const http::Call& call, const CaseView& view, const CaseRights& rights, const Html& follow,

@@ -6,14 +6,10 @@
 
 namespace governance {
 
-static Html link_to(const http::Call& call, const NamedLink& named) {
-    return named.url.empty() ? Html{named.name} : ui::link(named.name, call.url(named.url));
-}
-
 static Html current_body(const http::Call& call, const CaseView& view) {
     const auto found = std::ranges::find_if(view.steps, &StepView::is_current);
-    if (found != view.steps.end()) return link_to(call, found->body);
-    return view.steps.empty() ? Html{} : link_to(call, view.steps.back().body);
+    if (found != view.steps.end()) return ui::linked(call, found->body);
+    return view.steps.empty() ? Html{} : ui::linked(call, view.steps.back().body);
 }
 
 static Html handler(const http::Call& call, const CaseView& view) {
@@ -29,15 +25,16 @@ static Html about(const http::Call& call, const CaseView& view) {
     Html lead_time;
     if (view.lead_time_days) lead_time = Html{call.t(text::case_days({.count = *view.lead_time_days}))};
     const auto language = i18n::language_of(view.language).value_or(i18n::Language::nb);
-    return ui::card(call.t(text::case_about), ui::facts({{call.t(text::case_number), Html{view.number.to_string()}},
-                                                         {call.t(text::case_treated_by), current_body(call, view)},
-                                                         {call.t(text::case_owner), link_to(call, view.owner)},
-                                                         {call.t(text::case_owner_body),
-                                                          view.owner_body ? link_to(call, *view.owner_body) : Html{}},
-                                                         {call.t(text::case_handler), handler(call, view)},
-                                                         {call.t(text::case_themes), html::join(themes, ", ")},
-                                                         {call.t(text::case_lead_time), lead_time},
-                                                         {call.t(text::case_language), Html{label(call, language)}}}));
+    return ui::card(
+        call.t(text::case_about),
+        ui::facts({{call.t(text::case_number), Html{view.number.to_string()}},
+                   {call.t(text::case_treated_by), current_body(call, view)},
+                   {call.t(text::case_owner), ui::linked(call, view.owner)},
+                   {call.t(text::case_owner_body), view.owner_body ? ui::linked(call, *view.owner_body) : Html{}},
+                   {call.t(text::case_handler), handler(call, view)},
+                   {call.t(text::case_themes), html::join(themes, ", ")},
+                   {call.t(text::case_lead_time), lead_time},
+                   {call.t(text::case_language), Html{label(call, language)}}}));
 }
 
 struct Tool {

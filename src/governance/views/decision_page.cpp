@@ -180,9 +180,9 @@ Html decision_page(const http::Call& call, const DecisionView& view) {
     if (!view.dissents.empty()) main += ui::section(t(text::case_dissents), "dissents", dissents_on(view));
     const auto side = html::join(
         {ui::card(t(text::working_about),
-                  ui::facts({{t(text::working_body), link_of(call, view.body)},
-                             {t(text::working_meeting), link_of(call, view.meeting)},
-                             {t(text::case_number), view.matter ? link_of(call, *view.matter) : Html{}},
+                  ui::facts({{t(text::working_body), ui::linked(call, view.body)},
+                             {t(text::working_meeting), ui::linked(call, view.meeting)},
+                             {t(text::case_number), view.matter ? ui::linked(call, *view.matter) : Html{}},
                              {t(text::working_kind), Html{label(call, view.kind)}},
                              {t(text::profile_digest), html::code(view.sha256)}})),
          ui::card(t(text::working_check_yourself),

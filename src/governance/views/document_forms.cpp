@@ -14,7 +14,7 @@ static Html kind_field(const http::Call& call, const ui::FormState& state) {
     for (const auto kind : json::enumerator_values<DocumentKind>) {
         kinds.push_back({.value = std::string{json::name_of(kind)}, .label = label(call, kind), .hint = {}});
     }
-    auto field = field_named(call, "kind", text::document_kind, "vedlegg");
+    auto field = ui::labelled_field(call, "kind", text::document_kind, "vedlegg");
     field.is_required = true;
     return ui::select(call, state, field, kinds);
 }
@@ -24,19 +24,19 @@ static Html language_field(const http::Call& call, const ui::FormState& state, c
     for (const auto language : {i18n::Language::nb, i18n::Language::nn, i18n::Language::se, i18n::Language::en}) {
         languages.push_back({.value = std::string{i18n::code(language)}, .label = label(call, language), .hint = {}});
     }
-    auto field = field_named(call, "language", text::field_language, view.language);
+    auto field = ui::labelled_field(call, "language", text::field_language, view.language);
     field.is_required = true;
     return ui::select(call, state, field, languages);
 }
 
 Html new_document_page(const http::Call& call, const ui::FormState& state, const CaseView& view) {
-    auto title = field_named(call, "title", text::field_document_title);
+    auto title = ui::labelled_field(call, "title", text::field_document_title);
     title.is_required = true;
-    auto dated = field_named(call, "dated", text::field_dated, to_string(call.today()));
+    auto dated = ui::labelled_field(call, "dated", text::field_dated, to_string(call.today()));
     dated.type = "date";
     dated.width = "sm";
     dated.is_required = true;
-    auto file = field_named(call, "file", text::field_file);
+    auto file = ui::labelled_field(call, "file", text::field_file);
     file.type = "file";
     file.hint = call.t(text::field_file_hint);
     file.accept = accepted_files;
@@ -47,9 +47,9 @@ Html new_document_page(const http::Call& call, const ui::FormState& state, const
                        legal_basis_field(call, state, false), until_field(call, state, false));
     return form_page(
         call, state, &view,
-        {.heading = text::document_add,
-         .lead = text::document_add_lead,
-         .send = text::document_add,
+        {.title = call.t(text::document_add),
+         .lead = call.t(text::document_add_lead),
+         .send = call.t(text::document_add),
          .path = view.url + "/documents",
          .version = 0,
          .takes_files = true},
@@ -59,14 +59,14 @@ Html new_document_page(const http::Call& call, const ui::FormState& state, const
 
 Html removal_page(const http::Call& call, const ui::FormState& state, const CaseView& view,
                   const DocumentView& document) {
-    auto reason = field_named(call, "reason", text::field_reason);
+    auto reason = ui::labelled_field(call, "reason", text::field_reason);
     reason.is_required = true;
     reason.rows = 3;
     const auto what = html::p(html::strong(document.title.value_or(label(call, document.kind))));
     return form_page(call, state, &view,
-                     {.heading = text::document_remove,
-                      .lead = text::document_remove_lead,
-                      .send = text::document_remove,
+                     {.title = call.t(text::document_remove),
+                      .lead = call.t(text::document_remove_lead),
+                      .send = call.t(text::document_remove),
                       .path = view.url + "/documents/" + document.id.to_string() + "/removal"},
                      html::join({what, ui::field(call, state, reason)}));
 }
@@ -111,7 +111,7 @@ static Html what_field(const http::Call& call, const ui::FormState& state, const
         if (field == ShieldField::document) continue;
         fields.push_back({.value = std::string{json::name_of(field)}, .label = label(call, field), .hint = {}});
     }
-    auto field = field_named(call, "field", text::shield_what, "title");
+    auto field = ui::labelled_field(call, "field", text::shield_what, "title");
     field.is_required = true;
     return ui::select(call, state, field, fields);
 }
@@ -120,9 +120,9 @@ Html shields_page(const http::Call& call, const ui::FormState& state, const Case
     const auto heading =
         html::h2(html::cls("ds-heading"), html::attribute("data-size", "xs"), call.t(text::shield_new));
     return form_page(call, state, &view,
-                     {.heading = text::case_tool_shields,
-                      .lead = text::shields_lead,
-                      .send = text::shield_set,
+                     {.title = call.t(text::case_tool_shields),
+                      .lead = call.t(text::shields_lead),
+                      .send = call.t(text::shield_set),
                       .path = view.url + "/shields"},
                      html::join({heading, what_field(call, state, view), legal_basis_field(call, state, true),
                                  until_field(call, state, true)}),

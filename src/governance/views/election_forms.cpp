@@ -12,11 +12,11 @@ static std::string item_address(const MeetingView& view, const ItemView& item) {
     return fmt::format("{}/items/{}", view.url, item.id.to_string());
 }
 
-static FormPlace election_place(const http::Call& call, const MeetingView& view, const ItemView& item) {
+static ui::FormFrame election_place(const http::Call& call, const MeetingView& view, const ItemView& item) {
     const auto back = item_address(view, item);
-    return {.heading = text::election_new,
-            .lead = text::election_new_lead,
-            .send = text::election_open,
+    return {.title = call.t(text::election_new),
+            .lead = call.t(text::election_new_lead),
+            .send = call.t(text::election_open),
             .path = back + "/elections",
             .crumbs = crumbs_of(call, view),
             .back = back,
@@ -43,15 +43,15 @@ Html election_links(const http::Call& call, const std::string& item_path, const 
 Html new_election_page(const http::Call& call, const ui::FormState& state, const MeetingView& view,
                        const ItemView& item) {
     const auto rule = view.rules.rules.election_rule();
-    auto form = required_field(call, "form", text::election_form, "majority");
+    auto form = ui::required_field(call, "form", text::election_form, "majority");
     auto forms = words_as_choices<ElectionForm>(call);
     if (!rule.may_use_lists) {
         std::erase_if(forms, [](const ui::Choice& choice) { return choice.value == "proportional"; });
         form.hint = call.t(text::election_no_lists);
     }
-    auto post = required_field(call, "post", text::election_post);
+    auto post = ui::required_field(call, "post", text::election_post);
     post.hint = call.t(text::election_post_hint);
-    auto places = required_field(call, "places", text::election_places, "1");
+    auto places = ui::required_field(call, "places", text::election_places, "1");
     places.type = "number";
     places.width = "sm";
     Html options;
@@ -69,9 +69,9 @@ Html new_election_page(const http::Call& call, const ui::FormState& state, const
         names.rows = 3;
         options += ui::field(call, state, names);
     }
-    return meeting_form_page(call, state, election_place(call, view, item),
-                             html::join({ui::field(call, state, post), ui::radios(call, state, form, forms),
-                                         ui::field(call, state, places), options}));
+    return ui::form_page(call, state, election_place(call, view, item),
+                         html::join({ui::field(call, state, post), ui::radios(call, state, form, forms),
+                                     ui::field(call, state, places), options}));
 }
 
 static Html hidden_method(VoteMethod method) {
@@ -122,9 +122,9 @@ Html election_round_page(const http::Call& call, const ui::FormState& state, con
     const auto back = item_address(view, item);
     const auto path = fmt::format("{}/elections/{}/rounds", back, election.election.to_string());
     auto place = election_place(call, view, item);
-    place.heading = text::election_hold;
-    place.lead = text::election_hold_lead;
-    place.send = text::vote_count_record;
+    place.title = call.t(text::election_hold);
+    place.lead = call.t(text::election_hold_lead);
+    place.send = call.t(text::vote_count_record);
     place.path = path;
     const bool was_by_name = state.value("method") == json::name_of(VoteMethod::by_name);
     const ui::FormState nothing;
@@ -149,7 +149,7 @@ Html election_round_page(const http::Call& call, const ui::FormState& state, con
         html::join({elections_of(call, {election}, "this"),
                     html::p(html::cls("meta"), call.t(text::election_commitment({.digest = election.lot_commitment}))),
                     attendance(call, view)});
-    return meeting_form_page(call, state, place, html::join({counts, hidden_method(VoteMethod::count)}), above, below);
+    return ui::form_page(call, state, place, html::join({counts, hidden_method(VoteMethod::count)}), above, below);
 }
 
 } // namespace governance

@@ -61,7 +61,7 @@ static Html ruling_form(const http::Call& call, const MeetingView& view, const s
                         const ImpartialityView& raised) {
     const ui::FormState nothing;
     const auto number = [&](std::string_view name, const i18n::Message& words) {
-        auto field = required_field(call, name, words, "0");
+        auto field = ui::required_field(call, name, words, "0");
         field.type = "number";
         field.width = "sm";
         return ui::field(call, nothing, field);
@@ -72,12 +72,12 @@ static Html ruling_form(const http::Call& call, const MeetingView& view, const s
         call.t(text::impartiality_no_deputy));
     const auto method = html::input(html::attribute("type", "hidden"), html::attribute("name", "method"),
                                     html::attribute("value", "count"));
-    auto remark = field_named(call, "remark", text::field_remark);
+    auto remark = ui::labelled_field(call, "remark", text::field_remark);
     remark.hint = call.t(text::field_remark_hint);
     const auto fields =
         html::join({html::p(impartiality_in_words(call, raised)), method,
                     number("inFavour", text::impartiality_in_favour), number("against", text::impartiality_against),
-                    ui::select(call, nothing, field_named(call, "deputy", text::impartiality_deputy), deputies),
+                    ui::select(call, nothing, ui::labelled_field(call, "deputy", text::impartiality_deputy), deputies),
                     ui::field(call, nothing, remark), ui::submit(call.t(text::impartiality_rule))});
     return ui::form(call, fmt::format("{}/{}/ruling", path, raised.id.to_string()), fields);
 }
@@ -95,22 +95,22 @@ Html impartiality_page(const http::Call& call, const ui::FormState& state, const
     });
     const auto voters = or_nobody(attendees_that(view, [](const AttendeeView& each) { return each.may_vote; }),
                                   call.t(text::impartiality_by_oneself));
-    auto reason = field_named(call, "reason", text::impartiality_reason);
+    auto reason = ui::labelled_field(call, "reason", text::impartiality_reason);
     reason.rows = 3;
     reason.hint = call.t(text::impartiality_reason_hint);
-    return meeting_form_page(
+    return ui::form_page(
         call, state,
-        {.heading = text::impartiality,
-         .lead = text::impartiality_lead,
-         .send = text::impartiality_raise,
+        {.title = call.t(text::impartiality),
+         .lead = call.t(text::impartiality_lead),
+         .send = call.t(text::impartiality_raise),
          .path = path,
          .crumbs = crumbs_of(call, view),
          .back = back,
          .facts = title_of(call, view) + " · " + item.number + " " + title_of(call, item)},
         html::join(
-            {ui::select(call, state, required_field(call, "who", text::impartiality_who), members),
-             ui::select(call, state, field_named(call, "raisedBy", text::impartiality_raised_by), voters),
-             ui::select(call, state, required_field(call, "ground", text::impartiality_ground_field, "particular"),
+            {ui::select(call, state, ui::required_field(call, "who", text::impartiality_who), members),
+             ui::select(call, state, ui::labelled_field(call, "raisedBy", text::impartiality_raised_by), voters),
+             ui::select(call, state, ui::required_field(call, "ground", text::impartiality_ground_field, "particular"),
                         words_as_choices<ImpartialityGround>(call)),
              ui::field(call, state, reason)}),
         above);
@@ -124,18 +124,19 @@ Html role_conflict_page(const http::Call& call, const ui::FormState& state, cons
             choices.push_back({std::string{theme.slug}, std::string{theme.name(call.request.language)}, {}, false});
         }
     }
-    return meeting_form_page(
+    return ui::form_page(
         call, state,
-        {.heading = text::role_conflict_new,
-         .lead = text::role_conflict_lead,
-         .send = text::form_save,
+        {.title = call.t(text::role_conflict_new),
+         .lead = call.t(text::role_conflict_lead),
+         .send = call.t(text::form_save),
          .path = body.url + "/role-conflicts",
          .crumbs = {{call.t(text::bodies), call.url("/bodies")}, {body.name, call.url(body.url)}},
          .back = body.url + "/role-conflicts",
          .facts = body.name},
-        html::join({ui::select(call, state, required_field(call, "memberOf", text::role_conflict_member_of), others),
-                    ui::select(call, state, field_named(call, "theme", text::case_themes), choices),
-                    ui::field(call, state, required_field(call, "basis", text::profile_basis))}));
+        html::join(
+            {ui::select(call, state, ui::required_field(call, "memberOf", text::role_conflict_member_of), others),
+             ui::select(call, state, ui::labelled_field(call, "theme", text::case_themes), choices),
+             ui::field(call, state, ui::required_field(call, "basis", text::profile_basis))}));
 }
 
 static Html role_conflict_table(const http::Call& call, const RoleConflictListView& view) {
@@ -144,7 +145,7 @@ static Html role_conflict_table(const http::Call& call, const RoleConflictListVi
     for (const auto& row : view.conflicts) {
         const auto members =
             row.members.empty() ? t(text::role_conflict_nobody) : fmt::format("{}", fmt::join(row.members, ", "));
-        std::vector<Html> cells{link_of(call, row.other),
+        std::vector<Html> cells{ui::linked(call, row.other),
                                 Html{row.theme.empty() ? t(text::role_conflict_all_themes) : row.theme_name},
                                 Html{members}, Html{row.basis}};
         if (view.may_change) {

@@ -143,10 +143,6 @@ std::string time_span(const http::Call& call, Instant starts_at, Instant ends_at
     return call.t(text::meeting_time_days({.day = day, .from = from, .lastDay = last_day, .to = to}));
 }
 
-Html link_of(const http::Call& call, const NamedLink& named) {
-    return named.url.empty() ? Html{named.name} : ui::link(named.name, call.url(named.url));
-}
-
 std::string with_organisation(const std::string& name, const std::string& on_behalf_of) {
     return on_behalf_of.empty() ? name : name + ", " + on_behalf_of;
 }
@@ -168,19 +164,12 @@ Html paragraphs_of(const std::string& text) {
     return paragraphs;
 }
 
-Html happenings_of(const http::Call& call, const std::vector<HappeningView>& happenings) {
+Html happenings_of(const http::Call& call, const std::vector<journal::HappeningView>& happenings) {
     if (happenings.empty()) return {};
-    std::vector<ui::Happening> lines;
-    for (const auto& each : happenings) {
-        lines.push_back({.when = call.t.date_time(each.at),
-                         .machine_time = to_string(each.at),
-                         .what = Html{each.what},
-                         .who = each.who,
-                         .icon = {}});
-    }
-    const auto count = static_cast<std::int64_t>(lines.size());
-    return ui::section(call.t(text::meeting_history), "history",
-                       ui::details(call.t(text::meeting_happenings({.count = count})), ui::timeline(lines)));
+    const auto count = static_cast<std::int64_t>(happenings.size());
+    return ui::section(
+        call.t(text::meeting_history), "history",
+        ui::details(call.t(text::meeting_happenings({.count = count})), journal::timeline_of(call, happenings)));
 }
 
 Html dissents_of(const http::Call& call, const std::vector<MinutesDissent>& dissents) {

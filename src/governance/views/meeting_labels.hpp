@@ -42,14 +42,13 @@ Html written_tag(const http::Call&);
 
 /// "onsdag 4. mars 2026 kl. 10.00–14.00", Norwegian time.
 std::string time_span(const http::Call&, Instant starts_at, Instant ends_at);
-Html link_of(const http::Call&, const NamedLink&);
 /// "Kari Nordmann, Bergen kommune"
 std::string with_organisation(const std::string& name, const std::string& on_behalf_of);
 /// A numbered list; nothing when there are no points.
 Html points_of(const std::vector<std::string>& points);
 /// Paragraphs, one for each line.
 Html paragraphs_of(const std::string& text);
-Html happenings_of(const http::Call&, const std::vector<HappeningView>&);
+Html happenings_of(const http::Call&, const std::vector<journal::HappeningView>&);
 
 /// The sentence of a vote's result, its bar, and behind a button who voted what.
 Html vote_of(const http::Call&, const MinutesVote&, const std::string& id);

@@ -12,18 +12,18 @@ static Html filter(const http::Call& call, std::vector<ui::Choice> bodies) {
         choices.insert(choices.begin(), ui::Choice{.value = {}, .label = call.t(text::filter_any), .hint = {}});
         return choices;
     };
-    auto from = field_named(call, "from", text::filter_from, asked("from"));
+    auto from = ui::labelled_field(call, "from", text::filter_from, asked("from"));
     from.type = "date";
-    auto to = field_named(call, "to", text::filter_to, asked("to"));
+    auto to = ui::labelled_field(call, "to", text::filter_to, asked("to"));
     to.type = "date";
     return ui::filter_form(
         call, "/meetings",
-        html::join({ui::select(call, state, field_named(call, "body", text::filter_body, asked("body")),
+        html::join({ui::select(call, state, ui::labelled_field(call, "body", text::filter_body, asked("body")),
                                any(std::move(bodies))),
-                    ui::select(call, state, field_named(call, "state", text::filter_state, asked("state")),
+                    ui::select(call, state, ui::labelled_field(call, "state", text::filter_state, asked("state")),
                                any(words_as_choices<MeetingState>(call))),
                     ui::field(call, state, from), ui::field(call, state, to),
-                    ui::select(call, state, field_named(call, "order", text::filter_sort, asked("order")),
+                    ui::select(call, state, ui::labelled_field(call, "order", text::filter_sort, asked("order")),
                                {{.value = {}, .label = call.t(text::meetings_oldest_first)},
                                 {.value = "newest", .label = call.t(text::meetings_newest_first)}})}));
 }

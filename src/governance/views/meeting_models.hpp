@@ -166,7 +166,7 @@ struct MeetingView {
     std::int64_t version = 1;
     std::vector<MeetingRequest> allowed;          ///< What its state allows now.
     std::optional<AppointmentId> own_appointment; ///< In writing: of the one who asks, as member or deputy.
-    std::vector<HappeningView> happenings;
+    std::vector<journal::HappeningView> happenings;
 
     [[nodiscard]] const ItemView* item(AgendaItemId) const;
 };

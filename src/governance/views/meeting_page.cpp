@@ -182,7 +182,7 @@ static Html about(const http::Call& call, const MeetingView& view) {
     const auto moment = [&](const std::optional<Instant>& at) { return at ? Html{t.date_time(*at)} : Html{}; };
     return ui::card(
         t(text::meeting_about),
-        ui::facts({{t(text::meeting_body), link_of(call, view.body)},
+        ui::facts({{t(text::meeting_body), ui::linked(call, view.body)},
                    {t(text::meeting_time), Html{time_span(call, view.starts_at, view.ends_at)}},
                    {t(text::meeting_place), Html{view.place}},
                    {t(text::meeting_remote),

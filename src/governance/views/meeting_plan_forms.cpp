@@ -8,26 +8,27 @@ namespace governance {
 
 static Html time_and_place(const http::Call& call, const ui::FormState& state, const MeetingView* view) {
     const bool is_new = view == nullptr;
-    auto starts = required_field(call, "startsAt", text::field_starts_at, is_new ? "" : as_local_time(view->starts_at));
+    auto starts =
+        ui::required_field(call, "startsAt", text::field_starts_at, is_new ? "" : as_local_time(view->starts_at));
     starts.type = "datetime-local";
-    auto ends = required_field(call, "endsAt", text::field_ends_at, is_new ? "" : as_local_time(view->ends_at));
+    auto ends = ui::required_field(call, "endsAt", text::field_ends_at, is_new ? "" : as_local_time(view->ends_at));
     ends.type = "datetime-local";
     const bool has_room = is_new || view->mode == VoteMode::meeting;
-    auto place = field_named(call, "place", text::meeting_place, is_new ? "" : view->place);
+    auto place = ui::labelled_field(call, "place", text::meeting_place, is_new ? "" : view->place);
     place.hint = call.t(text::field_place_hint);
     place.is_required = !is_new && has_room;
-    auto remote = field_named(call, "remoteUrl", text::field_remote_url, is_new ? "" : view->remote_url);
+    auto remote = ui::labelled_field(call, "remoteUrl", text::field_remote_url, is_new ? "" : view->remote_url);
     remote.hint = call.t(text::field_remote_url_hint);
     return html::join({ui::field(call, state, starts), ui::field(call, state, ends), ui::field(call, state, place),
                        ui::field(call, state, remote)});
 }
 
 static Html mode_of_treatment(const http::Call& call, const ui::FormState& state) {
-    auto reason = field_named(call, "writtenReason", text::written_reason);
+    auto reason = ui::labelled_field(call, "writtenReason", text::written_reason);
     reason.hint = call.t(text::written_reason_hint);
     reason.rows = 3;
     return html::join(
-        {ui::radios(call, state, required_field(call, "mode", text::written_mode, "meeting"),
+        {ui::radios(call, state, ui::required_field(call, "mode", text::written_mode, "meeting"),
                     {{"meeting", call.t(text::written_mode_meeting), {}, false},
                      {"written", call.t(text::written_mode_written), call.t(text::written_mode_hint), false}}),
          ui::field(call, state, reason)});
@@ -35,24 +36,24 @@ static Html mode_of_treatment(const http::Call& call, const ui::FormState& state
 
 Html plan_meeting_page(const http::Call& call, const ui::FormState& state, const MeetingChoices& choices,
                        std::string_view body_id) {
-    return meeting_form_page(
+    return ui::form_page(
         call, state,
-        {.heading = text::meeting_plan,
-         .lead = text::meeting_plan_lead,
-         .send = text::meeting_plan,
+        {.title = call.t(text::meeting_plan),
+         .lead = call.t(text::meeting_plan_lead),
+         .send = call.t(text::meeting_plan),
          .path = "/meetings",
          .crumbs = {{call.t(text::meetings), call.url("/meetings")}},
          .back = "/meetings"},
-        html::join({ui::select(call, state, required_field(call, "body", text::meeting_body, std::string{body_id}),
+        html::join({ui::select(call, state, ui::required_field(call, "body", text::meeting_body, std::string{body_id}),
                                choices.bodies),
                     time_and_place(call, state, nullptr), mode_of_treatment(call, state)}));
 }
 
-static FormPlace plan_place(const http::Call& call, const MeetingView& view, const i18n::Message& heading,
-                            const i18n::Message& lead, std::string_view path) {
-    return {.heading = heading,
-            .lead = lead,
-            .send = heading,
+static ui::FormFrame plan_place(const http::Call& call, const MeetingView& view, const i18n::Message& heading,
+                                const i18n::Message& lead, std::string_view path) {
+    return {.title = call.t(heading),
+            .lead = call.t(lead),
+            .send = call.t(heading),
             .path = view.url + std::string{path},
             .crumbs = crumbs_of(call, view),
             .back = view.url,
@@ -61,32 +62,32 @@ static FormPlace plan_place(const http::Call& call, const MeetingView& view, con
 }
 
 Html move_meeting_page(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
-    return meeting_form_page(call, state, plan_place(call, view, text::meeting_move, text::meeting_move_lead, "/move"),
-                             time_and_place(call, state, &view));
+    return ui::form_page(call, state, plan_place(call, view, text::meeting_move, text::meeting_move_lead, "/move"),
+                         time_and_place(call, state, &view));
 }
 
 Html notice_page(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
-    auto consent = field_named(call, "consent", text::field_consent);
+    auto consent = ui::labelled_field(call, "consent", text::field_consent);
     consent.hint = call.t(text::field_consent_notice_hint({.days = view.rules.rules.notice_days_min}));
     consent.rows = 3;
-    return meeting_form_page(call, state, plan_place(call, view, text::notice_send, text::notice_send_lead, "/notice"),
-                             ui::field(call, state, consent));
+    return ui::form_page(call, state, plan_place(call, view, text::notice_send, text::notice_send_lead, "/notice"),
+                         ui::field(call, state, consent));
 }
 
 Html cancellation_page(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
-    auto reason = required_field(call, "reason", text::field_reason);
+    auto reason = ui::required_field(call, "reason", text::field_reason);
     reason.rows = 3;
-    return meeting_form_page(call, state,
-                             plan_place(call, view, text::meeting_cancel, text::meeting_cancel_lead, "/cancellation"),
-                             ui::field(call, state, reason));
+    return ui::form_page(call, state,
+                         plan_place(call, view, text::meeting_cancel, text::meeting_cancel_lead, "/cancellation"),
+                         ui::field(call, state, reason));
 }
 
 Html adjournment_page(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
-    auto reason = required_field(call, "reason", text::field_reason);
+    auto reason = ui::required_field(call, "reason", text::field_reason);
     reason.rows = 3;
-    return meeting_form_page(call, state,
-                             plan_place(call, view, text::meeting_adjourn, text::meeting_adjourn_lead, "/adjournment"),
-                             ui::field(call, state, reason), attendance(call, view));
+    return ui::form_page(call, state,
+                         plan_place(call, view, text::meeting_adjourn, text::meeting_adjourn_lead, "/adjournment"),
+                         ui::field(call, state, reason), attendance(call, view));
 }
 
 Html opening_page(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
@@ -101,14 +102,14 @@ Html opening_page(const http::Call& call, const ui::FormState& state, const Meet
         if (holds_a_seat) leaders.push_back({id, words, {}, false});
         if (attendee.role != AppointmentRole::deputy) present.push_back({id, words, {}, false});
     }
-    auto chaired_by = required_field(call, "chairedBy", text::meeting_led_by,
-                                     leaders.empty() ? std::string{} : leaders.front().value);
-    auto in_the_room = field_named(call, "present", text::field_present);
+    auto chaired_by = ui::required_field(call, "chairedBy", text::meeting_led_by,
+                                         leaders.empty() ? std::string{} : leaders.front().value);
+    auto in_the_room = ui::labelled_field(call, "present", text::field_present);
     in_the_room.hint = call.t(text::field_present_hint);
-    return meeting_form_page(
+    return ui::form_page(
         call, state, plan_place(call, view, text::meeting_open, text::meeting_open_lead, "/opening"),
         html::join({ui::select(call, state, chaired_by, leaders), ui::checkboxes(call, state, in_the_room, present),
-                    ui::checkboxes(call, state, field_named(call, "remote", text::field_remote), present)}));
+                    ui::checkboxes(call, state, ui::labelled_field(call, "remote", text::field_remote), present)}));
 }
 
 /// The forms for one item that is already there: move it up, take it off, add a paper.
@@ -143,19 +144,19 @@ Html agenda_page(const http::Call& call, const ui::FormState& state, const Meeti
         all.insert(all.begin(), ui::Choice{.value = {}, .label = call.t(text::field_none), .hint = {}});
         return all;
     };
-    auto kind = required_field(call, "kind", text::field_item_kind, "case");
-    auto words = field_named(call, "text", text::field_item_text);
+    auto kind = ui::required_field(call, "kind", text::field_item_kind, "case");
+    auto words = ui::labelled_field(call, "text", text::field_item_text);
     words.rows = 4;
-    auto title = field_named(call, "title", text::field_title);
+    auto title = ui::labelled_field(call, "title", text::field_title);
     title.hint = call.t(text::field_item_title_hint);
     Html consent;
     if (view.noticed_at) {
-        auto field = required_field(call, "consent", text::field_consent);
+        auto field = ui::required_field(call, "consent", text::field_consent);
         field.hint = call.t(text::field_consent_item_hint);
         field.rows = 3;
         consent = ui::field(call, state, field);
         if (view.rules.rules.late_items.when == LateItems::objection) {
-            auto objecting = field_named(call, "membersObjecting", text::field_members_objecting);
+            auto objecting = ui::labelled_field(call, "membersObjecting", text::field_members_objecting);
             objecting.type = "number";
             objecting.width = "sm";
             consent += ui::field(call, state, objecting);
@@ -163,14 +164,14 @@ Html agenda_page(const http::Call& call, const ui::FormState& state, const Meeti
         }
     }
     auto place = plan_place(call, view, text::agenda_change, text::agenda_change_lead, "/items");
-    place.send = text::agenda_add;
-    return meeting_form_page(
+    place.send = call.t(text::agenda_add);
+    return ui::form_page(
         call, state, place,
         html::join(
             {html::h2(html::cls("ds-heading"), html::attribute("data-size", "sm"), call.t(text::agenda_add_heading)),
              ui::select(call, state, kind, words_as_choices<ItemKind>(call)),
-             ui::select(call, state, field_named(call, "caseId", text::field_case), with_none(choices.cases)),
-             ui::select(call, state, field_named(call, "approvesMeeting", text::field_approves),
+             ui::select(call, state, ui::labelled_field(call, "caseId", text::field_case), with_none(choices.cases)),
+             ui::select(call, state, ui::labelled_field(call, "approvesMeeting", text::field_approves),
                         with_none(choices.meetings)),
              ui::field(call, state, title), ui::field(call, state, words), consent}),
         above);
@@ -178,7 +179,7 @@ Html agenda_page(const http::Call& call, const ui::FormState& state, const Meeti
 
 Html paper_page(const http::Call& call, const ui::FormState& state, const MeetingView& view, const ItemView& item,
                 const MeetingChoices& choices) {
-    auto consent = field_named(call, "consent", text::field_consent);
+    auto consent = ui::labelled_field(call, "consent", text::field_consent);
     consent.hint = call.t(text::field_consent_paper_hint({.days = view.rules.rules.paper_days_min}));
     consent.rows = 3;
     auto place = plan_place(call, view, text::paper_add, text::paper_add_lead,
@@ -187,28 +188,28 @@ Html paper_page(const http::Call& call, const ui::FormState& state, const Meetin
     const auto documents =
         choices.documents.empty()
             ? html::p(call.t(text::paper_none_left))
-            : ui::select(call, state, required_field(call, "document", text::field_document), choices.documents);
-    return meeting_form_page(call, state, place, html::join({documents, ui::field(call, state, consent)}));
+            : ui::select(call, state, ui::required_field(call, "document", text::field_document), choices.documents);
+    return ui::form_page(call, state, place, html::join({documents, ui::field(call, state, consent)}));
 }
 
 Html description_page(const http::Call& call, const ui::FormState& state, const MeetingView& view,
                       const ItemView& item) {
-    auto title = field_named(call, "title", text::field_title, item.matter ? "" : item.title);
+    auto title = ui::labelled_field(call, "title", text::field_title, item.matter ? "" : item.title);
     title.hint = call.t(text::field_public_title_hint);
-    auto note = field_named(call, "note", text::field_note, item.note);
+    auto note = ui::labelled_field(call, "note", text::field_note, item.note);
     note.hint = call.t(text::field_note_hint);
     note.rows = 6;
-    auto basis = field_named(call, "closedBasis", text::field_closed_basis, item.closed_basis);
+    auto basis = ui::labelled_field(call, "closedBasis", text::field_closed_basis, item.closed_basis);
     basis.hint = call.t(text::field_closed_basis_hint);
     auto place = plan_place(call, view, text::item_describe, text::item_describe_lead,
                             fmt::format("/items/{}/description", item.id.to_string()));
     place.facts = title_of(call, item);
-    place.send = text::form_save;
+    place.send = call.t(text::form_save);
     place.version = 0;
-    return meeting_form_page(call, state, place,
-                             html::join({ui::field(call, state, title), ui::field(call, state, note),
-                                         tick_box(call, state, "isClosed", text::field_is_closed, item.is_closed),
-                                         ui::field(call, state, basis)}));
+    return ui::form_page(call, state, place,
+                         html::join({ui::field(call, state, title), ui::field(call, state, note),
+                                     tick_box(call, state, "isClosed", text::field_is_closed, item.is_closed),
+                                     ui::field(call, state, basis)}));
 }
 
 } // namespace governance

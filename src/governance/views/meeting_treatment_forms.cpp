@@ -38,11 +38,11 @@ static std::vector<ui::Choice> voters(const http::Call& call, const MeetingView&
     return people(call, view, [](const AttendeeView& attendee) { return attendee.may_vote; });
 }
 
-static FormPlace treatment_place(const http::Call& call, const MeetingView& view, const i18n::Message& title,
-                                 const i18n::Message& lead, std::string path) {
-    return {.heading = title,
-            .lead = lead,
-            .send = text::form_save,
+static ui::FormFrame treatment_place(const http::Call& call, const MeetingView& view, const i18n::Message& title,
+                                     const i18n::Message& lead, std::string path) {
+    return {.title = call.t(title),
+            .lead = call.t(lead),
+            .send = call.t(text::form_save),
             .path = std::move(path),
             .crumbs = crumbs_of(call, view),
             .back = view.url,
@@ -59,38 +59,40 @@ static Html arrival_form(const http::Call& call, const ui::FormState& state, con
     });
     empty_seats.insert(empty_seats.begin(), ui::Choice{.value = {}, .label = call.t(text::field_instead_of_none)});
     if (absent.empty()) return html::p(call.t(text::presence_all));
-    auto remark = field_named(call, "remark", text::field_remark);
+    auto remark = ui::labelled_field(call, "remark", text::field_remark);
     remark.hint = call.t(text::field_remark_hint);
     return html::join(
-        {hidden("kind", "arrived"), ui::select(call, state, required_field(call, "who", text::field_who_came), absent),
-         ui::select(call, state, field_named(call, "insteadOf", text::field_instead_of), empty_seats),
+        {hidden("kind", "arrived"),
+         ui::select(call, state, ui::required_field(call, "who", text::field_who_came), absent),
+         ui::select(call, state, ui::labelled_field(call, "insteadOf", text::field_instead_of), empty_seats),
          tick_box(call, state, "isRemote", text::field_is_remote, false), ui::field(call, state, remark)});
 }
 
 static Html departure_form(const http::Call& call, const MeetingView& view) {
     const ui::FormState nothing;
     const auto present = people(call, view, [](const AttendeeView& attendee) { return attendee.is_present; });
-    const auto fields = html::join(
-        {hidden("kind", "left"), ui::select(call, nothing, required_field(call, "who", text::field_who_left), present),
-         ui::field(call, nothing, field_named(call, "remark", text::field_remark_left)),
-         ui::submit(call.t(text::presence_left))});
+    const auto fields =
+        html::join({hidden("kind", "left"),
+                    ui::select(call, nothing, ui::required_field(call, "who", text::field_who_left), present),
+                    ui::field(call, nothing, ui::labelled_field(call, "remark", text::field_remark_left)),
+                    ui::submit(call.t(text::presence_left))});
     return html::join({heading(call, text::presence_left), ui::form(call, view.url + "/presence", fields)});
 }
 
 static Html hand_over_form(const http::Call& call, const MeetingView& view) {
     const ui::FormState nothing;
-    const auto fields =
-        html::join({ui::select(call, nothing, required_field(call, "to", text::field_leads_now), voters(call, view)),
-                    ui::submit(call.t(text::presence_hand_over))});
+    const auto fields = html::join(
+        {ui::select(call, nothing, ui::required_field(call, "to", text::field_leads_now), voters(call, view)),
+         ui::submit(call.t(text::presence_hand_over))});
     return html::join({heading(call, text::presence_hand_over), ui::form(call, view.url + "/chair", fields)});
 }
 
 Html presence_page(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
     auto place = treatment_place(call, view, text::presence, text::presence_lead, view.url + "/presence");
-    place.send = text::presence_came;
-    return meeting_form_page(
-        call, state, place, html::join({heading(call, text::presence_came), arrival_form(call, state, view)}),
-        attendance(call, view), html::join({departure_form(call, view), hand_over_form(call, view)}));
+    place.send = call.t(text::presence_came);
+    return ui::form_page(call, state, place,
+                         html::join({heading(call, text::presence_came), arrival_form(call, state, view)}),
+                         attendance(call, view), html::join({departure_form(call, view), hand_over_form(call, view)}));
 }
 
 /// First whether to decide at all, then what lies farthest from the recommendation, the recommendation last.
@@ -146,22 +148,22 @@ static Html proposal_form(const http::Call& call, const MeetingView& view, const
     std::vector<ui::Choice> kinds;
     for (const auto kind : {ProposalKind::amendment, ProposalKind::counter_proposal, ProposalKind::procedural})
         kinds.push_back({std::string{json::name_of(kind)}, label(call, kind), {}, false});
-    auto reason = field_named(call, "reason", text::field_proposal_reason);
+    auto reason = ui::labelled_field(call, "reason", text::field_proposal_reason);
     reason.rows = 3;
     const auto fields = html::join(
-        {ui::select(call, nothing, required_field(call, "kind", text::field_proposal_kind, "amendment"), kinds),
-         ui::select(call, nothing, required_field(call, "proposedBy", text::field_proposed_by), voters(call, view)),
+        {ui::select(call, nothing, ui::required_field(call, "kind", text::field_proposal_kind, "amendment"), kinds),
+         ui::select(call, nothing, ui::required_field(call, "proposedBy", text::field_proposed_by), voters(call, view)),
          points, ui::field(call, nothing, reason), ui::submit(call.t(text::proposal_make))});
     return ui::details(call.t(text::proposal_make), ui::form(call, path + "/proposals", fields));
 }
 
 static Html dissent_form(const http::Call& call, const MeetingView& view, const std::string& path) {
     const ui::FormState nothing;
-    auto words = required_field(call, "text", text::field_dissent);
+    auto words = ui::required_field(call, "text", text::field_dissent);
     words.rows = 4;
-    const auto fields =
-        html::join({ui::select(call, nothing, required_field(call, "who", text::field_dissent_by), voters(call, view)),
-                    ui::field(call, nothing, words), ui::submit(call.t(text::dissent_record))});
+    const auto fields = html::join(
+        {ui::select(call, nothing, ui::required_field(call, "who", text::field_dissent_by), voters(call, view)),
+         ui::field(call, nothing, words), ui::submit(call.t(text::dissent_record))});
     return ui::details(call.t(text::dissent_record), ui::form(call, path + "/dissents", fields));
 }
 
@@ -191,12 +193,13 @@ static Html outcome_fields(const http::Call& call, const ui::FormState& state, c
             points += ui::field(call, state, field);
         }
     }
-    auto note = field_named(call, "note", text::field_note, item.note);
+    auto note = ui::labelled_field(call, "note", text::field_note, item.note);
     note.hint = call.t(text::field_note_hint);
     note.rows = 4;
     return html::join({heading(call, text::outcome_record),
-                       ui::select(call, state, required_field(call, "outcome", text::field_outcome), outcomes), points,
-                       ui::select(call, state, field_named(call, "referredTo", text::field_referred_to), bodies),
+                       ui::select(call, state, ui::required_field(call, "outcome", text::field_outcome), outcomes),
+                       points,
+                       ui::select(call, state, ui::labelled_field(call, "referredTo", text::field_referred_to), bodies),
                        ui::field(call, state, note)});
 }
 
@@ -205,13 +208,13 @@ Html treatment_page(const http::Call& call, const ui::FormState& state, const Me
     const auto path = fmt::format("{}/items/{}", view.url, item.id.to_string());
     auto place = treatment_place(call, view, text::item_treat, text::item_treat_lead, path + "/outcome");
     place.facts = title_of(call, view) + " · " + item.number + " " + title_of(call, item);
-    place.send = text::outcome_record;
+    place.send = call.t(text::outcome_record);
     const auto above =
         html::join({agenda_item(call, item, {}),
                     html::p(ui::button_link(call.t(text::impartiality), call.url(path + "/impartiality"), "secondary")),
                     heading(call, text::proposals), vote_links(call, path, item), proposal_form(call, view, path, item),
                     heading(call, text::elections), election_links(call, path, item), dissent_form(call, view, path)});
-    return meeting_form_page(call, state, place, outcome_fields(call, state, view, item, choices), above);
+    return ui::form_page(call, state, place, outcome_fields(call, state, view, item, choices), above);
 }
 
 static Html common_fields(const http::Call& call, const ui::FormState& state, const ProposalView& proposal,
@@ -219,10 +222,10 @@ static Html common_fields(const http::Call& call, const ui::FormState& state, co
     std::vector<ui::Choice> casting = words_as_choices<Choice>(call);
     casting.pop_back();
     casting.insert(casting.begin(), ui::Choice{.value = {}, .label = call.t(text::field_casting_none)});
-    auto casting_vote = field_named(call, "castingVote", text::field_casting_vote);
+    auto casting_vote = ui::labelled_field(call, "castingVote", text::field_casting_vote);
     casting_vote.hint = call.t(text::field_casting_vote_hint);
     return html::join({hidden("proposal", proposal.id.to_string()), hidden("method", json::name_of(method)),
-                       ui::select(call, state, required_field(call, "kind", text::field_vote_kind, "ordinary"),
+                       ui::select(call, state, ui::required_field(call, "kind", text::field_vote_kind, "ordinary"),
                                   words_as_choices<VoteKind>(call)),
                        ui::select(call, state, casting_vote, casting)});
 }
@@ -259,7 +262,7 @@ Html vote_page(const http::Call& call, const ui::FormState& state, const Meeting
     auto place = treatment_place(call, view, text::vote_hold, text::vote_hold_lead, below + "/votes");
     place.facts = item.number + " " + title_of(call, item) + " · " +
                   call.t(text::proposal_heading({.number = proposal.number, .kind = label(call, proposal.kind)}));
-    place.send = text::vote_record;
+    place.send = call.t(text::vote_record);
     place.back = below;
     const bool was_by_count = state.value("method") == json::name_of(VoteMethod::count);
     const ui::FormState nothing;
@@ -267,14 +270,14 @@ Html vote_page(const http::Call& call, const ui::FormState& state, const Meeting
     const auto above = html::join({points_of(proposal.points), attendance(call, view),
                                    acclamation_form(call, proposal, below + "/votes"),
                                    count_form(call, was_by_count ? state : nothing, proposal, below + "/votes")});
-    return meeting_form_page(call, state, place,
-                             html::join({heading(call, text::vote_by_name), ballot_table(call, by_name, view),
-                                         common_fields(call, by_name, proposal, VoteMethod::by_name)}),
-                             above);
+    return ui::form_page(call, state, place,
+                         html::join({heading(call, text::vote_by_name), ballot_table(call, by_name, view),
+                                     common_fields(call, by_name, proposal, VoteMethod::by_name)}),
+                         above);
 }
 
 Html correction_page(const http::Call& call, const ui::FormState& state, const MinutesView& view) {
-    auto reason = required_field(call, "reason", text::field_correction_reason);
+    auto reason = ui::required_field(call, "reason", text::field_correction_reason);
     reason.rows = 3;
     Html items;
     for (std::size_t i = 0; i < view.content.items.size(); ++i) {
@@ -290,15 +293,15 @@ Html correction_page(const http::Call& call, const ui::FormState& state, const M
             field.rows = 3;
             items += ui::field(call, state, field);
         }
-        auto note = field_named(call, fmt::format("items[{}].note", i), text::field_note, item.note);
+        auto note = ui::labelled_field(call, fmt::format("items[{}].note", i), text::field_note, item.note);
         note.rows = 3;
         items += ui::field(call, state, note);
     }
-    return meeting_form_page(
+    return ui::form_page(
         call, state,
-        {.heading = text::minutes_correct,
-         .lead = text::minutes_correct_lead,
-         .send = text::minutes_correct_save,
+        {.title = call.t(text::minutes_correct),
+         .lead = call.t(text::minutes_correct_lead),
+         .send = call.t(text::minutes_correct_save),
          .path = view.url + "/correction",
          .crumbs = {{call.t(text::meetings), call.url("/meetings")},
                     {view.body.name, call.url(view.body.url)},
@@ -307,7 +310,7 @@ Html correction_page(const http::Call& call, const ui::FormState& state, const M
          .back = view.url,
          .facts = call.t(text::minutes_title({.body = view.body.name, .number = view.meeting.name}))},
         html::join({ui::field(call, state, reason),
-                    ui::field(call, state, required_field(call, "place", text::meeting_place, view.content.place)),
+                    ui::field(call, state, ui::required_field(call, "place", text::meeting_place, view.content.place)),
                     items}));
 }
 

@@ -70,7 +70,7 @@ private:
             {html::h2(html::cls("ds-heading"), html::attribute("data-size", "xs"), call_.t(heading)), fields});
     }
     [[nodiscard]] Html number(std::string_view name, const i18n::Message& words, int value) const {
-        auto field = required_field(call_, fmt::format("rules.{}", name), words, std::to_string(value));
+        auto field = ui::required_field(call_, fmt::format("rules.{}", name), words, std::to_string(value));
         field.type = "number";
         field.width = "sm";
         return ui::field(call_, state_, field);
@@ -86,7 +86,7 @@ private:
     [[nodiscard]] Html choice(std::string_view name, const i18n::Message& words, E value) const {
         return ui::select(
             call_, state_,
-            required_field(call_, fmt::format("rules.{}", name), words, std::string{json::name_of(value)}),
+            ui::required_field(call_, fmt::format("rules.{}", name), words, std::string{json::name_of(value)}),
             words_as_choices<E>(call_));
     }
     template <class E>
@@ -96,7 +96,7 @@ private:
             const auto value = json::enumerator_of<E>(each.value);
             each.is_chosen = std::ranges::find(chosen, *value) != chosen.end();
         }
-        return ui::checkboxes(call_, state_, field_named(call_, fmt::format("rules.{}", name), words), choices);
+        return ui::checkboxes(call_, state_, ui::labelled_field(call_, fmt::format("rules.{}", name), words), choices);
     }
     [[nodiscard]] Html one_majority(const std::string& below, const MajorityRule& rule) const {
         return html::join({tick(below + ".isMoreThan", text::profile_field_more_than, rule.is_more_than),
@@ -127,18 +127,18 @@ Html profile_form_page(const http::Call& call, const ui::FormState& state, const
                        const BodyRules& from) {
     Html fields;
     if (view == nullptr) {
-        auto id = required_field(call, "profile", text::profile_id);
+        auto id = ui::required_field(call, "profile", text::profile_id);
         id.hint = call.t(text::profile_id_hint);
         id.width = "md";
         fields += ui::field(call, state, id);
     }
-    auto valid_from = required_field(call, "validFrom", text::field_valid_from);
+    auto valid_from = ui::required_field(call, "validFrom", text::field_valid_from);
     valid_from.type = "date";
     valid_from.hint = call.t(text::profile_from_hint);
-    auto basis = required_field(call, "basis", text::profile_basis, view == nullptr ? "" : view->basis);
+    auto basis = ui::required_field(call, "basis", text::profile_basis, view == nullptr ? "" : view->basis);
     basis.rows = 4;
     const auto name = [&](std::string_view field, const i18n::Message& words, std::string value) {
-        return ui::field(call, state, required_field(call, field, words, std::move(value)));
+        return ui::field(call, state, ui::required_field(call, field, words, std::move(value)));
     };
     fields += html::join({name("nameNb", text::field_name_nb, view == nullptr ? "" : view->name_nb),
                           name("nameNn", text::field_name_nn, view == nullptr ? "" : view->name_nn),
@@ -147,15 +147,15 @@ Html profile_form_page(const http::Call& call, const ui::FormState& state, const
     std::vector<ui::Crumb> crumbs{{call.t(text::bodies), call.url("/bodies")},
                                   {call.t(text::profiles), call.url("/rule-profiles")}};
     if (view != nullptr) crumbs.push_back({view->name, call.url(view->url)});
-    return meeting_form_page(call, state,
-                             {.heading = view == nullptr ? text::profile_new : text::profile_new_version,
-                              .lead = text::profile_form_lead,
-                              .send = text::form_save,
-                              .path = view == nullptr ? "/rule-profiles" : view->url + "/versions",
-                              .crumbs = std::move(crumbs),
-                              .back = view == nullptr ? "/rule-profiles" : view->url,
-                              .facts = view == nullptr ? "" : view->name},
-                             fields);
+    return ui::form_page(call, state,
+                         {.title = call.t(view == nullptr ? text::profile_new : text::profile_new_version),
+                          .lead = call.t(text::profile_form_lead),
+                          .send = call.t(text::form_save),
+                          .path = view == nullptr ? "/rule-profiles" : view->url + "/versions",
+                          .crumbs = std::move(crumbs),
+                          .back = view == nullptr ? "/rule-profiles" : view->url,
+                          .facts = view == nullptr ? "" : view->name},
+                         fields);
 }
 
 } // namespace governance

@@ -21,7 +21,7 @@ static Html bodies_following(const http::Call& call, const std::vector<NamedLink
     if (bodies.empty()) return html::p(call.t(text::profile_no_bodies));
     std::vector<Html> links;
     for (const auto& body : bodies)
-        links.push_back(html::li(link_of(call, body)));
+        links.push_back(html::li(ui::linked(call, body)));
     return html::ul(html::cls("ds-list"), links);
 }
 

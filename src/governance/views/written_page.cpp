@@ -16,7 +16,7 @@ static Html seat_choice(const http::Call& call, const ui::FormState& state, cons
             with_organisation(attendee.name, attendee.on_behalf_of) + " (" + label(call, attendee.role) + ")";
         choices.push_back({attendee.appointment.to_string(), words, {}, false});
     }
-    return ui::select(call, state, required_field(call, "who", asked), choices);
+    return ui::select(call, state, ui::required_field(call, "who", asked), choices);
 }
 
 static Html answer_fields(const http::Call& call, const ui::FormState& state, const MeetingView& view) {
@@ -26,9 +26,10 @@ static Html answer_fields(const http::Call& call, const ui::FormState& state, co
         choices.push_back({std::string{json::name_of(choice)}, label(call, choice), {}, false});
     }
     auto fields = seat_choice(call, state, view, text::written_who);
-    fields += ui::radios(call, state, required_field(call, "choice", text::written_choice), choices);
-    if (!view.own_appointment) fields += ui::field(call, state, field_named(call, "remark", text::written_remark));
-    auto dissent = field_named(call, "dissent", text::written_dissent);
+    fields += ui::radios(call, state, ui::required_field(call, "choice", text::written_choice), choices);
+    if (!view.own_appointment)
+        fields += ui::field(call, state, ui::labelled_field(call, "remark", text::written_remark));
+    auto dissent = ui::labelled_field(call, "dissent", text::written_dissent);
     dissent.hint = call.t(text::written_dissent_hint);
     dissent.rows = 3;
     fields += ui::field(call, state, dissent);
@@ -38,7 +39,7 @@ static Html answer_fields(const http::Call& call, const ui::FormState& state, co
 static Html demand_form(const http::Call& call, const MeetingView& view) {
     if (!view.rules.rules.written.lets_demand()) return {};
     const ui::FormState nothing;
-    auto reason = required_field(call, "reason", text::written_demand_reason);
+    auto reason = ui::required_field(call, "reason", text::written_demand_reason);
     reason.rows = 3;
     const auto fields = html::join(
         {html::p(call.t(text::written_demand_text)), seat_choice(call, nothing, view, text::written_demand_who),
@@ -49,10 +50,10 @@ static Html demand_form(const http::Call& call, const MeetingView& view) {
 static Html declaration_form(const http::Call& call, const MeetingView& view, const std::string& path) {
     if (!view.own_appointment) return {};
     const ui::FormState nothing;
-    auto reason = field_named(call, "reason", text::impartiality_reason);
+    auto reason = ui::labelled_field(call, "reason", text::impartiality_reason);
     reason.rows = 3;
     reason.hint = call.t(text::impartiality_reason_hint);
-    const auto ground = required_field(call, "ground", text::impartiality_ground_field, "particular");
+    const auto ground = ui::required_field(call, "ground", text::impartiality_ground_field, "particular");
     const auto fields =
         html::join({html::p(call.t(text::written_declare_text)),
                     ui::select(call, nothing, ground, words_as_choices<ImpartialityGround>(call)),
@@ -69,16 +70,16 @@ Html ballot_page(const http::Call& call, const ui::FormState& state, const Meeti
         above += ui::alert(ui::Tone::info, call.t(text::written_cast),
                            html::p(call.t(text::written_cast_text({.choice = label(call, *item.own_answer)}))));
     }
-    return meeting_form_page(call, state,
-                             {.heading = text::written_ballot,
-                              .lead = view.own_appointment ? text::written_ballot_lead : text::written_record_lead,
-                              .send = text::written_send,
-                              .path = path + "/ballots",
-                              .crumbs = crumbs_of(call, view),
-                              .back = view.url,
-                              .facts = item.number + " " + title_of(call, item) + " · " + until},
-                             answer_fields(call, state, view), above,
-                             html::join({demand_form(call, view), declaration_form(call, view, path)}));
+    return ui::form_page(call, state,
+                         {.title = call.t(text::written_ballot),
+                          .lead = call.t(view.own_appointment ? text::written_ballot_lead : text::written_record_lead),
+                          .send = call.t(text::written_send),
+                          .path = path + "/ballots",
+                          .crumbs = crumbs_of(call, view),
+                          .back = view.url,
+                          .facts = item.number + " " + title_of(call, item) + " · " + until},
+                         answer_fields(call, state, view), above,
+                         html::join({demand_form(call, view), declaration_form(call, view, path)}));
 }
 
 } // namespace governance

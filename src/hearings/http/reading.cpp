@@ -109,11 +109,8 @@ public:
         view_.municipalities = anchoring.whole;
         view_.counties = TRY(county_groups(query_, anchoring));
         view_.sizes = size_groups(query_, anchoring);
-        for (const auto& event : TRY(query_.journal.about(query_.reader, {"hearing", hearing_.id.to_string()},
-                                                          query_.principal, hearing_happenings_shown))) {
-            view_.happenings.push_back({event.id, event.sequence, event.type, event.at,
-                                        journal::sentence(event, query_.t), journal::actor(event, query_.t)});
-        }
+        view_.happenings =
+            TRY(journal::happenings_about(query_, {"hearing", hearing_.id.to_string()}, hearing_happenings_shown));
         return std::move(view_);
     }
 

@@ -1,7 +1,7 @@
 #include "hearings/views/assessment_pages.hpp"
 
 #include "hearings/texts.hpp"
-#include "platform/ui/page.hpp"
+#include "platform/ui/form_page.hpp"
 
 #include <fmt/format.h>
 
@@ -110,19 +110,6 @@ Html assessment_page(const http::Call& call, const ui::FormState& state, const A
                            .has_errors = state.error != nullptr});
 }
 
-static Html assessment_form(const http::Call& call, const ui::FormState& state, const std::string& title,
-                            const std::string& lead, const NamedLink& back, const std::string& path,
-                            const Html& fields) {
-    const auto buttons = html::div(html::cls("buttons"), ui::submit(call.t(text::assessment_send)),
-                                   ui::button_link(call.t(text::form_back), call.url(back.url), "tertiary"));
-    return ui::page(call, {.title = title,
-                           .crumbs = crumbs_to(call, back, title),
-                           .hero = ui::hero({.title = title, .lead = lead}),
-                           .content = html::div(html::cls("narrow"), ui::error_summary(call, state),
-                                                ui::form(call, path, html::join({fields, buttons}))),
-                           .has_errors = state.error != nullptr});
-}
-
 Html delivery_page(const http::Call& call, const ui::FormState& state, const AssessmentView& view) {
     std::vector<ui::Choice> verdicts;
     for (const auto verdict : json::enumerator_values<Verdict>)
@@ -151,9 +138,14 @@ Html delivery_page(const http::Call& call, const ui::FormState& state, const Ass
     conclusion.rows = 6;
     conclusion.is_required = true;
     fields += ui::field(call, state, conclusion);
-    return assessment_form(call, state, call.t(text::assessment_deliver), view.matter.name,
-                           {call.t(text::assessment_by({.body = view.assessor.name})), view.url},
-                           view.url + "/delivery", fields);
+    return ui::form_page(call, state,
+                         {.title = call.t(text::assessment_deliver),
+                          .lead = view.matter.name,
+                          .send = call.t(text::assessment_send),
+                          .path = view.url + "/delivery",
+                          .crumbs = {{call.t(text::assessment_by({.body = view.assessor.name})), view.url}},
+                          .back = view.url},
+                         fields);
 }
 
 Html requirement_page(const http::Call& call, const ui::FormState& state, const RequirementChoices& choices) {
@@ -165,10 +157,15 @@ Html requirement_page(const http::Call& call, const ui::FormState& state, const 
     before.label = call.t(text::assessment_waits);
     before.hint = call.t(text::assessment_waits_hint);
     before.is_required = true;
-    return assessment_form(call, state, call.t(text::assessment_require), choices.matter.name, choices.matter,
-                           choices.matter.url + "/assessments",
-                           html::join({ui::select(call, state, assessor, choices.assessors),
-                                       ui::select(call, state, before, choices.bodies)}));
+    return ui::form_page(call, state,
+                         {.title = call.t(text::assessment_require),
+                          .lead = choices.matter.name,
+                          .send = call.t(text::assessment_send),
+                          .path = choices.matter.url + "/assessments",
+                          .crumbs = {{choices.matter.name, choices.matter.url}},
+                          .back = choices.matter.url},
+                         html::join({ui::select(call, state, assessor, choices.assessors),
+                                     ui::select(call, state, before, choices.bodies)}));
 }
 
 } // namespace hearings

@@ -2,7 +2,7 @@
 
 #include "hearings/texts.hpp"
 #include "hearings/views/labels.hpp"
-#include "platform/ui/page.hpp"
+#include "platform/ui/form_page.hpp"
 
 #include <fmt/format.h>
 
@@ -36,13 +36,6 @@ Html booklet_list_page(const http::Call& call, const BookletListView& list, bool
                            .description = lead});
 }
 
-static Html linked_list(const http::Call& call, const std::vector<NamedLink>& links) {
-    std::vector<Html> entries;
-    for (const auto& link : links)
-        entries.push_back(html::li(ui::link(link.name, call.url(link.url))));
-    return entries.empty() ? Html{} : html::ul(html::cls("ds-list"), entries);
-}
-
 static Html question_section(const http::Call& call, const BookletView& view, const BookletQuestionView& question) {
     Html shown = html::p(html::attribute_if(view.language != i18n::code(call.request.language), "lang", view.language),
                          question.text);
@@ -50,7 +43,7 @@ static Html question_section(const http::Call& call, const BookletView& view, co
         question.summary.empty() ? html::p(ui::words(call, text::booklet_no_summary)) : ui::markdown(question.summary);
     if (!question.cases.empty()) {
         shown += html::h3(ui::words(call, text::booklet_cases));
-        shown += linked_list(call, question.cases);
+        shown += ui::linked_list(call, question.cases);
     }
     Html answers;
     for (const auto& answer : question.answers) {
@@ -79,9 +72,9 @@ Html booklet_page(const http::Call& call, const BookletView& view, const Booklet
     const auto side =
         html::join({work.empty() ? Html{} : ui::card(call.t(text::assessment_work), work, true),
                     ui::card(call.t(text::booklet_who),
-                             html::join({html::p(heard), linked_list(call, view.answered_by),
+                             html::join({html::p(heard), ui::linked_list(call, view.answered_by),
                                          view.silent.empty() ? Html{} : html::p(ui::words(call, text::booklet_silent)),
-                                         linked_list(call, view.silent)})),
+                                         ui::linked_list(call, view.silent)})),
                     ui::formats_card(call, {{"JSON", view.url + ".json"}})});
     std::vector<Html> tags{state_tag(call, view.state)};
     if (view.is_invented) tags.push_back(ui::tag(call.t(text::hearing_invented), ui::Tone::warning));
@@ -92,18 +85,6 @@ Html booklet_page(const http::Call& call, const BookletView& view, const Booklet
                                              .facts = booklet_days(call, view.opens_on, view.closes_on)}),
                            .content = ui::columns(main, side, call.t(text::booklet_who)),
                            .alternates = {{http::Format::json, view.url + ".json"}}});
-}
-
-static Html booklet_form(const http::Call& call, const ui::FormState& state, const std::string& title,
-                         const std::string& path, const std::string& back, const Html& fields) {
-    const auto buttons = html::div(html::cls("buttons"), ui::submit(call.t(text::assessment_send)),
-                                   ui::button_link(call.t(text::form_back), call.url(back), "tertiary"));
-    return ui::page(call, {.title = title,
-                           .crumbs = {{call.t(text::booklets), call.url("/booklets")}, {title, {}}},
-                           .hero = ui::hero({.title = title}),
-                           .content = html::div(html::cls("narrow"), ui::error_summary(call, state),
-                                                ui::form(call, path, html::join({fields, buttons}))),
-                           .has_errors = state.error != nullptr});
 }
 
 static ui::Field booklet_field(std::string name, std::string label, int rows = 0) {
@@ -130,8 +111,13 @@ Html new_booklet_page(const http::Call& call, const ui::FormState& state) {
     auto year = required(booklet_field("year", call.t(text::booklet_year)), "number");
     year.value = std::to_string(static_cast<int>(call.today().year()));
     const auto language = required(booklet_field("language", call.t(text::plan_language)));
-    return booklet_form(
-        call, state, call.t(text::booklet_publish), "/booklets", "/booklets",
+    return ui::form_page(
+        call, state,
+        {.title = call.t(text::booklet_publish),
+         .send = call.t(text::assessment_send),
+         .path = "/booklets",
+         .crumbs = {{call.t(text::booklets), "/booklets"}},
+         .back = "/booklets"},
         html::join(
             {ui::field(call, state, year),
              ui::select(call, state, language,
@@ -153,7 +139,13 @@ Html booklet_answer_page(const http::Call& call, const ui::FormState& state, con
                               html::attribute("value", std::to_string(question.number)));
         fields += ui::field(call, state, booklet_field(name + ".text", question.text, 5));
     }
-    return booklet_form(call, state, call.t(text::booklet_answer), view.url + "/answers", view.url, fields);
+    return ui::form_page(call, state,
+                         {.title = call.t(text::booklet_answer),
+                          .send = call.t(text::assessment_send),
+                          .path = view.url + "/answers",
+                          .crumbs = {{call.t(text::booklets), "/booklets"}},
+                          .back = view.url},
+                         fields);
 }
 
 Html summary_page(const http::Call& call, const ui::FormState& state, const BookletView& view) {
@@ -169,8 +161,13 @@ Html summary_page(const http::Call& call, const ui::FormState& state, const Book
             call, state,
             booklet_field(fmt::format("caseNumbers[{}]", i), call.t(text::booklet_case_number({.number = i + 1}))));
     }
-    return booklet_form(
-        call, state, call.t(text::booklet_sum_up), view.url + "/summaries", view.url,
+    return ui::form_page(
+        call, state,
+        {.title = call.t(text::booklet_sum_up),
+         .send = call.t(text::assessment_send),
+         .path = view.url + "/summaries",
+         .crumbs = {{call.t(text::booklets), "/booklets"}},
+         .back = view.url},
         html::join(
             {ui::select(call, state, required(booklet_field("question", call.t(text::hearing_questions))), questions),
              ui::field(call, state, booklet_field("text", call.t(text::booklet_summary), 8)), cases}));

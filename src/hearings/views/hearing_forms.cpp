@@ -1,7 +1,7 @@
 #include "hearings/texts.hpp"
-#include "hearings/views/form_frame.hpp"
 #include "hearings/views/labels.hpp"
 #include "hearings/views/pages.hpp"
+#include "platform/ui/form_page.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,12 +17,12 @@ static constexpr int named_in_form = 5;
 static Html question_fields(const http::Call& call, const ui::FormState& state) {
     Html fields;
     for (int i = 0; i < questions_in_form; ++i) {
-        const auto question =
-            labelled_field(fmt::format("questions[{}].text", i), call.t(text::plan_question_number({.number = i + 1})));
+        const auto question = ui::Field{.name = fmt::format("questions[{}].text", i),
+                                        .label = call.t(text::plan_question_number({.number = i + 1}))};
         Html options;
         for (int j = 0; j < options_in_form; ++j) {
-            const auto option = labelled_field(fmt::format("questions[{}].options[{}]", i, j),
-                                               call.t(text::plan_option_number({.number = j + 1})));
+            const auto option = ui::Field{.name = fmt::format("questions[{}].options[{}]", i, j),
+                                          .label = call.t(text::plan_option_number({.number = j + 1}))};
             options += ui::field(call, state, option);
         }
         fields += ui::field(call, state, question);
@@ -37,53 +37,53 @@ static Html audience_fields(const http::Call& call, const ui::FormState& state, 
         sizes.push_back({.value = std::string{json::name_of(size)}, .label = label(call, size), .hint = {}});
     Html named;
     for (int i = 0; i < named_in_form; ++i) {
-        named += ui::field(
-            call, state,
-            labelled_field(fmt::format("audience.named[{}]", i), call.t(text::plan_named_number({.number = i + 1}))));
+        named += ui::field(call, state,
+                           ui::Field{.name = fmt::format("audience.named[{}]", i),
+                                     .label = call.t(text::plan_named_number({.number = i + 1}))});
     }
-    const auto all = [&](std::string name, const i18n::Message& label) {
-        auto field = form_field(call, std::move(name), label);
+    const auto all = [&](std::string_view name, const i18n::Message& label) {
+        auto field = ui::labelled_field(call, name, label);
         return ui::checkboxes(call, state, field, {{.value = "true", .label = field.label, .hint = {}}});
     };
     return html::join(
         {all("audience.municipalities", text::audience_municipalities),
          all("audience.counties", text::audience_counties),
-         ui::checkboxes(call, state, form_field(call, "audience.sizes", text::plan_sizes), sizes),
+         ui::checkboxes(call, state, ui::labelled_field(call, "audience.sizes", text::plan_sizes), sizes),
          ui::details(call.t(text::plan_counties),
-                     ui::checkboxes(call, state, form_field(call, "audience.inCounties", text::plan_counties),
+                     ui::checkboxes(call, state, ui::labelled_field(call, "audience.inCounties", text::plan_counties),
                                     choices.counties)),
-         ui::details(
-             call.t(text::plan_networks),
-             ui::checkboxes(call, state, form_field(call, "audience.networks", text::plan_networks), choices.networks)),
+         ui::details(call.t(text::plan_networks),
+                     ui::checkboxes(call, state, ui::labelled_field(call, "audience.networks", text::plan_networks),
+                                    choices.networks)),
          ui::details(call.t(text::plan_named), named)});
 }
 
 Html plan_hearing_page(const http::Call& call, const ui::FormState& state, const PlanChoices& choices) {
-    auto title = form_field(call, "title", text::plan_title);
+    auto title = ui::labelled_field(call, "title", text::plan_title);
     title.is_required = true;
     title.length_max = 200;
-    auto words = form_field(call, "text", text::plan_text);
+    auto words = ui::labelled_field(call, "text", text::plan_text);
     words.is_required = true;
     words.rows = 10;
     words.hint = call.t(text::plan_text_hint);
-    auto opens = form_field(call, "opensOn", text::hearing_open_from, to_string(call.today()));
+    auto opens = ui::labelled_field(call, "opensOn", text::hearing_open_from, to_string(call.today()));
     opens.type = "date";
     opens.is_required = true;
-    auto closes = form_field(call, "closesOn", text::hearing_open_to);
+    auto closes = ui::labelled_field(call, "closesOn", text::hearing_open_to);
     closes.type = "date";
     closes.is_required = true;
     closes.hint = call.t(text::plan_closes_hint({.days = choices.days_min}));
-    auto remind = form_field(call, "remindDays", text::plan_remind, "7");
+    auto remind = ui::labelled_field(call, "remindDays", text::plan_remind, "7");
     remind.type = "number";
     remind.width = "sm";
-    auto language = form_field(call, "language", text::plan_language, "nb");
+    auto language = ui::labelled_field(call, "language", text::plan_language, "nb");
     language.is_required = true;
     const std::vector<ui::Choice> languages{{.value = "nb", .label = call.t(text::plan_nb), .hint = {}},
                                             {.value = "nn", .label = call.t(text::plan_nn), .hint = {}}};
     Html documents;
     if (!choices.documents.empty()) {
-        documents =
-            ui::checkboxes(call, state, form_field(call, "documents", text::hearing_documents), choices.documents);
+        documents = ui::checkboxes(call, state, ui::labelled_field(call, "documents", text::hearing_documents),
+                                   choices.documents);
     }
     const auto number = html::input(html::attribute("type", "hidden"), html::attribute("name", "caseNumber"),
                                     html::attribute("value", choices.case_number));
@@ -93,10 +93,15 @@ Html plan_hearing_page(const http::Call& call, const ui::FormState& state, const
          ui::section(call.t(text::hearing_questions), "questions-form", question_fields(call, state)),
          ui::section(call.t(text::hearing_audience), "audience-form", audience_fields(call, state, choices)), documents,
          ui::field(call, state, opens), ui::field(call, state, closes), ui::field(call, state, remind)});
-    return form_frame(
-        call, state, call.t(text::plan), call.t(text::plan_lead),
-        {{call.t(text::hearings), call.url("/hearings")}, {choices.case_number, call.url(choices.matter.url)}}, fields,
-        {"/hearings", call.t(text::plan_send), choices.matter.url});
+    return ui::form_page(call, state,
+                         {.title = call.t(text::plan),
+                          .lead = call.t(text::plan_lead),
+                          .send = call.t(text::plan_send),
+                          .path = "/hearings",
+                          .crumbs = {{call.t(text::hearings), call.url("/hearings")},
+                                     {choices.case_number, call.url(choices.matter.url)}},
+                          .back = choices.matter.url},
+                         fields);
 }
 
 /// --- Answering ---
@@ -114,7 +119,7 @@ static Html organisation_fields(const http::Call& call, const ui::FormState& sta
             voice.stance ? call.t(text::answer_has({.stance = label(call, *voice.stance)})) : std::string{};
         choices.push_back({.value = voice.key, .label = voice.organisation.name, .hint = hint});
     }
-    auto field = form_field(call, "organisations", text::answer_for_whom);
+    auto field = ui::labelled_field(call, "organisations", text::answer_for_whom);
     field.hint = call.t(text::answer_for_whom_hint);
     field.is_required = true;
     return ui::checkboxes(call, state, field, choices);
@@ -164,22 +169,28 @@ Html answer_form_page(const http::Call& call, const ui::FormState& state, const 
                            .hint = call.t.by_name("hearing.stance_hint." + name),
                            .is_chosen = before && before->stance == stance});
     }
-    auto stance = form_field(call, "stance", text::hearing_answer);
+    auto stance = ui::labelled_field(call, "stance", text::hearing_answer);
     stance.is_required = true;
-    auto words = form_field(call, "text", text::answer_text, before ? before->text.value_or("") : "");
+    auto words = ui::labelled_field(call, "text", text::answer_text, before ? before->text.value_or("") : "");
     words.rows = 8;
     words.hint = call.t(text::answer_text_hint);
-    auto basis = form_field(call, "legalBasis", text::answer_basis, before ? before->legal_basis.value_or("") : "");
+    auto basis =
+        ui::labelled_field(call, "legalBasis", text::answer_basis, before ? before->legal_basis.value_or("") : "");
     basis.hint = call.t(text::answer_basis_hint);
     const auto fields = html::join({organisation_fields(call, state, voices), ui::radios(call, state, stance, stances),
                                     ui::field(call, state, words), reply_fields(call, state, view, before),
                                     ui::field(call, state, basis)});
     const auto title = voices.size() == 1 ? call.t(text::answer_give({.name = voices.front().organisation.name}))
                                           : call.t(text::answer_give_many);
-    return form_frame(call, state, title,
-                      call.t(text::answer_lead({.title = view.title, .day = call.t.weekday_date(view.closes_on)})),
-                      {{call.t(text::hearings), call.url("/hearings")}, {view.key, call.url(view.url)}}, fields,
-                      {view.url + "/answers", call.t(text::answer_send), view.url});
+    return ui::form_page(
+        call, state,
+        {.title = title,
+         .lead = call.t(text::answer_lead({.title = view.title, .day = call.t.weekday_date(view.closes_on)})),
+         .send = call.t(text::answer_send),
+         .path = view.url + "/answers",
+         .crumbs = {{call.t(text::hearings), call.url("/hearings")}, {view.key, call.url(view.url)}},
+         .back = view.url},
+        fields);
 }
 
 } // namespace hearings

@@ -192,18 +192,11 @@ static Html hearing_facts(const http::Call& call, const HearingView& view) {
 }
 
 static Html hearing_history(const http::Call& call, const HearingView& view) {
-    std::vector<ui::Happening> lines;
-    for (const auto& each : view.happenings) {
-        lines.push_back({.when = call.t.date_time(each.at),
-                         .machine_time = to_string(each.at),
-                         .what = Html{each.what},
-                         .who = each.who});
-    }
-    if (lines.empty()) return {};
+    if (view.happenings.empty()) return {};
+    const auto count = static_cast<std::int64_t>(view.happenings.size());
     return ui::section(
         call.t(text::hearing_history), "history",
-        ui::details(call.t(text::hearing_history_open({.count = static_cast<std::int64_t>(lines.size())})),
-                    ui::timeline(lines)));
+        ui::details(call.t(text::hearing_history_open({.count = count})), journal::timeline_of(call, view.happenings)));
 }
 
 Html hearing_page(const http::Call& call, const HearingView& view, const HearingExtras& extras) {

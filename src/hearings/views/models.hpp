@@ -3,14 +3,12 @@
 #include "hearings/domain/anchoring.hpp"
 #include "hearings/domain/answer.hpp"
 #include "hearings/domain/attachment.hpp"
-#include "platform/journal/journal.hpp"
+#include "platform/journal/http/happenings.hpp"
+#include "platform/ui/named_link.hpp"
 
 namespace hearings {
 
-struct NamedLink {
-    std::string name, url;
-};
-BOOST_DESCRIBE_STRUCT(NamedLink, (), (name, url))
+using ui::NamedLink;
 
 struct HearingFilter {
     std::optional<HearingState> state;
@@ -113,15 +111,6 @@ struct GroupView {
 };
 BOOST_DESCRIBE_STRUCT(GroupView, (), (key, name, tally))
 
-struct HappeningView {
-    journal::EventId id;
-    std::int64_t sequence = 0;
-    std::string type;
-    Instant at;
-    std::string what, who;
-};
-BOOST_DESCRIBE_STRUCT(HappeningView, (), (id, sequence, type, at, what, who))
-
 struct ExtensionView {
     Date from, to;
     std::string reason;
@@ -155,7 +144,7 @@ struct HearingView {
     std::vector<GroupView> counties, sizes;
     std::vector<AddresseeView> addressees;
     std::vector<PredecessorView> predecessors;
-    std::vector<HappeningView> happenings;
+    std::vector<journal::HappeningView> happenings;
     std::vector<ExtensionView> extensions;
     std::optional<WithdrawnView> withdrawn;
     std::optional<Date> remind_from; ///< The first day on which the silent are reminded.

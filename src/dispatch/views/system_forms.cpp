@@ -1,24 +1,15 @@
 // Opening an account, an integration, a receiver; and the fields that changing them has too.
 #include "dispatch/texts.hpp"
 #include "dispatch/views/system_pages.hpp"
-#include "platform/ui/page.hpp"
+#include "platform/ui/form_page.hpp"
 
 #include <fmt/format.h>
 
 namespace dispatch {
 
-static ui::Field system_field(const http::Call& call, std::string_view name, const i18n::Message& label,
-                              bool is_required = true) {
-    ui::Field field;
-    field.name = name;
-    field.label = call.t(label);
-    field.is_required = is_required;
-    return field;
-}
-
 static ui::Field count_field(const http::Call& call, std::string_view name, const i18n::Message& label,
                              std::int64_t value) {
-    auto field = system_field(call, name, label);
+    auto field = ui::required_field(call, name, label);
     field.type = "number";
     field.width = "sm";
     field.value = std::to_string(value);
@@ -26,7 +17,7 @@ static ui::Field count_field(const http::Call& call, std::string_view name, cons
 }
 
 Html rate_field(const http::Call& call, const ui::FormState& state, const std::optional<std::int64_t>& per_minute) {
-    auto field = system_field(call, "requestsPerMinute", text::system_rate, false);
+    auto field = ui::labelled_field(call, "requestsPerMinute", text::system_rate);
     field.type = "number";
     field.width = "sm";
     field.hint = call.t(text::system_rate_hint);
@@ -35,7 +26,7 @@ Html rate_field(const http::Call& call, const ui::FormState& state, const std::o
 }
 
 Html terms_fields(const http::Call& call, const ui::FormState& state, const AccountTerms& terms) {
-    auto name = system_field(call, "name", text::system_name);
+    auto name = ui::required_field(call, "name", text::system_name);
     name.value = terms.name;
     auto deadline = count_field(call, "readDeadlineHours", text::system_read_deadline, terms.read_deadline_hours);
     deadline.hint = call.t(text::system_read_deadline_hint);
@@ -56,11 +47,11 @@ Html accounts_field(const http::Call& call, const ui::FormState& state, const st
         choices.push_back(
             {.value = account.id.to_string(), .label = account.name, .hint = {}, .is_chosen = account.is_chosen});
     }
-    return ui::checkboxes(call, state, system_field(call, "accounts", text::system_accounts, false), choices);
+    return ui::checkboxes(call, state, ui::labelled_field(call, "accounts", text::system_accounts), choices);
 }
 
 Html certificate_field(const http::Call& call, const ui::FormState& state, std::string_view pem) {
-    auto field = system_field(call, "certificate", text::system_certificate);
+    auto field = ui::required_field(call, "certificate", text::system_certificate);
     field.hint = call.t(text::system_certificate_hint);
     field.rows = 8;
     field.value = pem;
@@ -68,7 +59,7 @@ Html certificate_field(const http::Call& call, const ui::FormState& state, std::
 }
 
 static Html user_name_field(const http::Call& call, const ui::FormState& state) {
-    auto field = system_field(call, "userName", text::system_user_name);
+    auto field = ui::required_field(call, "userName", text::system_user_name);
     field.hint = call.t(text::system_user_name_hint);
     field.width = "md";
     field.autocomplete = "off";
@@ -77,20 +68,14 @@ static Html user_name_field(const http::Call& call, const ui::FormState& state) 
 
 static Html opening_page(const http::Call& call, const ui::FormState& state, const i18n::Message& title,
                          const i18n::Message& lead, std::string_view path, const Html& fields) {
-    const auto& t = call.t;
-    ui::Page page;
-    page.title = t(title);
-    page.crumbs = {{t(text::systems), call.url("/post-systems")}, {page.title, {}}};
-    ui::Hero hero;
-    hero.title = page.title;
-    hero.lead = t(lead);
-    page.hero = ui::hero(hero);
-    const auto buttons = html::div(html::cls("buttons"), ui::submit(t(text::system_open)),
-                                   ui::button_link(t(text::system_cancel), call.url("/post-systems"), "tertiary"));
-    page.content = html::div(html::cls("narrow"), ui::error_summary(call, state),
-                             ui::form(call, path, html::join({fields, buttons})));
-    page.has_errors = state.error != nullptr;
-    return ui::page(call, page);
+    return ui::form_page(call, state,
+                         {.title = call.t(title),
+                          .lead = call.t(lead),
+                          .send = call.t(text::system_open),
+                          .path = std::string{path},
+                          .crumbs = {{call.t(text::systems), "/post-systems"}},
+                          .back = "/post-systems"},
+                         fields);
 }
 
 Html new_account_page(const http::Call& call, const ui::FormState& state) {
@@ -100,17 +85,17 @@ Html new_account_page(const http::Call& call, const ui::FormState& state) {
 
 Html new_integration_page(const http::Call& call, const ui::FormState& state,
                           const std::vector<AccountChoice>& accounts) {
-    auto consumer = system_field(call, "consumerNumber", text::system_consumer);
+    auto consumer = ui::required_field(call, "consumerNumber", text::system_consumer);
     consumer.hint = call.t(text::system_consumer_hint);
     consumer.width = "md";
-    auto words = system_field(call, "statusWords", text::system_status_words);
+    auto words = ui::required_field(call, "statusWords", text::system_status_words);
     words.value = json::name_of(StatusWords::common);
     std::vector<ui::Choice> choices;
     for (const auto each : json::enumerator_values<StatusWords>) {
         const std::string value{json::name_of(each)};
         choices.push_back({.value = value, .label = call.t.by_name(fmt::format("system.words.{}", value)), .hint = {}});
     }
-    const auto name = ui::field(call, state, system_field(call, "name", text::system_name));
+    const auto name = ui::field(call, state, ui::required_field(call, "name", text::system_name));
     return opening_page(call, state, text::system_new_integration, text::system_new_integration_lead,
                         "/post-systems/integrations",
                         html::join({name, ui::field(call, state, consumer), ui::radios(call, state, words, choices),
@@ -118,13 +103,13 @@ Html new_integration_page(const http::Call& call, const ui::FormState& state,
 }
 
 Html new_receiver_page(const http::Call& call, const ui::FormState& state) {
-    auto type = system_field(call, "dispatchType", text::system_dispatch_type, false);
+    auto type = ui::labelled_field(call, "dispatchType", text::system_dispatch_type);
     type.hint = call.t(text::system_dispatch_type_hint);
-    const auto level = ui::select(call, state, system_field(call, "level", text::system_level, false),
+    const auto level = ui::select(call, state, ui::labelled_field(call, "level", text::system_level),
                                   {{.value = {}, .label = call.t(text::system_level_all), .hint = {}},
                                    {.value = "3", .label = call.t(text::system_level_3), .hint = {}},
                                    {.value = "4", .label = call.t(text::system_level_4), .hint = {}}});
-    const auto name = ui::field(call, state, system_field(call, "name", text::system_name));
+    const auto name = ui::field(call, state, ui::required_field(call, "name", text::system_name));
     return opening_page(call, state, text::system_new_receiver, text::system_new_receiver_lead,
                         "/post-systems/receivers",
                         html::join({name, user_name_field(call, state), ui::field(call, state, type), level,

@@ -23,8 +23,14 @@ static ui::Field long_field(const http::Call& call, std::string_view name, const
     return field;
 }
 
-static std::vector<ui::Crumb> crumbs_to(const http::Call& call, const CouncilView& view) {
-    return {{call.t(text::councils), "/seats"}, {view.name, view.url}};
+static ui::FormFrame council_frame(const http::Call& call, const CouncilView& view, const i18n::Message& title,
+                                   const i18n::Message& lead, std::string_view path) {
+    return {.title = call.t(title),
+            .lead = call.t(lead),
+            .send = call.t(text::form_save),
+            .path = view.url + std::string{path},
+            .crumbs = {{call.t(text::councils), "/seats"}, {view.name, view.url}},
+            .back = view.url};
 }
 
 Html new_council_page(const http::Call& call, const ui::FormState& state) {
@@ -69,16 +75,8 @@ Html new_holder_page(const http::Call& call, const ui::FormState& state, const C
     asked.width = "md";
     const ui::FormState nothing;
     const auto above = ui::filter_form(call, call.url(view.url + "/appointments/new"), ui::field(call, nothing, asked));
-    if (choices.people.empty()) {
-        return ui::form_page(call, state,
-                             {.title = call.t(text::holder_new),
-                              .lead = call.t(text::holder_new_lead),
-                              .send = call.t(text::form_save),
-                              .path = view.url + "/appointments",
-                              .crumbs = crumbs_to(call, view),
-                              .back = view.url},
-                             html::p(t(text::holder_no_people)), above);
-    }
+    const auto frame = council_frame(call, view, text::holder_new, text::holder_new_lead, "/appointments");
+    if (choices.people.empty()) return ui::form_page(call, state, frame, html::p(t(text::holder_no_people)), above);
     std::vector<ui::Choice> seats;
     for (const auto& seat : view.seats) {
         const auto number = std::to_string(seat.number);
@@ -102,29 +100,17 @@ Html new_holder_page(const http::Call& call, const ui::FormState& state, const C
          ui::field(call, state, deputy),
          ui::field(call, state, ui::date_field(call, "validFrom", text::field_valid_from)),
          ui::field(call, state, valid_to), ui::field(call, state, basis)});
-    return ui::form_page(call, state,
-                         {.title = call.t(text::holder_new),
-                          .lead = call.t(text::holder_new_lead),
-                          .send = call.t(text::form_save),
-                          .path = view.url + "/appointments",
-                          .crumbs = crumbs_to(call, view),
-                          .back = view.url},
-                         fields, above);
+    return ui::form_page(call, state, frame, fields, above);
 }
 
 Html ending_page(const http::Call& call, const ui::FormState& state, const CouncilView& view,
                  const HolderView& holder) {
     auto from = ui::date_field(call, "from", text::field_ends_from);
     from.hint = call.t(text::field_ends_from_hint);
-    const auto path = fmt::format("{}/appointments/{}/ending", view.url, holder.id.to_string());
-    return ui::form_page(call, state,
-                         {.title = call.t(text::holder_end),
-                          .lead = call.t(text::holder_end_lead),
-                          .send = call.t(text::form_save),
-                          .path = path,
-                          .crumbs = crumbs_to(call, view),
-                          .back = view.url,
-                          .version = holder.version},
+    auto frame = council_frame(call, view, text::holder_end, text::holder_end_lead,
+                               fmt::format("/appointments/{}/ending", holder.id.to_string()));
+    frame.version = holder.version;
+    return ui::form_page(call, state, frame,
                          html::join({html::p(html::strong(holder.person.name), ", ", holder.on_behalf_of.name),
                                      ui::field(call, state, from),
                                      ui::field(call, state, ui::required_field(call, "reason", text::field_reason))}));
@@ -133,13 +119,7 @@ Html ending_page(const http::Call& call, const ui::FormState& state, const Counc
 Html new_meeting_page(const http::Call& call, const ui::FormState& state, const CouncilView& view) {
     auto title = ui::required_field(call, "title", text::column_meeting);
     title.hint = call.t(text::field_meeting_hint);
-    return ui::form_page(call, state,
-                         {.title = call.t(text::meeting_new),
-                          .lead = call.t(text::meeting_new_lead),
-                          .send = call.t(text::form_save),
-                          .path = view.url + "/meetings",
-                          .crumbs = crumbs_to(call, view),
-                          .back = view.url},
+    return ui::form_page(call, state, council_frame(call, view, text::meeting_new, text::meeting_new_lead, "/meetings"),
                          html::join({ui::field(call, state, title),
                                      ui::field(call, state, ui::date_field(call, "heldOn", text::column_held_on))}));
 }
@@ -160,24 +140,9 @@ Html new_report_page(const http::Call& call, const ui::FormState& state, const C
          ui::field(call, state, long_field(call, "said", text::report_said, 6)), ui::field(call, state, position),
          ui::field(call, state, long_field(call, "cameOfIt", text::report_came_of_it, 5, false)),
          ui::field(call, state, means), ui::field(call, state, basis)});
-    if (meetings.empty()) {
-        return ui::form_page(call, state,
-                             {.title = call.t(text::report_new),
-                              .lead = call.t(text::report_new_lead),
-                              .send = call.t(text::report_send),
-                              .path = view.url + "/reports",
-                              .crumbs = crumbs_to(call, view),
-                              .back = view.url},
-                             html::p(t(text::report_no_meetings)));
-    }
-    return ui::form_page(call, state,
-                         {.title = call.t(text::report_new),
-                          .lead = call.t(text::report_new_lead),
-                          .send = call.t(text::report_send),
-                          .path = view.url + "/reports",
-                          .crumbs = crumbs_to(call, view),
-                          .back = view.url},
-                         fields);
+    auto frame = council_frame(call, view, text::report_new, text::report_new_lead, "/reports");
+    frame.send = t(text::report_send);
+    return ui::form_page(call, state, frame, meetings.empty() ? html::p(t(text::report_no_meetings)) : fields);
 }
 
 } // namespace representation

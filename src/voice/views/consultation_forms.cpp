@@ -9,8 +9,14 @@
 
 namespace voice {
 
-static std::vector<ui::Crumb> meeting_crumbs(const http::Call& call, const ConsultationView& view) {
-    return {{call.t(text::consultations), "/consultations"}, {view.number, view.url}};
+static ui::FormFrame meeting_frame(const http::Call& call, const ConsultationView& view, const i18n::Message& title,
+                                   const i18n::Message& lead, std::string path) {
+    return {.title = call.t(title),
+            .lead = call.t(lead),
+            .send = call.t(text::form_save),
+            .path = std::move(path),
+            .crumbs = {{call.t(text::consultations), "/consultations"}, {view.number, view.url}},
+            .back = view.url};
 }
 
 template <class Words>
@@ -61,14 +67,9 @@ Html consultation_move_page(const http::Call& call, const ui::FormState& state, 
     place.value = view.place;
     auto day = ui::date_field(call, "heldOn", text::fact_stated_on);
     day.value = to_string(view.held_on);
-    return ui::form_page(call, state,
-                         {.title = call.t(text::consultation_move),
-                          .lead = call.t(text::consultation_move_lead),
-                          .send = call.t(text::form_save),
-                          .path = view.url + "/move",
-                          .crumbs = meeting_crumbs(call, view),
-                          .back = view.url,
-                          .version = view.version},
+    auto frame = meeting_frame(call, view, text::consultation_move, text::consultation_move_lead, view.url + "/move");
+    frame.version = view.version;
+    return ui::form_page(call, state, frame,
                          html::join({ui::field(call, state, day), ui::field(call, state, place),
                                      ui::field(call, state, ui::required_field(call, "reason", text::field_reason))}));
 }
@@ -94,12 +95,7 @@ Html new_item_page(const http::Call& call, const ui::FormState& state, const Con
     words.hint = call.t(text::field_markdown_hint);
     return ui::form_page(
         call, state,
-        {.title = call.t(text::consultation_item_new),
-         .lead = call.t(text::consultation_item_lead),
-         .send = call.t(text::form_save),
-         .path = view.url + "/items",
-         .crumbs = meeting_crumbs(call, view),
-         .back = view.url},
+        meeting_frame(call, view, text::consultation_item_new, text::consultation_item_lead, view.url + "/items"),
         html::join({ui::field(call, state, ui::required_field(call, "title", text::field_title)),
                     ui::field(call, state, words),
                     number_fields(call, state, "positions", text::statement, text::field_position_hint),
@@ -189,12 +185,8 @@ Html outcome_page(const http::Call& call, const ui::FormState& state, const Cons
     words.hint = call.t(text::consultation_outcome_hint);
     return ui::form_page(
         call, state,
-        {.title = call.t(text::consultation_outcome_record),
-         .lead = call.t(text::consultation_outcome_record_lead),
-         .send = call.t(text::form_save),
-         .path = fmt::format("{}/items/{}/outcome", view.url, place),
-         .crumbs = meeting_crumbs(call, view),
-         .back = view.url},
+        meeting_frame(call, view, text::consultation_outcome_record, text::consultation_outcome_record_lead,
+                      fmt::format("{}/items/{}/outcome", view.url, place)),
         html::join({ui::radios(call, state, ui::required_field(call, "outcome", text::consultation_outcome),
                                choices_of<ConsultationOutcome>(call)),
                     ui::field(call, state, words),
@@ -205,12 +197,8 @@ Html follow_up_page(const http::Call& call, const ui::FormState& state, const Co
     auto owner = ui::required_field(call, "owner", text::follow_up_owner);
     owner.hint = call.t(text::field_addressee_hint);
     return ui::form_page(call, state,
-                         {.title = call.t(text::follow_up_agree),
-                          .lead = call.t(text::follow_up_lead),
-                          .send = call.t(text::form_save),
-                          .path = fmt::format("{}/items/{}/follow-ups", view.url, place),
-                          .crumbs = meeting_crumbs(call, view),
-                          .back = view.url},
+                         meeting_frame(call, view, text::follow_up_agree, text::follow_up_lead,
+                                       fmt::format("{}/items/{}/follow-ups", view.url, place)),
                          html::join({ui::field(call, state, ui::required_field(call, "what", text::follow_up_what)),
                                      ui::field(call, state, owner),
                                      ui::field(call, state, ui::date_field(call, "dueOn", text::follow_up_due))}));
@@ -220,12 +208,8 @@ Html follow_up_done_page(const http::Call& call, const ui::FormState& state, con
                          const FollowUpView& follow_up) {
     return ui::form_page(
         call, state,
-        {.title = call.t(text::follow_up_done),
-         .lead = call.t(text::follow_up_done_lead),
-         .send = call.t(text::form_save),
-         .path = "/follow-ups/" + follow_up.id.to_string() + "/done",
-         .crumbs = meeting_crumbs(call, view),
-         .back = view.url},
+        meeting_frame(call, view, text::follow_up_done, text::follow_up_done_lead,
+                      "/follow-ups/" + follow_up.id.to_string() + "/done"),
         html::join({html::p(follow_up.what),
                     ui::field(call, state, ui::required_field(call, "words", text::field_note)),
                     ui::field(call, state, ui::date_field(call, "doneOn", text::field_responded_on))}));

@@ -196,8 +196,15 @@ Html state_hearing_page(const http::Call& call, const StateHearingView& view, bo
     return ui::page(call, page);
 }
 
-static std::vector<ui::Crumb> state_hearing_crumbs(const http::Call& call, const StateHearingView& view) {
-    return {{call.t(text::state_hearings), "/state-hearings"}, {view.number, view.url}};
+static ui::FormFrame state_hearing_frame(const http::Call& call, const StateHearingView& view,
+                                         const i18n::Message& title, const i18n::Message& lead, std::string_view path) {
+    return {.title = call.t(title),
+            .lead = call.t(lead),
+            .send = call.t(text::form_save),
+            .path = view.url + std::string{path},
+            .crumbs = {{call.t(text::state_hearings), "/state-hearings"}, {view.number, view.url}},
+            .back = view.url,
+            .version = view.version};
 }
 
 static ui::Field state_case_field(const http::Call& call, const std::string& value) {
@@ -240,13 +247,7 @@ Html state_hearing_change_page(const http::Call& call, const ui::FormState& stat
     deadline.value = to_string(view.deadline);
     return ui::form_page(
         call, state,
-        {.title = call.t(text::state_hearing_change),
-         .lead = call.t(text::state_hearing_change_lead),
-         .send = call.t(text::form_save),
-         .path = view.url + "/change",
-         .crumbs = state_hearing_crumbs(call, view),
-         .back = view.url,
-         .version = view.version},
+        state_hearing_frame(call, view, text::state_hearing_change, text::state_hearing_change_lead, "/change"),
         html::join({ui::field(call, state, deadline), ui::field(call, state, state_case_field(call, case_number))}));
 }
 
@@ -267,13 +268,7 @@ Html state_answer_page(const http::Call& call, const ui::FormState& state, const
     }
     return ui::form_page(
         call, state,
-        {.title = call.t(text::state_hearing_give),
-         .lead = call.t(text::state_hearing_give_lead),
-         .send = call.t(text::form_save),
-         .path = view.url + "/answer",
-         .crumbs = state_hearing_crumbs(call, view),
-         .back = view.url,
-         .version = view.version},
+        state_hearing_frame(call, view, text::state_hearing_give, text::state_hearing_give_lead, "/answer"),
         html::join({ui::field(call, state, statement),
                     ui::field(call, state, ui::date_field(call, "answeredOn", text::state_hearing_answered_on)),
                     ui::select(call, state, ui::labelled_field(call, "document", text::state_hearing_document), files),
@@ -281,15 +276,10 @@ Html state_answer_page(const http::Call& call, const ui::FormState& state, const
 }
 
 Html state_hearing_decline_page(const http::Call& call, const ui::FormState& state, const StateHearingView& view) {
-    return ui::form_page(call, state,
-                         {.title = call.t(text::state_hearing_decline),
-                          .lead = call.t(text::state_hearing_decline_lead),
-                          .send = call.t(text::form_save),
-                          .path = view.url + "/decline",
-                          .crumbs = state_hearing_crumbs(call, view),
-                          .back = view.url,
-                          .version = view.version},
-                         ui::field(call, state, ui::required_field(call, "reason", text::field_reason)));
+    return ui::form_page(
+        call, state,
+        state_hearing_frame(call, view, text::state_hearing_decline, text::state_hearing_decline_lead, "/decline"),
+        ui::field(call, state, ui::required_field(call, "reason", text::field_reason)));
 }
 
 Html state_result_page(const http::Call& call, const ui::FormState& state, const StateHearingView& view) {
@@ -300,13 +290,7 @@ Html state_result_page(const http::Call& call, const ui::FormState& state, const
     source.hint = call.t(text::state_hearing_address_hint);
     return ui::form_page(
         call, state,
-        {.title = call.t(text::state_hearing_conclude),
-         .lead = call.t(text::state_hearing_conclude_lead),
-         .send = call.t(text::form_save),
-         .path = view.url + "/result",
-         .crumbs = state_hearing_crumbs(call, view),
-         .back = view.url,
-         .version = view.version},
+        state_hearing_frame(call, view, text::state_hearing_conclude, text::state_hearing_conclude_lead, "/result"),
         html::join({ui::radios(call, state, ui::required_field(call, "result", text::state_hearing_result), results),
                     ui::field(call, state, ui::required_field(call, "words", text::state_hearing_result_words)),
                     ui::field(call, state, source),

@@ -298,7 +298,10 @@ void Program::add_all_routes() {
     ui::add_routes(router_);
     if (site_.is_demonstration) ui::add_demonstration_routes(router_);
     if (identity_outside_->development) identity::add_development_routes(router_, *identity_outside_->development);
-    if (development_registers_) registers::add_development_routes(router_, *development_registers_);
+    if (development_registers_) {
+        registers::add_development_routes(router_, *development_registers_);
+        registers::add_development_mailbox_routes(router_, development_mailboxes_);
+    }
     openapi::add_routes(router_);
 }
 

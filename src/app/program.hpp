@@ -51,6 +51,8 @@ private:
     Result<void> set_up_identity();
     Result<void> set_up_post();
     Result<void> set_up_registers();
+    Result<void> set_up_digital_mailboxes(const registers::TokenGrant&);
+    Result<void> set_up_development_mailboxes();
     void set_up_development_registers();
     Result<void> connect_development_registers();
     void set_up_news();
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<dispatch::Office> office_;
     std::unique_ptr<dispatch::Door> door_;
     std::unique_ptr<registers::Development> development_registers_;
+    std::unique_ptr<registers::DevelopmentMailboxes> development_mailboxes_;
     std::unique_ptr<http::Authenticator> people_, visitors_, authenticator_;
     http::EventHub events_;
     http::Router router_;

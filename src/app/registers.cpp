@@ -5,6 +5,9 @@
 #include "platform/crypto/certificate.hpp"
 #include "platform/crypto/key_file.hpp"
 
+#include <fstream>
+#include <iterator>
+
 namespace app {
 
 static Result<json::Value> signing_key(const std::string& file, const std::string& key_id) {
@@ -47,6 +50,69 @@ Result<void> Program::connect_development_registers() {
     office_->organisations = std::make_shared<registers::OrganisationRegister>(
         public_url_ + std::string{registers::development_organisations}, *clock_);
     office_->gateway.url = public_url_ + std::string{registers::development_text_messages};
+    return set_up_development_mailboxes();
+}
+
+/// Of the demonstration: a provider of mailboxes, with a key for everybody's.
+Result<void> Program::set_up_development_mailboxes() {
+    static constexpr int years = 10;
+    const std::string provider{registers::Development::mailbox_provider};
+    const auto provider_files = crypto::make_business_key("Oppdiktet postkasse", provider, years);
+    const auto own_files =
+        crypto::make_business_key("Samband", std::string{dispatch::demonstration::consumer_number}, years);
+    auto provider_key =
+        TRY(crypto::BusinessKey::from_pem(provider_files.private_key_pem, provider_files.certificates_pem));
+    auto own_key = TRY(crypto::BusinessKey::from_pem(own_files.private_key_pem, own_files.certificates_pem));
+    auto own_trust = TRY(crypto::TrustedCertificates::from_pem(own_files.authority_pem));
+    auto provider_trust = TRY(crypto::TrustedCertificates::from_pem(provider_files.authority_pem));
+    const auto mailbox_key = crypto::make_cms_key("Oppdiktet postkasse", years);
+    development_registers_->set_mailbox_certificate(mailbox_key.certificate_pem);
+    registers::DevelopmentMailboxes::Sources sources{
+        [this](std::string_view token) { return identity_outside_->development->verify(token); },
+        std::move(provider_key),
+        std::move(own_trust),
+        mailbox_key,
+        *random_,
+        std::chrono::minutes{2}};
+    development_mailboxes_ = std::make_unique<registers::DevelopmentMailboxes>(std::move(sources));
+    using identity::DevelopmentClient;
+    const std::string client{DevelopmentClient::demo_id};
+    auto key = TRY(signing_key(folder_ + "/" + std::string{DevelopmentClient::key_file}, client));
+    registers::TokenGrant grant{identity_outside_->development->issuer(), client, std::move(key),
+                                std::string{registers::DigitalMailboxes::scope}, identity_outside_->machine.audience};
+    registers::DigitalMailboxes::Client access{public_url_ + std::string{registers::development_mailboxes},
+                                               std::move(own_key), std::move(provider_trust), std::move(grant)};
+    office_->digital_mailboxes = std::make_shared<registers::DigitalMailboxes>(std::move(access), *clock_, *random_);
+    return {};
+}
+
+/// The text of a file that anybody may read.
+static std::string text_of_file(const std::string& path) {
+    std::ifstream file{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+Result<void> Program::set_up_digital_mailboxes(const registers::TokenGrant& asker) {
+    const auto& address = config_.text("digital_mailboxes.url");
+    if (address.empty()) return {};
+    std::string faulty;
+    const auto blame = [&](std::string_view setting) { faulty.append(faulty.empty() ? "" : ", ").append(setting); };
+    // Without the contact register nobody is known to have a mailbox.
+    for (const auto* needed : {"registers.contacts_url", "registers.token_issuer"}) {
+        if (config_.text(needed).empty()) blame(needed);
+    }
+    const auto pem = crypto::read_secret_file(config_.text("digital_mailboxes.key_file"));
+    if (!pem || !*pem) blame("digital_mailboxes.key_file");
+    auto key = crypto::BusinessKey::from_pem(pem && *pem ? **pem : std::string{},
+                                             text_of_file(config_.text("digital_mailboxes.certificate")));
+    if (!key) blame("digital_mailboxes.certificate");
+    auto trusted = crypto::TrustedCertificates::from_pem(text_of_file(config_.text("digital_mailboxes.trusted")));
+    if (!trusted) blame("digital_mailboxes.trusted");
+    if (!faulty.empty()) return digital_mailboxes_incomplete.error({{"settings", faulty}});
+    auto grant = asker;
+    grant.scope = registers::DigitalMailboxes::scope;
+    registers::DigitalMailboxes::Client client{address, *std::move(key), *std::move(trusted), std::move(grant)};
+    office_->digital_mailboxes = std::make_shared<registers::DigitalMailboxes>(std::move(client), *clock_, *random_);
     return {};
 }
 
@@ -64,7 +130,7 @@ Result<void> Program::set_up_registers() {
         return {};
     }
     const auto& address = config_.text("registers.contacts_url");
-    if (address.empty()) return {};
+    if (address.empty()) return set_up_digital_mailboxes({});
     // Post must not go to people who have said no to it because a line of the set-up was forgotten.
     for (const auto* needed : {"registers.token_issuer", "registers.client_id", "registers.key_file"}) {
         if (config_.text(needed).empty()) return register_client_incomplete.error({{"setting", std::string{needed}}});
@@ -77,6 +143,7 @@ Result<void> Program::set_up_registers() {
                                 std::move(key),
                                 std::string{registers::ContactRegister::scopes},
                                 {}};
+    TRY(set_up_digital_mailboxes(grant));
     office_->contacts = std::make_shared<registers::ContactRegister>(
         address, std::make_shared<registers::TokenClient>(std::move(grant), *clock_, *random_), *clock_);
     return {};

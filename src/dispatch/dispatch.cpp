@@ -1,12 +1,15 @@
 #include "dispatch/dispatch.hpp"
 
 #include "dispatch/actions/accept_dispatch.hpp"
+#include "dispatch/actions/digital_mailbox.hpp"
 #include "dispatch/actions/print_place.hpp"
 #include "dispatch/actions/queue_notice.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
 #include "dispatch/jobs/count_letters.hpp"
+#include "dispatch/jobs/hand_over_letter.hpp"
 #include "dispatch/jobs/print_letters.hpp"
+#include "dispatch/jobs/read_mailbox_receipts.hpp"
 #include "dispatch/jobs/rewrap_keys.hpp"
 #include "dispatch/jobs/send_notice.hpp"
 #include "dispatch/jobs/tell_sender.hpp"
@@ -73,6 +76,8 @@ std::map<std::string, jobs::Handler> job_handlers(const Office& office) {
     handlers[std::string{print_job}] = [&office](const jobs::Job&) { return print_letters(office); };
     handlers[std::string{tell_job}] = [&office](const jobs::Job& job) { return tell_sender(office, job); };
     handlers[std::string{notice_job}] = [&office](const jobs::Job& job) { return send_notice(office, job); };
+    handlers[std::string{hand_over_job}] = [&office](const jobs::Job& job) { return hand_over_letter(office, job); };
+    handlers[std::string{mailbox_receipts_job}] = [&office](const jobs::Job&) { return read_mailbox_receipts(office); };
     handlers[std::string{tend_job}] = [&office](const jobs::Job&) { return tend_post(office); };
     handlers[std::string{count_job}] = [&office](const jobs::Job&) { return count_letters(office); };
     handlers[std::string{rewrap_job}] = [&office](const jobs::Job&) { return rewrap_keys(office); };

@@ -12,6 +12,7 @@
 #include "platform/services.hpp"
 #include "platform/sftp/connection.hpp"
 #include "registers/contact_register.hpp"
+#include "registers/digital_mailboxes.hpp"
 #include "registers/organisation_register.hpp"
 #include "registers/text_message.hpp"
 
@@ -46,6 +47,8 @@ struct Office {
     /// no notices are sent.
     std::shared_ptr<registers::ContactRegister> contacts{};
     std::shared_ptr<registers::OrganisationRegister> organisations{};
+    /// The way to people's mailboxes with providers; nothing where the operator has no agreement.
+    std::shared_ptr<registers::DigitalMailboxes> digital_mailboxes{};
     /// How notices go; empty when there is no way.
     std::function<Result<void>(const mail::Message&)> send_mail{};
     registers::TextGateway gateway{};

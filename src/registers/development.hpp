@@ -4,6 +4,7 @@
 #include "platform/http/authenticator.hpp"
 #include "platform/http/router.hpp"
 #include "platform/json/described.hpp"
+#include "registers/development_mailboxes.hpp"
 #include "registers/organisation_register.hpp"
 
 #include <deque>
@@ -41,6 +42,10 @@ public:
     /// What the register of organisations answers. Fails with registers.organisation_missing.
     Result<json::Value> organisation(db::Reader&, std::string_view number) const;
 
+    /// The provider whose mailbox some of the people have, and the certificate that letters to it are sealed to.
+    static constexpr std::string_view mailbox_provider = "310000008";
+    void set_mailbox_certificate(std::string pem);
+
     /// Takes a text message as the gateway does: one with a known id is taken and not kept again. Fails with
     /// registers.token_refused, registers.question_faulty.
     Result<void> take_text_message(std::string_view secret, std::string_view body, Instant now);
@@ -50,12 +55,17 @@ public:
 private:
     const Sources sources_;
     const json::Value people_;
+    std::string mailbox_certificate_; ///< Guarded by the mutex, as what follows it.
     mutable std::mutex mutex_;
     std::deque<TakenTextMessage> text_messages_;
 };
 
 /// It must outlive the router.
 void add_development_routes(http::Router&, Development&);
+
+/// Those that carry letters to digital mailboxes. The mailboxes come and go with the address that the program listens
+/// at.
+void add_development_mailbox_routes(http::Router&, const std::unique_ptr<DevelopmentMailboxes>&);
 
 /// Lets those who come to these registers through: the registers look at their tokens themselves, whose scopes are
 /// nothing to the program that they stand in.

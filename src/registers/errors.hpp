@@ -11,6 +11,13 @@ inline constexpr ErrorCode token_not_given{"registers.token_not_given", ErrorKin
 inline constexpr ErrorCode text_message_refused{"registers.text_message_refused", ErrorKind::conflict};
 inline constexpr ErrorCode text_message_unavailable{"registers.text_message_unavailable", ErrorKind::unavailable};
 
+// Those who carry letters to digital mailboxes
+inline constexpr ErrorCode mailbox_refused{"registers.mailbox_refused", ErrorKind::conflict};
+inline constexpr ErrorCode mailbox_unavailable{"registers.mailbox_unavailable", ErrorKind::unavailable};
+inline constexpr ErrorCode receipt_faulty{"registers.receipt_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode mailbox_message_faulty{"registers.mailbox_message_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode mailbox_message_taken{"registers.mailbox_message_taken", ErrorKind::conflict};
+
 // What the registers for development refuse
 inline constexpr ErrorCode token_refused{"registers.token_refused", ErrorKind::unauthenticated};
 inline constexpr ErrorCode question_faulty{"registers.question_faulty", ErrorKind::invalid_input};

@@ -45,6 +45,7 @@ Result<std::string> TokenClient::assertion(Instant now) {
                         {"exp", begins + std::int64_t{assertion_age.count()}},
                         {"jti", random_.token(16)}};
     if (!grant_.resource.empty()) claims.push_back({"resource", grant_.resource});
+    if (!grant_.consumer_number.empty()) claims.push_back({"consumer_org", grant_.consumer_number});
     return crypto::sign_token(claims, grant_.private_jwk, "RS256");
 }
 

@@ -22,6 +22,8 @@ struct TokenGrant {
     json::Value private_jwk; ///< RSA, with the key id that the issuer knows; see crypto::private_jwk_of.
     std::string scope;       ///< With blanks between.
     std::string resource;    ///< Whom the token is for (claim aud); empty: anybody.
+    /// The organisation that has let us act for it (consumer_org); empty: we act for ourselves.
+    std::string consumer_number{};
 };
 
 /// Keeps a token until shortly before it ends. Threads may ask at the same time: one of them fetches, the others get

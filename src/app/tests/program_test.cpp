@@ -3,6 +3,8 @@
 #include "app/run.hpp"
 #include "app/serving.hpp"
 #include "dispatch/rights.hpp"
+#include "platform/crypto/business_key.hpp"
+#include "platform/crypto/key_file.hpp"
 #include "platform/errors.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/http/request_key.hpp"
@@ -125,6 +127,38 @@ TEST_F(WholeProgram, DoesNotStartWithHalfAClientForTheContactRegister) {
     }
     flags["registers.key_file"] = (folder / "data" / "missing.pem").string();
     EXPECT_NE(refusal().find(app::file_unreadable.name), std::string::npos) << refusal();
+}
+
+TEST_F(WholeProgram, DoesNotStartWithHalfAWayToDigitalMailboxesAndTellsAllThatIsMissing) {
+    std::map<std::string, std::string> flags{{"digital_mailboxes.url", "https://ap.example"}};
+    const auto refusal = [&] {
+        const auto made = app::Program::open(config(flags), app::Purpose::maintenance);
+        return made ? std::string{} : describe(made.error());
+    };
+    const auto said = refusal();
+    EXPECT_NE(said.find(app::digital_mailboxes_incomplete.name), std::string::npos) << said;
+    for (const auto* setting : {"registers.contacts_url", "registers.token_issuer", "digital_mailboxes.key_file",
+                                "digital_mailboxes.certificate", "digital_mailboxes.trusted"})
+        EXPECT_NE(said.find(setting), std::string::npos) << said;
+
+    std::filesystem::create_directories(folder);
+    const auto pair = crypto::make_business_key("Eksempel", "971032146", 1);
+    const auto file = [&](const char* name, const std::string& content) {
+        const auto path = (folder / name).string();
+        EXPECT_TRUE(crypto::create_secret_file(path, content));
+        return path;
+    };
+    flags["digital_mailboxes.key_file"] = file("key.pem", pair.private_key_pem);
+    flags["registers.key_file"] = flags["digital_mailboxes.key_file"];
+    flags["digital_mailboxes.certificate"] = file("certificate.pem", pair.certificates_pem);
+    flags["digital_mailboxes.trusted"] = file("trusted.pem", "nei");
+    flags["registers.contacts_url"] = "https://register.example";
+    flags["registers.token_issuer"] = "https://issuer.example/";
+    flags["registers.client_id"] = "klient";
+    EXPECT_NE(refusal().find(R"(digital_mailboxes.trusted)"), std::string::npos);
+    EXPECT_EQ(refusal().find("digital_mailboxes.key_file"), std::string::npos);
+    flags["digital_mailboxes.trusted"] = file("trust.pem", pair.authority_pem);
+    EXPECT_EQ(refusal(), "");
 }
 
 TEST_F(WholeProgram, ForgetsOldRequestKeysByItself) {

@@ -14,6 +14,7 @@ static Result<AskedRegisters> ask_about_person(const Office& office, const Envel
     const auto contact = office.contacts->find(envelope.recipient.identity_number);
     if (contact) {
         asked.is_reserved = contact->is_reserved;
+        asked.has_digital_mailbox = contact->mailbox && !contact->mailbox->certificate.empty();
         return asked;
     }
     const bool may_wait = office.services.clock.now() < received_at + contact_register_patience;

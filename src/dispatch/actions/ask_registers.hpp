@@ -11,9 +11,10 @@ namespace dispatch {
 inline constexpr auto contact_register_patience = std::chrono::hours{12};
 
 struct AskedRegisters {
-    bool is_reserved = false;    ///< Has said no to digital post.
-    bool is_away = false;        ///< The contact register has been away for longer than we wait.
-    std::vector<Fault> faults{}; ///< That make the dispatch one that cannot be sent.
+    bool is_reserved = false;         ///< Has said no to digital post.
+    bool has_digital_mailbox = false; ///< With a provider that we can seal letters to.
+    bool is_away = false;             ///< The contact register has been away for longer than we wait.
+    std::vector<Fault> faults{};      ///< That make the dispatch one that cannot be sent.
 };
 
 /// Asks about the addressee of what came in at the time given. A register of organisations that is away stands in

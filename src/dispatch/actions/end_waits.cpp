@@ -19,6 +19,11 @@ static Result<void> end_wait(const Settling& settling, Dispatch dispatch, Failur
         auto gave_up = settling.happening(HappeningKind::gave_up, dispatch.status, detail);
         return route_onwards(settling, std::move(dispatch), Channel::receiver, {std::move(gave_up)});
     }
+    if (dispatch.channel == Channel::digital_mailbox) {
+        auto gave_up = settling.happening(HappeningKind::gave_up, dispatch.status,
+                                          std::string{json::name_of(FailureCause::mailbox_silent)});
+        return route_onwards(settling, std::move(dispatch), Channel::digital_mailbox, {std::move(gave_up)});
+    }
     if (cause == FailureCause::unread && dispatch.is_digital_only) return end(Status::sent_digitally);
     // What lies in a mailbox stays there: it can still be read.
     return end(Status::not_delivered);

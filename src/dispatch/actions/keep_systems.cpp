@@ -46,6 +46,7 @@ Result<void> change_terms(const Keeping& keeping, AccountId id, const AccountTer
     body.number("readDeadlineHours", terms.read_deadline_hours)
         .number("retentionDays", terms.retention_days)
         .number("duplicateWindowHours", terms.duplicate_window_hours);
+    if (terms.uses_digital_mailboxes) body.number("usesDigitalMailboxes", *terms.uses_digital_mailboxes ? 1 : 0);
     return keeping.tell("dispatch.account_changed", account, std::move(body));
 }
 

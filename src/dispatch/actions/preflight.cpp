@@ -1,6 +1,7 @@
 #include "dispatch/actions/preflight.hpp"
 
 #include "dispatch/actions/ask_registers.hpp"
+#include "dispatch/actions/digital_mailbox.hpp"
 #include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/errors.hpp"
 
@@ -30,9 +31,12 @@ Result<Preflight> preflight(const Office& office, const Account& account, Arriva
         found.faults.push_back(duplicate.at("#"));
     }
     if (!addressee) return found;
-    found.ways = TRY(ways_to(
-        *lease, {*addressee, envelope.dispatch_type, envelope.needs_high_level ? 4 : 3, envelope.is_digital_only}));
-    if (asked.is_reserved) std::erase_if(found.ways, [](const Way& way) { return way.channel == Channel::mailbox; });
+    found.ways =
+        TRY(ways_to(*lease, {*addressee, envelope.dispatch_type, envelope.needs_high_level ? 4 : 3,
+                             envelope.is_digital_only, may_go_to_digital_mailbox(office, account, envelope, asked)}));
+    if (asked.is_reserved) {
+        std::erase_if(found.ways, [](const Way& way) { return way.channel == Channel::mailbox; });
+    }
     return found;
 }
 

@@ -1,6 +1,7 @@
 #include "dispatch/actions/recall_dispatch.hpp"
 
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/store/mailbox_letter_store.hpp"
 #include "dispatch/store/mailbox_store.hpp"
 #include "platform/json/described_members.hpp"
 
@@ -47,7 +48,10 @@ Result<RecallOutcome> recall_dispatch(const Settling& settling, Dispatch dispatc
     const auto history = TRY(store::history(settling.transaction, dispatch.id));
     if (has_happened(history, HappeningKind::recalled)) return RecallOutcome::in_time;
     const auto is_opened = TRY(store::is_opened_by_anybody(settling.transaction, dispatch.id));
-    const auto outcome = TRY(recall_outcome(dispatch.status, is_opened, has_happened(history, HappeningKind::fetched)));
+    const bool may_be_gone = dispatch.channel == Channel::digital_mailbox &&
+                             TRY(store::mailbox_letter(settling.transaction, dispatch.id)).has_value();
+    const bool is_fetched = may_be_gone || has_happened(history, HappeningKind::fetched);
+    const auto outcome = TRY(recall_outcome(dispatch.status, is_opened, is_fetched));
     if (outcome == RecallOutcome::in_time) {
         TRY(stop(settling, std::move(dispatch)));
     } else if (!has_happened(history, HappeningKind::recall_refused)) {

@@ -1,5 +1,6 @@
 #include "dispatch/actions/route.hpp"
 
+#include "dispatch/actions/digital_mailbox.hpp"
 #include "dispatch/actions/queue_notice.hpp"
 #include "dispatch/store/account_store.hpp"
 
@@ -18,15 +19,18 @@ Result<std::vector<Way>> ways_to(db::Reader& reader, const Destination& destinat
             ways.push_back({Channel::receiver, *found, receiver ? receiver->name : std::string{}});
         }
     }
+    if (addressee.kind == RecipientKind::person && destination.has_digital_mailbox)
+        ways.push_back({Channel::digital_mailbox});
     if (addressee.kind != RecipientKind::address) ways.push_back({Channel::mailbox});
     if (!destination.is_digital_only) ways.push_back({Channel::print});
     return ways;
 }
 
-Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel behind, std::vector<Happening> lead) {
+Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel behind, std::vector<Happening> lead,
+                           bool has_digital_mailbox) {
     const auto recipients = TRY(store::recipients(settling.transaction, dispatch.id));
-    const auto ways = TRY(ways_to(
-        settling.transaction, {recipients.front(), dispatch.dispatch_type, dispatch.level, dispatch.is_digital_only}));
+    const auto ways = TRY(ways_to(settling.transaction, {recipients.front(), dispatch.dispatch_type, dispatch.level,
+                                                         dispatch.is_digital_only, has_digital_mailbox}));
     const auto way = std::ranges::find_if(ways, [&](const Way& each) { return each.channel > behind; });
     const auto chosen = way == ways.end() ? Way{} : *way;
     dispatch.receiver_id = chosen.receiver_id;
@@ -38,6 +42,9 @@ Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel 
     switch (chosen.channel) {
     case Channel::receiver:
         return go(Status::ready_for_receiver, HappeningKind::ready_for_receiver);
+    case Channel::digital_mailbox:
+        TRY(queue_hand_over(settling.transaction, settling.office, dispatch.id, 0, settling.now));
+        return go(Status::accepted, HappeningKind::waits_for_digital_mailbox);
     case Channel::mailbox:
         if (recipients.front().kind == RecipientKind::person) TRY(queue_notices(settling, dispatch));
         return go(Status::notified, HappeningKind::notified);

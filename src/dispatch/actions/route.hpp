@@ -15,12 +15,15 @@ struct Destination {
     std::string dispatch_type;
     std::int64_t level = 3;
     bool is_digital_only = false;
+    bool has_digital_mailbox = false; ///< That this letter may go to: see may_go_to_digital_mailbox.
 };
-/// In the order that they are tried: a receiver of the organisation, the recipient's mailbox, paper.
+/// In the order that they are tried: a receiver of the organisation, the recipient's mailbox with a provider, the one
+/// here, paper.
 Result<std::vector<Way>> ways_to(db::Reader&, const Destination&);
 
 /// Sends a dispatch on its way by the first channel that can take it, behind the one given: a receiver of the
-/// organisation, the recipient's mailbox, paper. lead: what happened before, in the same step.
-Result<void> route_onwards(const Settling&, Dispatch, Channel behind, std::vector<Happening> lead);
+/// organisation, a mailbox of the recipient's, paper. lead: what happened before, in the same step.
+Result<void> route_onwards(const Settling&, Dispatch, Channel behind, std::vector<Happening> lead,
+                           bool has_digital_mailbox = false);
 
 } // namespace dispatch

@@ -26,9 +26,13 @@ struct AccountTerms {
     std::int64_t retention_days = 90;
     std::int64_t duplicate_window_hours = 24;          ///< 0: nothing is taken for a repetition.
     std::optional<std::int64_t> requests_per_minute{}; ///< Nothing: as many as they like.
+    /// Letters to persons go to their mailboxes with providers, where they have one. Nothing: as it was; no for a new
+    /// account.
+    std::optional<bool> uses_digital_mailboxes{};
 };
 BOOST_DESCRIBE_STRUCT(AccountTerms, (),
-                      (name, read_deadline_hours, retention_days, duplicate_window_hours, requests_per_minute))
+                      (name, read_deadline_hours, retention_days, duplicate_window_hours, requests_per_minute,
+                       uses_digital_mailboxes))
 
 struct NewAccount : AccountTerms {
     Line<64> user_name;

@@ -11,6 +11,9 @@ Result<RecallOutcome> recall_outcome(Status status, bool is_opened, bool is_fetc
     case failed_in_reception:
     case not_delivered:
         return nothing_to_recall.error();
+    case sent_to_digital_mailbox:
+    case delivered_to_digital_mailbox:
+        return RecallOutcome::fetched;
     case sent_to_print:
     case printed:
         return RecallOutcome::printed;

@@ -8,6 +8,8 @@ namespace dispatch {
 
 /// received ──▶ accepted ──▶ ready_for_receiver ──▶ read
 ///     │            │  │             └──permanent failure──▶ the next channel
+///     │            │  ├──▶ sent_to_digital_mailbox ──▶ delivered_to_digital_mailbox ──▶ read
+///     │            │  │             └──failure, or no word──▶ the next channel
 ///     │            │  └──▶ notified ──▶ read
 ///     │            │          └── deadline ──▶ sent_to_print ──▶ printed, or sent_digitally when never printed
 ///     │            └──▶ not_delivered   (digital only, and no way led to the recipient)
@@ -25,10 +27,13 @@ enum class Status : std::uint8_t {
     sent_to_print,
     printed,
     not_delivered,
-    handled_manually
+    handled_manually,
+    sent_to_digital_mailbox,
+    delivered_to_digital_mailbox
 };
 BOOST_DESCRIBE_ENUM(Status, received, accepted, rejected, failed_in_reception, ready_for_receiver, notified, read,
-                    sent_digitally, sent_to_print, printed, not_delivered, handled_manually)
+                    sent_digitally, sent_to_print, printed, not_delivered, handled_manually, sent_to_digital_mailbox,
+                    delivered_to_digital_mailbox)
 
 /// Nothing more happens by itself.
 constexpr bool is_final(Status status) {
@@ -40,15 +45,16 @@ constexpr bool is_final(Status status) {
     case Status::printed:
     case Status::not_delivered:
     case Status::handled_manually:
+    case Status::delivered_to_digital_mailbox: // That it was read may still be heard, and nobody waits for it.
         return true;
     default:
         return false;
     }
 }
 
-/// The way it goes to its recipient.
-enum class Channel : std::uint8_t { undecided, receiver, mailbox, print, none };
-BOOST_DESCRIBE_ENUM(Channel, undecided, receiver, mailbox, print, none)
+/// The way it goes to its recipient, in the order that they are tried. digital_mailbox: with a provider; mailbox: ours.
+enum class Channel : std::uint8_t { undecided, receiver, digital_mailbox, mailbox, print, none };
+BOOST_DESCRIBE_ENUM(Channel, undecided, receiver, digital_mailbox, mailbox, print, none)
 
 /// One line of a dispatch's history.
 enum class HappeningKind : std::uint8_t {
@@ -85,13 +91,19 @@ enum class HappeningKind : std::uint8_t {
     notice_texted,
     reminder_mailed,
     reminder_texted,
-    notice_impossible
+    notice_impossible,
+    waits_for_digital_mailbox,
+    digital_mailbox_away,
+    digital_mailbox_failed,
+    sent_to_digital_mailbox,
+    delivered_to_digital_mailbox
 };
 BOOST_DESCRIBE_ENUM(HappeningKind, received, metadata_valid, originals_stored, file_generated, accepted, rejected,
                     ready_for_receiver, receiver_failed, receiver_gave_up, notified, waits_for_print, not_delivered,
                     read, read_elsewhere, content_destroyed, fetched, recalled, recall_refused, waits_for_scanner,
                     sent_digitally, sent_to_print, printed, print_failed, gave_up, signature_given, signature_refused,
                     waits_for_register, register_away, reserved, notice_mailed, notice_texted, reminder_mailed,
-                    reminder_texted, notice_impossible)
+                    reminder_texted, notice_impossible, waits_for_digital_mailbox, digital_mailbox_away,
+                    digital_mailbox_failed, sent_to_digital_mailbox, delivered_to_digital_mailbox)
 
 } // namespace dispatch

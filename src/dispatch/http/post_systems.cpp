@@ -50,6 +50,7 @@ static Result<void> fill_account(PostSystemView& view, db::Reader& reader, Accou
     terms.read_deadline_hours = account->read_deadline.count();
     terms.retention_days = account->retention_days;
     terms.duplicate_window_hours = account->duplicate_window.count() / 3600;
+    terms.uses_digital_mailboxes = account->uses_digital_mailboxes;
     if (account->requests_per_minute > 0) terms.requests_per_minute = account->requests_per_minute;
     view.terms = std::move(terms);
     return {};

@@ -163,6 +163,10 @@ std::string_view wire_status(Status status) {
         return "IKKE_LEVERT";
     case Status::handled_manually:
         return "MANUELT_HANDTERT";
+    case Status::sent_to_digital_mailbox:
+        return "SENDT_SDP";
+    case Status::delivered_to_digital_mailbox:
+        return "LEVERT_SDP";
     }
     return "MOTTATT";
 }
@@ -186,6 +190,16 @@ static std::string sentence_about_asking(HappeningKind kind) {
         return "Påminnelse sendt på SMS";
     case HappeningKind::notice_impossible:
         return "Mottaker kan ikke varsles";
+    case HappeningKind::waits_for_digital_mailbox:
+        return "Venter på sending til digital postkasse";
+    case HappeningKind::digital_mailbox_away:
+        return "Digital postkasse svarer ikke; prøves igjen";
+    case HappeningKind::digital_mailbox_failed:
+        return "Kunne ikke leveres til digital postkasse";
+    case HappeningKind::sent_to_digital_mailbox:
+        return "Sendt til digital postkasse";
+    case HappeningKind::delivered_to_digital_mailbox:
+        return "Levert til digital postkasse";
     default:
         return {};
     }

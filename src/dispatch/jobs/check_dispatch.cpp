@@ -3,6 +3,7 @@
 #include "dispatch/actions/accept_dispatch.hpp"
 #include "dispatch/actions/ask_registers.hpp"
 #include "dispatch/actions/content.hpp"
+#include "dispatch/actions/digital_mailbox.hpp"
 #include "dispatch/actions/route.hpp"
 #include "dispatch/dispatch.hpp"
 #include "dispatch/domain/checks.hpp"
@@ -47,7 +48,7 @@ static Result<void> conclude(const Office& office, DispatchId id, const std::vec
         if (asked.is_away) lead.push_back(line(register_away, Status::accepted));
         const bool is_for_paper = asked.is_reserved || asked.is_away;
         return route_onwards(settling, *std::move(found), is_for_paper ? Channel::mailbox : Channel::undecided,
-                             std::move(lead));
+                             std::move(lead), asked.has_digital_mailbox);
     });
 }
 
@@ -67,6 +68,11 @@ static Result<void> hold(const Office& office, DispatchId id, HappeningKind why)
         return jobs::enqueue(transaction, check_job, R"({"dispatch":")" + id.to_string() + "\"}", now + hold_pause, now,
                              office.services.random, key);
     });
+}
+
+static Result<std::optional<Account>> account_of(const Office& office, AccountId id) {
+    const auto reader = TRY(office.services.database.reader());
+    return store::account(*reader, id);
 }
 
 Result<void> check_dispatch(const Office& office, const jobs::Job& job) {
@@ -93,6 +99,8 @@ Result<void> check_dispatch(const Office& office, const jobs::Job& job) {
         return hold(office, id, HappeningKind::waits_for_register);
     }
     faults.insert(faults.end(), asked->faults.begin(), asked->faults.end());
+    const auto account = TRY(account_of(office, found->account_id));
+    asked->has_digital_mailbox = account && may_go_to_digital_mailbox(office, *account, opened.envelope, *asked);
     return conclude(office, id, faults, *asked);
 }
 

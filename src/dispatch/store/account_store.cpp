@@ -5,11 +5,12 @@ namespace dispatch::store {
 Result<void> insert(db::Transaction& transaction, const Account& fresh) {
     return transaction.enqueue(
         "INSERT INTO dispatch_account (id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-        "read_deadline_h, retention_d, is_for_replies, requests_per_minute) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
-        "$9, $10)",
+        "read_deadline_h, retention_d, is_for_replies, requests_per_minute, uses_digital_mailboxes) VALUES ($1, $2, "
+        "$3, "
+        "$4, $5, $6, $7, $8, $9, $10, $11)",
         {fresh.id, fresh.name, fresh.organisation_id, fresh.duplicate_window.count(), fresh.is_invented,
          fresh.opened_at, std::int64_t{fresh.read_deadline.count()}, fresh.retention_days, fresh.is_for_replies,
-         fresh.requests_per_minute});
+         fresh.requests_per_minute, fresh.uses_digital_mailboxes});
 }
 
 Result<void> insert(db::Transaction& transaction, const Receiver& fresh) {
@@ -48,13 +49,14 @@ static Account account_of(const db::Row& row) {
     found.closed_at = row.maybe_instant(8);
     found.is_for_replies = row.flag(9);
     found.requests_per_minute = row.number(10);
+    found.uses_digital_mailboxes = row.flag(11);
     return found;
 }
 
 Result<std::optional<Account>> account(db::Reader& reader, AccountId id) {
     const auto row = TRY(reader.find("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-                                     "read_deadline_h, retention_d, closed_at, is_for_replies, requests_per_minute "
-                                     "FROM dispatch_account WHERE id = $1",
+                                     "read_deadline_h, retention_d, closed_at, is_for_replies, requests_per_minute, "
+                                     "uses_digital_mailboxes FROM dispatch_account WHERE id = $1",
                                      {id}));
     if (!row) return std::optional<Account>{};
     return std::optional{account_of(*row)};
@@ -72,8 +74,8 @@ Result<std::vector<Account>> accounts_of(db::Reader& reader, directory::Organisa
     std::vector<Account> found;
     for (const auto& row :
          TRY(reader.query("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-                          "read_deadline_h, retention_d, closed_at, is_for_replies, requests_per_minute FROM "
-                          "dispatch_account WHERE organisation_id = $1 "
+                          "read_deadline_h, retention_d, closed_at, is_for_replies, requests_per_minute, "
+                          "uses_digital_mailboxes FROM dispatch_account WHERE organisation_id = $1 "
                           "ORDER BY name, id",
                           {organisation}))) {
         found.push_back(account_of(row));

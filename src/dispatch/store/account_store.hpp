@@ -23,7 +23,8 @@ struct Account {
     std::int64_t retention_days = 90;
     std::int64_t requests_per_minute = 0; ///< 0: no limit.
     std::optional<Instant> closed_at{};
-    bool is_for_replies = false; ///< Made here, for what recipients answer; no machine sends from it.
+    bool uses_digital_mailboxes = false; ///< Its letters to persons may go to a mailbox with a provider.
+    bool is_for_replies = false;         ///< Made here, for what recipients answer; no machine sends from it.
 };
 
 /// Who fetches by machine: what SvarInn calls a mottakersystem.

@@ -8,7 +8,8 @@ Result<std::vector<DispatchId>> standing_still(db::Reader& reader, Status status
     std::vector<DispatchId> found;
     for (const auto& row :
          TRY(reader.query("SELECT id FROM dispatch_dispatch WHERE status = $1 AND status_at < $2 AND status IN "
-                          "('received', 'accepted', 'ready_for_receiver', 'notified', 'sent_to_print') "
+                          "('received', 'accepted', 'ready_for_receiver', 'notified', 'sent_to_print', "
+                          "'sent_to_digital_mailbox') "
                           "ORDER BY status_at LIMIT $3",
                           {json::name_of(status), since, limit}))) {
         found.push_back(row.id<DispatchId>(0));

@@ -17,6 +17,7 @@ static Html status_tag(const http::Call& call, Status status) {
     switch (status) {
     case Status::read:
     case Status::printed:
+    case Status::delivered_to_digital_mailbox:
         return ui::tag(status_label(call, status), success, ui::Icon::checkmark_circle);
     case Status::rejected:
     case Status::failed_in_reception:

@@ -35,9 +35,15 @@ Html terms_fields(const http::Call& call, const ui::FormState& state, const Acco
     auto window =
         count_field(call, "duplicateWindowHours", text::system_duplicate_window, terms.duplicate_window_hours);
     window.hint = call.t(text::system_duplicate_window_hint);
+    auto mailboxes = ui::required_field(call, "usesDigitalMailboxes", text::system_digital);
+    mailboxes.hint = call.t(text::system_digital_hint);
+    mailboxes.value = terms.uses_digital_mailboxes.value_or(false) ? "true" : "false";
+    const auto uses_mailboxes = ui::radios(call, state, mailboxes,
+                                           {{.value = "false", .label = call.t(text::system_digital_off), .hint = {}},
+                                            {.value = "true", .label = call.t(text::system_digital_on), .hint = {}}});
     return html::join({ui::field(call, state, name), ui::field(call, state, deadline),
                        ui::field(call, state, retention), ui::field(call, state, window),
-                       rate_field(call, state, terms.requests_per_minute)});
+                       rate_field(call, state, terms.requests_per_minute), uses_mailboxes});
 }
 
 Html accounts_field(const http::Call& call, const ui::FormState& state, const std::vector<AccountChoice>& accounts) {

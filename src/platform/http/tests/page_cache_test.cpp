@@ -12,8 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::shared_ptr<const Document> page_of(std::size_t bytes) {
-    auto document = std::make_shared<Document>();
+std::shared_ptr<const http::Document> page_of(std::size_t bytes) {
+    auto document = std::make_shared<http::Document>();
     document->own_content = std::string(bytes, 'p');
     return document;
 }
@@ -111,7 +111,7 @@ TEST_F(KeptPage, IsMadeByEachWhenItCannotBeKept) {
 }
 
 TEST_F(KeptPage, LeavesNobodyWaitingWhenMakingFails) {
-    EXPECT_THROW((void)cache.find_or_make("a", []() -> std::shared_ptr<const Document> { throw 1; }), int);
+    EXPECT_THROW((void)cache.find_or_make("a", []() -> std::shared_ptr<const http::Document> { throw 1; }), int);
     EXPECT_TRUE(cache.find_or_make("a", make));
 }
 

@@ -1,7 +1,7 @@
 // How the program asks the national registers and tells people of letters.
+#include "app/development_mailboxes.hpp"
 #include "app/errors.hpp"
 #include "app/program.hpp"
-#include "dispatch/demonstration.hpp"
 #include "platform/crypto/certificate.hpp"
 #include "platform/crypto/key_file.hpp"
 
@@ -10,7 +10,7 @@
 
 namespace app {
 
-static Result<json::Value> signing_key(const std::string& file, const std::string& key_id) {
+Result<json::Value> signing_key(const std::string& file, const std::string& key_id) {
     const auto pem = TRY(crypto::read_secret_file(file));
     if (!pem) return file_unreadable.error({{"file", file}});
     return crypto::private_jwk_of(*pem, key_id);
@@ -51,39 +51,6 @@ Result<void> Program::connect_development_registers() {
         public_url_ + std::string{registers::development_organisations}, *clock_);
     office_->gateway.url = public_url_ + std::string{registers::development_text_messages};
     return set_up_development_mailboxes();
-}
-
-/// Of the demonstration: a provider of mailboxes, with a key for everybody's.
-Result<void> Program::set_up_development_mailboxes() {
-    static constexpr int years = 10;
-    const std::string provider{registers::Development::mailbox_provider};
-    const auto provider_files = crypto::make_business_key("Oppdiktet postkasse", provider, years);
-    const auto own_files =
-        crypto::make_business_key("Samband", std::string{dispatch::demonstration::consumer_number}, years);
-    auto provider_key =
-        TRY(crypto::BusinessKey::from_pem(provider_files.private_key_pem, provider_files.certificates_pem));
-    auto own_key = TRY(crypto::BusinessKey::from_pem(own_files.private_key_pem, own_files.certificates_pem));
-    auto own_trust = TRY(crypto::TrustedCertificates::from_pem(own_files.authority_pem));
-    auto provider_trust = TRY(crypto::TrustedCertificates::from_pem(provider_files.authority_pem));
-    const auto mailbox_key = crypto::make_cms_key("Oppdiktet postkasse", years);
-    development_registers_->set_mailbox_certificate(mailbox_key.certificate_pem);
-    registers::DevelopmentMailboxes::Sources sources{
-        [this](std::string_view token) { return identity_outside_->development->verify(token); },
-        std::move(provider_key),
-        std::move(own_trust),
-        mailbox_key,
-        *random_,
-        std::chrono::minutes{2}};
-    development_mailboxes_ = std::make_unique<registers::DevelopmentMailboxes>(std::move(sources));
-    using identity::DevelopmentClient;
-    const std::string client{DevelopmentClient::demo_id};
-    auto key = TRY(signing_key(folder_ + "/" + std::string{DevelopmentClient::key_file}, client));
-    registers::TokenGrant grant{identity_outside_->development->issuer(), client, std::move(key),
-                                std::string{registers::DigitalMailboxes::scope}, identity_outside_->machine.audience};
-    registers::DigitalMailboxes::Client access{public_url_ + std::string{registers::development_mailboxes},
-                                               std::move(own_key), std::move(provider_trust), std::move(grant)};
-    office_->digital_mailboxes = std::make_shared<registers::DigitalMailboxes>(std::move(access), *clock_, *random_);
-    return {};
 }
 
 /// The text of a file that anybody may read.

@@ -5,7 +5,7 @@ stop() { printf '%s: %s\n' "$(basename "$(dirname "$0")")" "$*" >&2; exit 1; }
 # npm ci only when the lock file is newer than what stands there.
 install() { # FOLDER
   [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ] && return 0
-  (cd "$1" && npm ci --silent) || stop "npm ci failed in $1; is the network reached?"
+  (cd "$1" && npm ci --loglevel=error) || stop "npm ci failed in $1; the lines above say why. Is the network reached?"
   touch "$1/node_modules/.package-lock.json"
 }
 

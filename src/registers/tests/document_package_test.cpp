@@ -92,6 +92,7 @@ TEST(DocumentPackage, IsSignedOverItsCanonicalFormAsOthersFindIt) {
                                    "-sha256 -verify key.pem -signature signature SignedInfo.xml > /dev/null",
                                    folder);
     EXPECT_EQ(std::system(check.c_str()), 0);
+    world::remove_test_folder(folder);
 }
 
 TEST(MailboxMessage, NamesWhoSendsWhoSignsAndNothingOfTheContent) {

@@ -23,8 +23,8 @@ run: ## Build and start the demonstration
 test: ## Everything: what CI runs
 	@./test
 
-unit: build ## Unit, property, module and rule tests on both databases
-	@python3 tools/with_postgresql.py ctest --test-dir $(BUILD) -L unit --output-on-failure -j $(JOBS)
+unit: build ## Unit, property, module and rule tests on both databases; "check" has the rules of the house
+	@python3 tools/with_postgresql.py ctest --test-dir $(BUILD) -L program --output-on-failure -j $$(($(JOBS) + 1))
 
 api: build ## Black-box tests of the real program, on SQLite and PostgreSQL
 	@python3 tools/with_postgresql.py python3 tests/api/run.py $(BUILD)/samband

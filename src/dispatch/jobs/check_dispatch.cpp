@@ -70,9 +70,13 @@ static Result<void> hold(const Office& office, DispatchId id, HappeningKind why)
     });
 }
 
-static Result<std::optional<Account>> account_of(const Office& office, AccountId id) {
+/// Few have one, so the account is looked up for those alone.
+static Result<bool> goes_to_digital_mailbox(const Office& office, AccountId id, const Envelope& envelope,
+                                            const AskedRegisters& asked) {
+    if (!asked.has_digital_mailbox) return false;
     const auto reader = TRY(office.services.database.reader());
-    return store::account(*reader, id);
+    const auto account = TRY(store::account(*reader, id));
+    return account && may_go_to_digital_mailbox(office, *account, envelope, asked);
 }
 
 Result<void> check_dispatch(const Office& office, const jobs::Job& job) {
@@ -99,8 +103,7 @@ Result<void> check_dispatch(const Office& office, const jobs::Job& job) {
         return hold(office, id, HappeningKind::waits_for_register);
     }
     faults.insert(faults.end(), asked->faults.begin(), asked->faults.end());
-    const auto account = TRY(account_of(office, found->account_id));
-    asked->has_digital_mailbox = account && may_go_to_digital_mailbox(office, *account, opened.envelope, *asked);
+    asked->has_digital_mailbox = TRY(goes_to_digital_mailbox(office, found->account_id, opened.envelope, *asked));
     return conclude(office, id, faults, *asked);
 }
 

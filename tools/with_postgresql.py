@@ -23,7 +23,8 @@ import urllib.parse
 START_S_MAX = 30
 STOP_S_MAX = 20
 PR_SET_PDEATHSIG = 1
-SPEED_BEFORE_SAFETY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]
+# No vacuum by itself: it runs through the catalogue of every test's schema again and again, and the server lives minutes.
+SPEED_BEFORE_SAFETY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"]
 
 
 def programs():

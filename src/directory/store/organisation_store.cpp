@@ -122,13 +122,16 @@ Result<Organisation> organisation(db::Reader& reader, OrganisationId id) {
 }
 
 Result<Organisation> organisation_by_key(db::Reader& reader, std::string_view key) {
-    return first_of(select(reader,
-                           "directory_organisation o LEFT JOIN directory_number n ON n.organisation_id = o.id AND "
-                           "n.number = $1 WHERE o.id = $1 OR o.slug = $1 OR o.organisation_number = $1 OR n.number = "
-                           "$1 ORDER BY CASE WHEN o.slug = $1 THEN 0 ELSE 1 END, CASE WHEN n.valid_to IS NULL THEN 0 "
-                           "ELSE 1 END, n.valid_to DESC LIMIT 1",
-                           {key}),
-                    key);
+    // Each key by its own index; one condition with OR over both tables would read them whole.
+    static constexpr std::string_view held_by =
+        "directory_organisation o LEFT JOIN directory_number n ON n.organisation_id = o.id AND n.number = $1 "
+        "WHERE o.id IN (SELECT id FROM directory_organisation WHERE id = $1 "
+        "UNION ALL SELECT id FROM directory_organisation WHERE slug = $1 "
+        "UNION ALL SELECT id FROM directory_organisation WHERE organisation_number = $1 "
+        "UNION ALL SELECT organisation_id FROM directory_number WHERE number = $1) "
+        "ORDER BY CASE WHEN o.slug = $1 THEN 0 ELSE 1 END, CASE WHEN n.valid_to IS NULL THEN 0 ELSE 1 END, "
+        "n.valid_to DESC LIMIT 1";
+    return first_of(select(reader, held_by, {key}), key);
 }
 
 Result<Organisation> municipality_with_number(db::Reader& reader, std::string_view number, Date on) {

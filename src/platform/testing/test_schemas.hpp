@@ -24,24 +24,34 @@ public:
     std::string take_migrated();
     /// One with the rows of another.
     std::string take_copy(const std::string& original);
-    /// Empties it for the next test; drops it instead when the test has made or removed tables.
+    /// Empties it for the next test, or drops it when the test has made or removed tables.
     void give_back(const std::string& schema);
     [[nodiscard]] std::string url(const std::string& schema) const;
 
 private:
+    struct Counted {
+        std::string table;
+        std::string column;
+    };
+
     std::string make_migrated();
+    std::string migrate_new();
+    std::string take_idle();
     void empty(const std::string& schema);
     void copy_rows(const std::string& original, const std::string& schema);
+    void clear_away(const std::string& original, const std::string& schema);
     db::Rows tell(const std::string& sql);
     std::vector<std::string> tables(const std::string& schema);
+    std::vector<Counted> counted(const std::string& schema);
     const std::vector<std::string>& used_tables(const std::string& original);
     void make_emptying(const std::string& schema);
 
     std::string server_;
     std::unique_ptr<db::PostgresqlConnection> connection_;
     std::vector<std::string> tables_; ///< After the migrations.
+    std::vector<Counted> counted_;    ///< Of them.
     std::string pristine_;            ///< As the migrations left it; never lent.
-    std::vector<std::string> idle_;
+    std::vector<std::string> idle_;   ///< Without rows.
     std::map<std::string, std::vector<std::string>, std::less<>>
         used_; ///< By what is copied from, which never changes.
 };

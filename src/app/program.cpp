@@ -301,6 +301,7 @@ void Program::add_all_routes() {
     if (development_registers_) {
         registers::add_development_routes(router_, *development_registers_);
         registers::add_development_mailbox_routes(router_, development_mailboxes_);
+        registers::add_development_altinn_routes(router_, development_altinn_);
     }
     openapi::add_routes(router_);
 }

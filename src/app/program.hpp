@@ -52,7 +52,10 @@ private:
     Result<void> set_up_post();
     Result<void> set_up_registers();
     Result<void> set_up_digital_mailboxes(const registers::TokenGrant&);
+    Result<registers::TokenGrant> register_grant(std::string_view scopes) const;
+    Result<void> set_up_altinn();
     Result<void> set_up_development_mailboxes();
+    Result<void> set_up_development_altinn();
     void set_up_development_registers();
     Result<void> connect_development_registers();
     void set_up_news();
@@ -79,6 +82,7 @@ private:
     std::unique_ptr<dispatch::Door> door_;
     std::unique_ptr<registers::Development> development_registers_;
     std::unique_ptr<registers::DevelopmentMailboxes> development_mailboxes_;
+    std::unique_ptr<registers::DevelopmentAltinn> development_altinn_;
     std::unique_ptr<http::Authenticator> people_, visitors_, authenticator_;
     http::EventHub events_;
     http::Router router_;

@@ -50,7 +50,27 @@ Result<void> Program::connect_development_registers() {
     office_->organisations = std::make_shared<registers::OrganisationRegister>(
         public_url_ + std::string{registers::development_organisations}, *clock_);
     office_->gateway.url = public_url_ + std::string{registers::development_text_messages};
+    TRY(set_up_development_altinn());
     return set_up_development_mailboxes();
+}
+
+Result<void> Program::set_up_development_altinn() {
+    const std::string resource{"samband-post"}, confidential{"samband-taushetsbelagt-post"};
+    registers::DevelopmentAltinn::Sources sources{
+        [this](std::string_view token) { return identity_outside_->development->verify(token); },
+        {resource, confidential},
+        *random_,
+        std::chrono::minutes{2}};
+    development_altinn_ = std::make_unique<registers::DevelopmentAltinn>(std::move(sources));
+    using identity::DevelopmentClient;
+    const std::string id{DevelopmentClient::demo_id};
+    auto key = TRY(signing_key(folder_ + "/" + std::string{DevelopmentClient::key_file}, id));
+    registers::TokenGrant grant{identity_outside_->development->issuer(), id, std::move(key),
+                                std::string{registers::AltinnMessages::scopes}, identity_outside_->machine.audience};
+    registers::AltinnMessages::Client client{
+        public_url_ + std::string{registers::development_altinn}, resource, confidential, {}, std::move(grant)};
+    office_->altinn = std::make_shared<registers::AltinnMessages>(std::move(client), *clock_, *random_);
+    return {};
 }
 
 /// The text of a file that anybody may read.
@@ -83,6 +103,37 @@ Result<void> Program::set_up_digital_mailboxes(const registers::TokenGrant& aske
     return {};
 }
 
+Result<registers::TokenGrant> Program::register_grant(std::string_view scopes) const {
+    const auto& client = config_.text("registers.client_id");
+    const auto& key_id = config_.text("registers.key_id");
+    auto key = TRY(signing_key(config_.text("registers.key_file"), key_id.empty() ? client : key_id));
+    return registers::TokenGrant{
+        config_.text("registers.token_issuer"), client, std::move(key), std::string{scopes}, {}};
+}
+
+Result<void> Program::set_up_altinn() {
+    const auto& address = config_.text("altinn.url");
+    if (address.empty()) return {};
+    std::string faulty;
+    const auto blame = [&](std::string_view setting) { faulty.append(faulty.empty() ? "" : ", ").append(setting); };
+    for (const auto* needed : {"altinn.resource", "registers.token_issuer", "registers.client_id"}) {
+        if (config_.text(needed).empty()) blame(needed);
+    }
+    // Whoever may read the one must not read the other.
+    if (!config_.text("altinn.resource").empty() &&
+        config_.text("altinn.confidential_resource") == config_.text("altinn.resource")) {
+        blame("altinn.confidential_resource");
+    }
+    auto grant = register_grant(registers::AltinnMessages::scopes);
+    if (!grant) blame("registers.key_file");
+    if (!faulty.empty()) return altinn_incomplete.error({{"settings", faulty}});
+    registers::AltinnMessages::Client client{address, config_.text("altinn.resource"),
+                                             config_.text("altinn.confidential_resource"),
+                                             config_.text("altinn.subscription_key"), *std::move(grant)};
+    office_->altinn = std::make_shared<registers::AltinnMessages>(std::move(client), *clock_, *random_);
+    return {};
+}
+
 Result<void> Program::set_up_registers() {
     office_->send_mail = news_outside_.send;
     office_->gateway = {config_.text("sms.gateway_url"), config_.text("sms.gateway_secret"),
@@ -96,20 +147,14 @@ Result<void> Program::set_up_registers() {
         set_up_development_registers();
         return {};
     }
+    TRY(set_up_altinn());
     const auto& address = config_.text("registers.contacts_url");
     if (address.empty()) return set_up_digital_mailboxes({});
     // Post must not go to people who have said no to it because a line of the set-up was forgotten.
     for (const auto* needed : {"registers.token_issuer", "registers.client_id", "registers.key_file"}) {
         if (config_.text(needed).empty()) return register_client_incomplete.error({{"setting", std::string{needed}}});
     }
-    const auto& client = config_.text("registers.client_id");
-    const auto& key_id = config_.text("registers.key_id");
-    auto key = TRY(signing_key(config_.text("registers.key_file"), key_id.empty() ? client : key_id));
-    registers::TokenGrant grant{config_.text("registers.token_issuer"),
-                                client,
-                                std::move(key),
-                                std::string{registers::ContactRegister::scopes},
-                                {}};
+    auto grant = TRY(register_grant(registers::ContactRegister::scopes));
     TRY(set_up_digital_mailboxes(grant));
     office_->contacts = std::make_shared<registers::ContactRegister>(
         address, std::make_shared<registers::TokenClient>(std::move(grant), *clock_, *random_), *clock_);

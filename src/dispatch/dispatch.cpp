@@ -1,10 +1,11 @@
 #include "dispatch/dispatch.hpp"
 
 #include "dispatch/actions/accept_dispatch.hpp"
-#include "dispatch/actions/digital_mailbox.hpp"
+#include "dispatch/actions/carry.hpp"
 #include "dispatch/actions/print_place.hpp"
 #include "dispatch/actions/queue_notice.hpp"
 #include "dispatch/http/handlers.hpp"
+#include "dispatch/jobs/ask_altinn.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
 #include "dispatch/jobs/count_letters.hpp"
 #include "dispatch/jobs/hand_over_letter.hpp"
@@ -78,6 +79,7 @@ std::map<std::string, jobs::Handler> job_handlers(const Office& office) {
     handlers[std::string{notice_job}] = [&office](const jobs::Job& job) { return send_notice(office, job); };
     handlers[std::string{hand_over_job}] = [&office](const jobs::Job& job) { return hand_over_letter(office, job); };
     handlers[std::string{mailbox_receipts_job}] = [&office](const jobs::Job&) { return read_mailbox_receipts(office); };
+    handlers[std::string{altinn_job}] = [&office](const jobs::Job&) { return ask_altinn(office); };
     handlers[std::string{tend_job}] = [&office](const jobs::Job&) { return tend_post(office); };
     handlers[std::string{count_job}] = [&office](const jobs::Job&) { return count_letters(office); };
     handlers[std::string{rewrap_job}] = [&office](const jobs::Job&) { return rewrap_keys(office); };

@@ -31,6 +31,8 @@ inline bool checks_are_quick(const Office& office) {
 inline constexpr std::string_view print_job = "dispatch.print";
 /// The recurring job that reads receipts from digital mailboxes.
 inline constexpr std::string_view mailbox_receipts_job{"dispatch.receipts"};
+/// The recurring job that asks Altinn what has become of messages.
+inline constexpr std::string_view altinn_job{"dispatch.altinn"};
 /// Handlers of this module's jobs, by kind.
 std::map<std::string, jobs::Handler> job_handlers(const Office&);
 /// Whether runs can be brought to the printer now; nothing is brought. Fails as the place does, and succeeds when

@@ -11,6 +11,7 @@
 #include "platform/pdf/workshop.hpp"
 #include "platform/services.hpp"
 #include "platform/sftp/connection.hpp"
+#include "registers/altinn_messages.hpp"
 #include "registers/contact_register.hpp"
 #include "registers/digital_mailboxes.hpp"
 #include "registers/organisation_register.hpp"
@@ -49,6 +50,8 @@ struct Office {
     std::shared_ptr<registers::OrganisationRegister> organisations{};
     /// The way to people's mailboxes with providers; nothing where the operator has no agreement.
     std::shared_ptr<registers::DigitalMailboxes> digital_mailboxes{};
+    /// The way to inboxes in Altinn; nothing where the operator has none.
+    std::shared_ptr<registers::AltinnMessages> altinn{};
     /// How notices go; empty when there is no way.
     std::function<Result<void>(const mail::Message&)> send_mail{};
     registers::TextGateway gateway{};

@@ -4,6 +4,7 @@
 #include "platform/http/authenticator.hpp"
 #include "platform/http/router.hpp"
 #include "platform/json/described.hpp"
+#include "registers/development_altinn.hpp"
 #include "registers/development_mailboxes.hpp"
 #include "registers/organisation_register.hpp"
 
@@ -66,6 +67,9 @@ void add_development_routes(http::Router&, Development&);
 /// Those that carry letters to digital mailboxes. The mailboxes come and go with the address that the program listens
 /// at.
 void add_development_mailbox_routes(http::Router&, const std::unique_ptr<DevelopmentMailboxes>&);
+
+/// Those of Altinn, which comes and goes likewise.
+void add_development_altinn_routes(http::Router&, const std::unique_ptr<DevelopmentAltinn>&);
 
 /// Lets those who come to these registers through: the registers look at their tokens themselves, whose scopes are
 /// nothing to the program that they stand in.

@@ -17,12 +17,6 @@ static bool is_taken(int status) {
     return (status >= 200 && status < 300) || status == conflict;
 }
 
-/// Whether another try may go better.
-static bool may_pass(int status) {
-    static constexpr int unauthorised = 401, timeout = 408, too_early = 425;
-    return status < 200 || status == unauthorised || status == timeout || status == too_early || is_away(status);
-}
-
 static Error not_done(const net::Answer& answer) {
     const ErrorValues values{{"status", std::int64_t{answer.status}}};
     return may_pass(answer.status) ? mailbox_unavailable.error(values) : mailbox_refused.error(values);

@@ -18,6 +18,14 @@ inline constexpr ErrorCode receipt_faulty{"registers.receipt_faulty", ErrorKind:
 inline constexpr ErrorCode mailbox_message_faulty{"registers.mailbox_message_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode mailbox_message_taken{"registers.mailbox_message_taken", ErrorKind::conflict};
 
+// Altinn, which carries messages
+inline constexpr ErrorCode altinn_refused{"registers.altinn_refused", ErrorKind::conflict};
+inline constexpr ErrorCode altinn_recipient_reserved{"registers.altinn_recipient_reserved", ErrorKind::conflict};
+inline constexpr ErrorCode altinn_unavailable{"registers.altinn_unavailable", ErrorKind::unavailable};
+inline constexpr ErrorCode altinn_message_faulty{"registers.altinn_message_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode altinn_message_taken{"registers.altinn_message_taken", ErrorKind::conflict};
+inline constexpr ErrorCode altinn_message_missing{"registers.altinn_message_missing", ErrorKind::not_found};
+
 // What the registers for development refuse
 inline constexpr ErrorCode token_refused{"registers.token_refused", ErrorKind::unauthenticated};
 inline constexpr ErrorCode question_faulty{"registers.question_faulty", ErrorKind::invalid_input};

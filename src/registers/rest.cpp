@@ -35,4 +35,9 @@ bool is_away(int status) {
     return status >= 500 || status == too_many;
 }
 
+bool may_pass(int status) {
+    static constexpr int unauthorised = 401, timeout = 408, too_early = 425;
+    return status < 200 || status == unauthorised || status == timeout || status == too_early || is_away(status);
+}
+
 } // namespace registers

@@ -25,5 +25,7 @@ private:
 
 /// Whether a status says that the whole register is away or busy, and not only that this question was wrong.
 bool is_away(int status);
+/// Whether the same question may be answered better later.
+bool may_pass(int status);
 
 } // namespace registers

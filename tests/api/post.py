@@ -150,6 +150,29 @@ class Post(Visiting):
         self.assertNotIn(RESERVED, history)
         self.reaches(self.send(letter({"organisasjonsNummer": "999999999"})), "AVVIST")
 
+    def test_letters_go_to_altinn_for_an_account_that_says_so(self):
+        if self.program.verb != "demo":
+            return
+        keeper = next(person for person in self.browser.invented_people() if person["name"] == "Jorunn Meløysund")
+        self.browser.form("/login/demonstration", {"personId": keeper["id"]})
+        path = f"/post-systems/accounts/{ACCOUNT}"
+        terms = self.json_of(path + ".json")["terms"]
+        self.assertEqual(self.browser.post_json(path + "/settings", {**terms, "usesAltinn": True}).status, 204)
+        try:
+            told = self.send(letter({"fodselsNummer": CITIZEN}))
+            self.tells(told, "Sendt til Altinn")
+        finally:
+            self.assertEqual(self.browser.post_json(path + "/settings", {**terms, "usesAltinn": False}).status, 204)
+
+    def tells(self, identity, line):
+        limit = time.monotonic() + 20
+        while time.monotonic() < limit:
+            history = self.ask("GET", f"{V1}/{identity}/historikk")[1].decode()
+            if line in history:
+                return
+            time.sleep(0.05)
+        self.fail(f"{identity} never told «{line}»: {history}")
+
     def text_message(self, identity):
         limit = time.monotonic() + 20
         while time.monotonic() < limit:

@@ -161,6 +161,32 @@ TEST_F(WholeProgram, DoesNotStartWithHalfAWayToDigitalMailboxesAndTellsAllThatIs
     EXPECT_EQ(refusal(), "");
 }
 
+TEST_F(WholeProgram, DoesNotStartWithHalfAWayToAltinnAndTellsAllThatIsMissing) {
+    std::map<std::string, std::string> flags{{"altinn.url", "https://platform.example"}};
+    const auto refusal = [&] {
+        const auto made = app::Program::open(config(flags), app::Purpose::maintenance);
+        return made ? std::string{} : describe(made.error());
+    };
+    const auto said = refusal();
+    EXPECT_NE(said.find(app::altinn_incomplete.name), std::string::npos) << said;
+    for (const auto* setting :
+         {"altinn.resource", "registers.token_issuer", "registers.client_id", "registers.key_file"})
+        EXPECT_NE(said.find(setting), std::string::npos) << said;
+
+    std::filesystem::create_directories(folder);
+    const auto key_file = (folder / "key.pem").string();
+    EXPECT_TRUE(
+        crypto::create_secret_file(key_file, crypto::make_business_key("Eksempel", "971032146", 1).private_key_pem));
+    flags["registers.key_file"] = key_file;
+    flags["registers.token_issuer"] = "https://issuer.example/";
+    flags["registers.client_id"] = "klient";
+    flags["altinn.resource"] = "post";
+    flags["altinn.confidential_resource"] = "post";
+    EXPECT_NE(refusal().find("altinn.confidential_resource"), std::string::npos) << "whom both would let in";
+    flags["altinn.confidential_resource"] = "taushetsbelagt-post";
+    EXPECT_EQ(refusal(), "");
+}
+
 TEST_F(WholeProgram, ForgetsOldRequestKeysByItself) {
     auto serving = app::Program::open(config({{"server.port", "0"}}), app::Purpose::serving);
     ASSERT_TRUE(serving);

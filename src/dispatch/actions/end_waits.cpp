@@ -1,6 +1,7 @@
 #include "dispatch/actions/end_waits.hpp"
 
 #include "dispatch/actions/route.hpp"
+#include "dispatch/domain/carrier.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/store/waiting_store.hpp"
 #include "platform/json/described_members.hpp"
@@ -19,10 +20,11 @@ static Result<void> end_wait(const Settling& settling, Dispatch dispatch, Failur
         auto gave_up = settling.happening(HappeningKind::gave_up, dispatch.status, detail);
         return route_onwards(settling, std::move(dispatch), Channel::receiver, {std::move(gave_up)});
     }
-    if (dispatch.channel == Channel::digital_mailbox) {
-        auto gave_up = settling.happening(HappeningKind::gave_up, dispatch.status,
-                                          std::string{json::name_of(FailureCause::mailbox_silent)});
-        return route_onwards(settling, std::move(dispatch), Channel::digital_mailbox, {std::move(gave_up)});
+    const auto* carrier = carrier_of(dispatch.channel);
+    if (carrier != nullptr && cause != FailureCause::unread) {
+        auto gave_up =
+            settling.happening(HappeningKind::gave_up, dispatch.status, std::string{json::name_of(carrier->silent)});
+        return route_onwards(settling, std::move(dispatch), carrier->channel, {std::move(gave_up)});
     }
     if (cause == FailureCause::unread && dispatch.is_digital_only) return end(Status::sent_digitally);
     // What lies in a mailbox stays there: it can still be read.

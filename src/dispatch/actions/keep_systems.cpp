@@ -47,6 +47,7 @@ Result<void> change_terms(const Keeping& keeping, AccountId id, const AccountTer
         .number("retentionDays", terms.retention_days)
         .number("duplicateWindowHours", terms.duplicate_window_hours);
     if (terms.uses_digital_mailboxes) body.number("usesDigitalMailboxes", *terms.uses_digital_mailboxes ? 1 : 0);
+    if (terms.uses_altinn) body.number("usesAltinn", *terms.uses_altinn ? 1 : 0);
     return keeping.tell("dispatch.account_changed", account, std::move(body));
 }
 

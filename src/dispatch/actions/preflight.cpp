@@ -1,5 +1,6 @@
 #include "dispatch/actions/preflight.hpp"
 
+#include "dispatch/actions/altinn.hpp"
 #include "dispatch/actions/ask_registers.hpp"
 #include "dispatch/actions/digital_mailbox.hpp"
 #include "dispatch/actions/uploads.hpp"
@@ -33,9 +34,10 @@ Result<Preflight> preflight(const Office& office, const Account& account, Arriva
     if (!addressee) return found;
     found.ways =
         TRY(ways_to(*lease, {*addressee, envelope.dispatch_type, envelope.needs_high_level ? 4 : 3,
-                             envelope.is_digital_only, may_go_to_digital_mailbox(office, account, envelope, asked)}));
+                             envelope.is_digital_only, may_go_to_digital_mailbox(office, account, envelope, asked),
+                             may_go_to_altinn(office, account, envelope)}));
     if (asked.is_reserved) {
-        std::erase_if(found.ways, [](const Way& way) { return way.channel == Channel::mailbox; });
+        std::erase_if(found.ways, [](const Way& way) { return way.channel < Channel::print; });
     }
     return found;
 }

@@ -59,6 +59,8 @@ Result<std::optional<PrintRun>> begin_print_run(const Settling& settling) {
         bytes += letter.bytes;
         if (letters == letters_per_run_max || (letters > 0 && bytes > run_bytes_max)) break;
         auto dispatch = TRY(store::find(settling.transaction, letter.id));
+        // What the printer fails at must not be taken for what waits to be handed over to Altinn.
+        if (dispatch->channel == Channel::altinn) dispatch->channel = Channel::print;
         TRY(settling.move(*dispatch, Status::sent_to_print,
                           {settling.happening(HappeningKind::sent_to_print, Status::sent_to_print, run.name)}));
         PrintLetter taken;

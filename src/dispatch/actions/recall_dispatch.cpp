@@ -1,6 +1,7 @@
 #include "dispatch/actions/recall_dispatch.hpp"
 
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/store/altinn_message_store.hpp"
 #include "dispatch/store/mailbox_letter_store.hpp"
 #include "dispatch/store/mailbox_store.hpp"
 #include "platform/json/described_members.hpp"
@@ -44,13 +45,20 @@ static Result<void> keep_refusal(const Settling& settling, const Dispatch& dispa
     return tell(settling, dispatch, {.type = "dispatch.recall_refused", .body = std::move(body)});
 }
 
+/// Whether it was handed over to who carries it onwards, or an attempt was begun whose end nobody may have seen.
+static Result<bool> may_be_gone(db::Reader& reader, const Dispatch& dispatch) {
+    if (dispatch.channel == Channel::digital_mailbox)
+        return TRY(store::mailbox_letter(reader, dispatch.id)).has_value();
+    if (dispatch.channel == Channel::altinn) return TRY(store::altinn_message(reader, dispatch.id)).has_value();
+    return false;
+}
+
 Result<RecallOutcome> recall_dispatch(const Settling& settling, Dispatch dispatch) {
     const auto history = TRY(store::history(settling.transaction, dispatch.id));
     if (has_happened(history, HappeningKind::recalled)) return RecallOutcome::in_time;
     const auto is_opened = TRY(store::is_opened_by_anybody(settling.transaction, dispatch.id));
-    const bool may_be_gone = dispatch.channel == Channel::digital_mailbox &&
-                             TRY(store::mailbox_letter(settling.transaction, dispatch.id)).has_value();
-    const bool is_fetched = may_be_gone || has_happened(history, HappeningKind::fetched);
+    const bool is_fetched =
+        TRY(may_be_gone(settling.transaction, dispatch)) || has_happened(history, HappeningKind::fetched);
     const auto outcome = TRY(recall_outcome(dispatch.status, is_opened, is_fetched));
     if (outcome == RecallOutcome::in_time) {
         TRY(stop(settling, std::move(dispatch)));

@@ -1,6 +1,7 @@
 #include "dispatch/actions/route.hpp"
 
-#include "dispatch/actions/digital_mailbox.hpp"
+#include "dispatch/actions/altinn.hpp"
+#include "dispatch/actions/carry.hpp"
 #include "dispatch/actions/queue_notice.hpp"
 #include "dispatch/store/account_store.hpp"
 
@@ -21,6 +22,7 @@ Result<std::vector<Way>> ways_to(db::Reader& reader, const Destination& destinat
     }
     if (addressee.kind == RecipientKind::person && destination.has_digital_mailbox)
         ways.push_back({Channel::digital_mailbox});
+    if (addressee.kind != RecipientKind::address && destination.has_altinn) ways.push_back({Channel::altinn});
     if (addressee.kind != RecipientKind::address) ways.push_back({Channel::mailbox});
     if (!destination.is_digital_only) ways.push_back({Channel::print});
     return ways;
@@ -29,8 +31,10 @@ Result<std::vector<Way>> ways_to(db::Reader& reader, const Destination& destinat
 Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel behind, std::vector<Happening> lead,
                            bool has_digital_mailbox) {
     const auto recipients = TRY(store::recipients(settling.transaction, dispatch.id));
+    const bool has_altinn =
+        behind < Channel::altinn && TRY(may_go_to_altinn(settling.transaction, settling.office, dispatch));
     const auto ways = TRY(ways_to(settling.transaction, {recipients.front(), dispatch.dispatch_type, dispatch.level,
-                                                         dispatch.is_digital_only, has_digital_mailbox}));
+                                                         dispatch.is_digital_only, has_digital_mailbox, has_altinn}));
     const auto way = std::ranges::find_if(ways, [&](const Way& each) { return each.channel > behind; });
     const auto chosen = way == ways.end() ? Way{} : *way;
     dispatch.receiver_id = chosen.receiver_id;
@@ -43,8 +47,11 @@ Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel 
     case Channel::receiver:
         return go(Status::ready_for_receiver, HappeningKind::ready_for_receiver);
     case Channel::digital_mailbox:
-        TRY(queue_hand_over(settling.transaction, settling.office, dispatch.id, 0, settling.now));
-        return go(Status::accepted, HappeningKind::waits_for_digital_mailbox);
+    case Channel::altinn: {
+        const auto& carrier = *carrier_of(chosen.channel);
+        TRY(queue_hand_over(settling.transaction, settling.office, carrier, dispatch.id, 0, settling.now));
+        return go(Status::accepted, carrier.waits);
+    }
     case Channel::mailbox:
         if (recipients.front().kind == RecipientKind::person) TRY(queue_notices(settling, dispatch));
         return go(Status::notified, HappeningKind::notified);

@@ -16,9 +16,10 @@ struct Destination {
     std::int64_t level = 3;
     bool is_digital_only = false;
     bool has_digital_mailbox = false; ///< That this letter may go to: see may_go_to_digital_mailbox.
+    bool has_altinn = false;          ///< The same: see may_go_to_altinn.
 };
-/// In the order that they are tried: a receiver of the organisation, the recipient's mailbox with a provider, the one
-/// here, paper.
+/// In the order that they are tried: a receiver of the organisation, the recipient's mailbox with a provider, their
+/// inbox in Altinn, the mailbox here, paper.
 Result<std::vector<Way>> ways_to(db::Reader&, const Destination&);
 
 /// Sends a dispatch on its way by the first channel that can take it, behind the one given: a receiver of the

@@ -18,10 +18,11 @@ enum class FailureCause : std::uint8_t {
     unread,          ///< Nobody opened it, and it was not printed.
     paper_stuck,     ///< It waited for paper, and nothing was printed.
     printer_silent,  ///< The printer never said that it was printed.
-    mailbox_silent   ///< The digital mailbox never said that it was delivered, and no other way was left.
+    mailbox_silent,  ///< The digital mailbox never said that it was delivered, and no other way was left.
+    altinn_silent    ///< Altinn never said that it lies in the inbox, and no other way was left.
 };
 BOOST_DESCRIBE_ENUM(FailureCause, faulty, check_stuck, no_way, receiver_silent, unread, paper_stuck, printer_silent,
-                    mailbox_silent)
+                    mailbox_silent, altinn_silent)
 
 /// A state that is left by itself after a while.
 struct Patience {
@@ -30,17 +31,18 @@ struct Patience {
     FailureCause cause;       ///< When it runs out.
 };
 /// Generous on purpose: the ordinary deadlines (reading, printing) come long before. SvarInn has none of its own.
-inline constexpr std::array<Patience, 6> patiences{{
+inline constexpr std::array<Patience, 7> patiences{{
     {Status::received, std::chrono::hours{24}, FailureCause::check_stuck},
     {Status::ready_for_receiver, std::chrono::hours{14 * 24}, FailureCause::receiver_silent},
     {Status::notified, std::chrono::hours{30 * 24}, FailureCause::unread},
     {Status::accepted, std::chrono::hours{14 * 24}, FailureCause::paper_stuck},
     {Status::sent_to_print, std::chrono::hours{14 * 24}, FailureCause::printer_silent},
     {Status::sent_to_digital_mailbox, std::chrono::hours{7 * 24}, FailureCause::mailbox_silent},
+    {Status::sent_to_altinn, std::chrono::hours{7 * 24}, FailureCause::altinn_silent},
 }};
 
-/// So long a letter waits to be handed over to a digital mailbox before it takes the next way.
-inline constexpr auto digital_mailbox_patience = std::chrono::hours{48};
+/// So long a letter waits to be handed over to who carries it onwards before it takes the next way.
+inline constexpr auto carrier_patience = std::chrono::hours{48};
 
 /// A receiver that has let something lie so long does not fetch. Source: SvarInn warns after two hours.
 inline constexpr auto silence_min = std::chrono::hours{2};

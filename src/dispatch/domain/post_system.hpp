@@ -29,10 +29,12 @@ struct AccountTerms {
     /// Letters to persons go to their mailboxes with providers, where they have one. Nothing: as it was; no for a new
     /// account.
     std::optional<bool> uses_digital_mailboxes{};
+    /// Letters go to inboxes in Altinn; the same when nothing is said.
+    std::optional<bool> uses_altinn{};
 };
 BOOST_DESCRIBE_STRUCT(AccountTerms, (),
                       (name, read_deadline_hours, retention_days, duplicate_window_hours, requests_per_minute,
-                       uses_digital_mailboxes))
+                       uses_digital_mailboxes, uses_altinn))
 
 struct NewAccount : AccountTerms {
     Line<64> user_name;

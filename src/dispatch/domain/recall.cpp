@@ -13,6 +13,7 @@ Result<RecallOutcome> recall_outcome(Status status, bool is_opened, bool is_fetc
         return nothing_to_recall.error();
     case sent_to_digital_mailbox:
     case delivered_to_digital_mailbox:
+    case sent_to_altinn:
         return RecallOutcome::fetched;
     case sent_to_print:
     case printed:

@@ -10,6 +10,8 @@ namespace dispatch {
 ///     │            │  │             └──permanent failure──▶ the next channel
 ///     │            │  ├──▶ sent_to_digital_mailbox ──▶ delivered_to_digital_mailbox ──▶ read
 ///     │            │  │             └──failure, or no word──▶ the next channel
+///     │            │  ├──▶ sent_to_altinn ──▶ notified   (when it lies in the inbox there)
+///     │            │  │             └──failure, or no word──▶ the next channel
 ///     │            │  └──▶ notified ──▶ read
 ///     │            │          └── deadline ──▶ sent_to_print ──▶ printed, or sent_digitally when never printed
 ///     │            └──▶ not_delivered   (digital only, and no way led to the recipient)
@@ -29,11 +31,12 @@ enum class Status : std::uint8_t {
     not_delivered,
     handled_manually,
     sent_to_digital_mailbox,
-    delivered_to_digital_mailbox
+    delivered_to_digital_mailbox,
+    sent_to_altinn
 };
 BOOST_DESCRIBE_ENUM(Status, received, accepted, rejected, failed_in_reception, ready_for_receiver, notified, read,
                     sent_digitally, sent_to_print, printed, not_delivered, handled_manually, sent_to_digital_mailbox,
-                    delivered_to_digital_mailbox)
+                    delivered_to_digital_mailbox, sent_to_altinn)
 
 /// Nothing more happens by itself.
 constexpr bool is_final(Status status) {
@@ -53,8 +56,8 @@ constexpr bool is_final(Status status) {
 }
 
 /// The way it goes to its recipient, in the order that they are tried. digital_mailbox: with a provider; mailbox: ours.
-enum class Channel : std::uint8_t { undecided, receiver, digital_mailbox, mailbox, print, none };
-BOOST_DESCRIBE_ENUM(Channel, undecided, receiver, digital_mailbox, mailbox, print, none)
+enum class Channel : std::uint8_t { undecided, receiver, digital_mailbox, altinn, mailbox, print, none };
+BOOST_DESCRIBE_ENUM(Channel, undecided, receiver, digital_mailbox, altinn, mailbox, print, none)
 
 /// One line of a dispatch's history.
 enum class HappeningKind : std::uint8_t {
@@ -96,7 +99,12 @@ enum class HappeningKind : std::uint8_t {
     digital_mailbox_away,
     digital_mailbox_failed,
     sent_to_digital_mailbox,
-    delivered_to_digital_mailbox
+    delivered_to_digital_mailbox,
+    waits_for_altinn,
+    altinn_away,
+    altinn_failed,
+    sent_to_altinn,
+    delivered_to_altinn
 };
 BOOST_DESCRIBE_ENUM(HappeningKind, received, metadata_valid, originals_stored, file_generated, accepted, rejected,
                     ready_for_receiver, receiver_failed, receiver_gave_up, notified, waits_for_print, not_delivered,
@@ -104,6 +112,7 @@ BOOST_DESCRIBE_ENUM(HappeningKind, received, metadata_valid, originals_stored, f
                     sent_digitally, sent_to_print, printed, print_failed, gave_up, signature_given, signature_refused,
                     waits_for_register, register_away, reserved, notice_mailed, notice_texted, reminder_mailed,
                     reminder_texted, notice_impossible, waits_for_digital_mailbox, digital_mailbox_away,
-                    digital_mailbox_failed, sent_to_digital_mailbox, delivered_to_digital_mailbox)
+                    digital_mailbox_failed, sent_to_digital_mailbox, delivered_to_digital_mailbox, waits_for_altinn,
+                    altinn_away, altinn_failed, sent_to_altinn, delivered_to_altinn)
 
 } // namespace dispatch

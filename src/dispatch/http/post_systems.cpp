@@ -51,6 +51,7 @@ static Result<void> fill_account(PostSystemView& view, db::Reader& reader, Accou
     terms.retention_days = account->retention_days;
     terms.duplicate_window_hours = account->duplicate_window.count() / 3600;
     terms.uses_digital_mailboxes = account->uses_digital_mailboxes;
+    terms.uses_altinn = account->uses_altinn;
     if (account->requests_per_minute > 0) terms.requests_per_minute = account->requests_per_minute;
     view.terms = std::move(terms);
     return {};

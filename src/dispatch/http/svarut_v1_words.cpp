@@ -143,6 +143,7 @@ std::string_view wire_status(Status status) {
     case Status::received:
         return "MOTTATT";
     case Status::accepted:
+    case Status::sent_to_altinn: // Told when it lies in the inbox: VARSLET.
         return "AKSEPTERT";
     case Status::rejected:
     case Status::failed_in_reception:
@@ -171,6 +172,34 @@ std::string_view wire_status(Status status) {
     return "MOTTATT";
 }
 
+/// What came of letters that others carry onwards.
+static std::string sentence_about_carrying(HappeningKind kind) {
+    switch (kind) {
+    case HappeningKind::waits_for_digital_mailbox:
+        return "Venter på sending til digital postkasse";
+    case HappeningKind::digital_mailbox_away:
+        return "Digital postkasse svarer ikke; prøves igjen";
+    case HappeningKind::digital_mailbox_failed:
+        return "Kunne ikke leveres til digital postkasse";
+    case HappeningKind::sent_to_digital_mailbox:
+        return "Sendt til digital postkasse";
+    case HappeningKind::delivered_to_digital_mailbox:
+        return "Levert til digital postkasse";
+    case HappeningKind::waits_for_altinn:
+        return "Venter på sending til Altinn";
+    case HappeningKind::altinn_away:
+        return "Altinn svarer ikke; prøves igjen";
+    case HappeningKind::altinn_failed:
+        return "Kunne ikke leveres i Altinn";
+    case HappeningKind::sent_to_altinn:
+        return "Sendt til Altinn";
+    case HappeningKind::delivered_to_altinn:
+        return "Lagt i mottakerens innboks i Altinn";
+    default:
+        return {};
+    }
+}
+
 /// What came of asking the registers, and of telling the recipient.
 static std::string sentence_about_asking(HappeningKind kind) {
     switch (kind) {
@@ -190,18 +219,8 @@ static std::string sentence_about_asking(HappeningKind kind) {
         return "Påminnelse sendt på SMS";
     case HappeningKind::notice_impossible:
         return "Mottaker kan ikke varsles";
-    case HappeningKind::waits_for_digital_mailbox:
-        return "Venter på sending til digital postkasse";
-    case HappeningKind::digital_mailbox_away:
-        return "Digital postkasse svarer ikke; prøves igjen";
-    case HappeningKind::digital_mailbox_failed:
-        return "Kunne ikke leveres til digital postkasse";
-    case HappeningKind::sent_to_digital_mailbox:
-        return "Sendt til digital postkasse";
-    case HappeningKind::delivered_to_digital_mailbox:
-        return "Levert til digital postkasse";
     default:
-        return {};
+        return sentence_about_carrying(kind);
     }
 }
 

@@ -114,6 +114,7 @@ Envelope envelope_of(const Forsendelse& sent, Kind kind) {
 std::string_view wire_status(Status status, bool is_destroyed, StatusWords words) {
     if (is_destroyed) return "SLETTET";
     if (status == Status::failed_in_reception) return "FEILET_UNDER_MOTTAK";
+    if (status == Status::sent_to_altinn && words == StatusWords::newest) return "SENDT_ALTINN";
     if (status != Status::notified || words == StatusWords::older) return svarut_v1::wire_status(status);
     return words == StatusWords::newest ? "LEVERT_ALTINN" : "AKSEPTERT";
 }

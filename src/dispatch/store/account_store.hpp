@@ -24,6 +24,7 @@ struct Account {
     std::int64_t requests_per_minute = 0; ///< 0: no limit.
     std::optional<Instant> closed_at{};
     bool uses_digital_mailboxes = false; ///< Its letters to persons may go to a mailbox with a provider.
+    bool uses_altinn = false;            ///< Its letters may go to inboxes in Altinn.
     bool is_for_replies = false;         ///< Made here, for what recipients answer; no machine sends from it.
 };
 

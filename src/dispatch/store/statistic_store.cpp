@@ -70,8 +70,8 @@ Result<std::vector<QueueState>> queue_states(db::Reader& reader) {
     std::vector<QueueState> found;
     for (const auto& row :
          TRY(reader.query("SELECT status, COUNT(*), MIN(status_at) FROM dispatch_dispatch WHERE status IN "
-                          "('received', 'accepted', 'ready_for_receiver', 'notified', 'sent_to_print') GROUP BY status "
-                          "ORDER BY MIN(status_at)",
+                          "('received', 'accepted', 'ready_for_receiver', 'notified', 'sent_to_print', "
+                          "'sent_to_digital_mailbox', 'sent_to_altinn') GROUP BY status ORDER BY MIN(status_at)",
                           {}))) {
         found.push_back({*json::enumerator_of<Status>(row.text(0)), row.number(1), row.instant(2)});
     }

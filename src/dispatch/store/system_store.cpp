@@ -79,11 +79,12 @@ Result<std::optional<PostSystem>> system(db::Reader& reader, directory::Organisa
 Result<void> set_terms(db::Transaction& transaction, AccountId id, const AccountTerms& terms) {
     return transaction.enqueue("UPDATE dispatch_account SET name = $2, read_deadline_h = $3, retention_d = $4, "
                                "duplicate_window_s = $5, requests_per_minute = $6, "
-                               "uses_digital_mailboxes = COALESCE($7, uses_digital_mailboxes) "
+                               "uses_digital_mailboxes = COALESCE($7, uses_digital_mailboxes), "
+                               "uses_altinn = COALESCE($8, uses_altinn) "
                                "WHERE id = $1",
                                {id, std::string_view{terms.name}, terms.read_deadline_hours, terms.retention_days,
                                 terms.duplicate_window_hours * 3600, terms.requests_per_minute.value_or(0),
-                                terms.uses_digital_mailboxes});
+                                terms.uses_digital_mailboxes, terms.uses_altinn});
 }
 
 Result<void> set_certificate(db::Transaction& transaction, ReceiverId id, std::string_view pem) {

@@ -9,7 +9,7 @@ Result<std::vector<DispatchId>> standing_still(db::Reader& reader, Status status
     for (const auto& row :
          TRY(reader.query("SELECT id FROM dispatch_dispatch WHERE status = $1 AND status_at < $2 AND status IN "
                           "('received', 'accepted', 'ready_for_receiver', 'notified', 'sent_to_print', "
-                          "'sent_to_digital_mailbox') "
+                          "'sent_to_digital_mailbox', 'sent_to_altinn') "
                           "ORDER BY status_at LIMIT $3",
                           {json::name_of(status), since, limit}))) {
         found.push_back(row.id<DispatchId>(0));

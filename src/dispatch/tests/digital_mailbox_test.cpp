@@ -231,7 +231,7 @@ TEST_P(DigitalMailbox, ThatRefusesOrStaysAwayLeavesTheLetterToTheOneHere) {
     status = 503;
     const auto id = handed_over("Borte");
     EXPECT_EQ(status_of(id), "AKSEPTERT");
-    pass(dispatch::digital_mailbox_patience + 1h, 20min);
+    pass(dispatch::carrier_patience + 1h, 20min);
     EXPECT_EQ(stored(id)->channel, dispatch::Channel::mailbox);
 }
 

@@ -1,5 +1,6 @@
 // Signatures: asked for by the sender, given or refused once by the addressee, and evidenced for good.
 #include "dispatch/actions/make_receipt.hpp"
+#include "dispatch/actions/settle.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/receipts.hpp"
 #include "dispatch/tests/mailbox_world.hpp"

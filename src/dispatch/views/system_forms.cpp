@@ -25,6 +25,15 @@ Html rate_field(const http::Call& call, const ui::FormState& state, const std::o
     return ui::field(call, state, field);
 }
 
+/// A choice between the mailbox here alone and another way before it.
+static Html way_field(const http::Call& call, const ui::FormState& state, ui::Field field, bool is_on,
+                      const i18n::Message& off, const i18n::Message& on) {
+    field.value = is_on ? "true" : "false";
+    return ui::radios(
+        call, state, field,
+        {{.value = "false", .label = call.t(off), .hint = {}}, {.value = "true", .label = call.t(on), .hint = {}}});
+}
+
 Html terms_fields(const http::Call& call, const ui::FormState& state, const AccountTerms& terms) {
     auto name = ui::required_field(call, "name", text::system_name);
     name.value = terms.name;
@@ -37,13 +46,15 @@ Html terms_fields(const http::Call& call, const ui::FormState& state, const Acco
     window.hint = call.t(text::system_duplicate_window_hint);
     auto mailboxes = ui::required_field(call, "usesDigitalMailboxes", text::system_digital);
     mailboxes.hint = call.t(text::system_digital_hint);
-    mailboxes.value = terms.uses_digital_mailboxes.value_or(false) ? "true" : "false";
-    const auto uses_mailboxes = ui::radios(call, state, mailboxes,
-                                           {{.value = "false", .label = call.t(text::system_digital_off), .hint = {}},
-                                            {.value = "true", .label = call.t(text::system_digital_on), .hint = {}}});
+    auto altinn = ui::required_field(call, "usesAltinn", text::system_altinn);
+    altinn.hint = call.t(text::system_altinn_hint);
     return html::join({ui::field(call, state, name), ui::field(call, state, deadline),
                        ui::field(call, state, retention), ui::field(call, state, window),
-                       rate_field(call, state, terms.requests_per_minute), uses_mailboxes});
+                       rate_field(call, state, terms.requests_per_minute),
+                       way_field(call, state, std::move(mailboxes), terms.uses_digital_mailboxes.value_or(false),
+                                 text::system_digital_off, text::system_digital_on),
+                       way_field(call, state, std::move(altinn), terms.uses_altinn.value_or(false),
+                                 text::system_altinn_off, text::system_altinn_on)});
 }
 
 Html accounts_field(const http::Call& call, const ui::FormState& state, const std::vector<AccountChoice>& accounts) {

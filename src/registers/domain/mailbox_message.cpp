@@ -2,6 +2,7 @@
 
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
+#include "registers/domain/shortened.hpp"
 #include "registers/errors.hpp"
 
 #include <fmt/format.h>
@@ -38,16 +39,6 @@ static json::Value header_of_message(const ReceiptWords& words, std::string_view
                         {"businessScope", json::Object{{"scope", json::Array{scope}}}}};
 }
 
-/// Cut between characters.
-static std::string shortened(std::string text) {
-    if (text.size() <= title_length_max) return text;
-    auto length = title_length_max;
-    while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U)
-        --length;
-    text.resize(length);
-    return text;
-}
-
 json::Value letter_message(const MailboxLetter& letter, const crypto::BusinessKey& key, std::string_view sealed,
                            std::string_view token, Instant now) {
     const ReceiptWords words{letter.id, letter.id, key.organisation_number(), letter.mailbox.provider_number,
@@ -55,15 +46,16 @@ json::Value letter_message(const MailboxLetter& letter, const crypto::BusinessKe
     json::Value sender = json::Object{{"virksomhetsidentifikator", organisation_identifier(letter.sender_number)}};
     json::Value fingerprint = json::Object{{"digestMethod", "http://www.w3.org/2001/04/xmlenc#sha256"},
                                            {"digestValue", crypto::to_base64(crypto::view(crypto::sha256(sealed)))}};
-    json::Value digital = json::Object{{"avsender", std::move(sender)},
-                                       {"mottaker", json::Object{{"postkasseadresse", letter.mailbox.address}}},
-                                       {"dokumentpakkefingeravtrykk", std::move(fingerprint)},
-                                       {"maskinportentoken", token},
-                                       {"sikkerhetsnivaa", letter.needs_high_level ? 4 : 3},
-                                       {"aapningskvittering", true},
-                                       // It is shown in notices, so it says who wrote and not about what.
-                                       {"ikkesensitivtittel", shortened("Brev fra " + letter.sender_name)},
-                                       {"spraak", letter.language}};
+    json::Value digital =
+        json::Object{{"avsender", std::move(sender)},
+                     {"mottaker", json::Object{{"postkasseadresse", letter.mailbox.address}}},
+                     {"dokumentpakkefingeravtrykk", std::move(fingerprint)},
+                     {"maskinportentoken", token},
+                     {"sikkerhetsnivaa", letter.needs_high_level ? 4 : 3},
+                     {"aapningskvittering", true},
+                     // It is shown in notices, so it says who wrote and not about what.
+                     {"ikkesensitivtittel", shortened("Brev fra " + letter.sender_name, title_length_max)},
+                     {"spraak", letter.language}};
     json::Value document = json::Object{
         {"standardBusinessDocumentHeader", header_of_message(words,
                                                              "urn:fdc:digdir.no:2020:innbyggerpost:xsd::innbyggerpost##"

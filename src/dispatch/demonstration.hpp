@@ -17,14 +17,16 @@ inline constexpr std::string_view integration_id = "0198c0de-0000-7000-8000-0000
 inline constexpr std::string_view consumer_number = "938712441";
 /// Solveig Tveitanemo, whom one can log in as; the number is synthetic.
 inline constexpr std::string_view citizen_number = "26878810189";
+/// Sivert Brattlien, whom she lets read her post; so is this one.
+inline constexpr std::string_view helper_number = "02916910072";
 /// Files beside the data: the receiver's key and certificate.
 inline constexpr std::string_view key_file = "demo-mottak.key.pem";
 inline constexpr std::string_view certificate_file = "demo-mottak.pem";
 } // namespace demonstration
 
-/// Opens an invented account of Alstahaug with an integration, and an invented receiver of Bergen, and sends a few
-/// invented letters through the same actions as systems use. The receiver's key is written to the folder. Needs the
-/// demonstration of governance. Does nothing when there is an account already.
+/// Opens an invented account of Alstahaug with an integration, and an invented receiver of Bergen, sends a few invented
+/// letters and gives an invented delegation, all through the same actions as systems and people use. The receiver's key
+/// is written to the folder. Needs the demonstration of governance. Does nothing when there is an account already.
 Result<void> load_demonstration(const Office&, const std::string& folder);
 
 } // namespace dispatch

@@ -46,6 +46,7 @@ void add_routes(http::Router& router, const Office& office) {
     add_svarinn_v1_routes(router, office);
     add_svarinn_v2_routes(router, office);
     add_mailbox_routes(router, office);
+    add_delegation_routes(router, office);
     add_reply_routes(router, office);
     add_signing_routes(router, office);
     add_outbox_routes(router, office);

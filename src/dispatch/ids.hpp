@@ -9,5 +9,6 @@ using ReceiverId = Id<struct ReceiverTag>;
 using IntegrationId = Id<struct IntegrationTag>;
 using UploadId = Id<struct UploadTag>;
 using PrintRunId = Id<struct PrintRunTag>;
+using DelegationId = Id<struct DelegationTag>;
 
 } // namespace dispatch

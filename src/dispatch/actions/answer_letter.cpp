@@ -39,9 +39,19 @@ Result<Account> account_of_recipient(const Office& office, const Principal& prin
     return known ? Result<Account>{*std::move(known)} : opened;
 }
 
-std::string name_of_recipient(const FoundLetter& found, const Envelope& envelope, const Principal& principal) {
+std::string name_of_recipient(const i18n::Translator& t, const FoundLetter& found, const Envelope& envelope,
+                              const Principal& principal) {
     if (found.mailbox.is_shared()) return principal.organisation_name;
-    return found.letter.position == 0 ? envelope.recipient.address.name : principal.name;
+    const auto& acting = found.mailbox.acting;
+    const auto& recipient = found.letter.position == 0 ? envelope.recipient.address.name
+                            : acting                   ? acting->giver_name
+                                                       : principal.name;
+    return acting ? t(text::delegation_sent_by({.name = recipient, .reader = principal.name})) : recipient;
+}
+
+bool may_be_answered(const FoundLetter& found, const Envelope& envelope) {
+    const auto& acting = found.mailbox.acting;
+    return takes_reply(envelope) && (!acting || acting->delegation.may_answer);
 }
 
 Result<std::string> pdf_of_lines(const Office& office, const std::string& title, const std::vector<std::string>& lines,
@@ -78,14 +88,14 @@ Result<Prepared> prepare_reply(const Office& office, const Principal& principal,
                                const FoundLetter& found, NewReply reply, Instant now) {
     if (!found.letter.own_opened_at) return letter_unopened.error();
     const auto letter = TRY(open_envelope(office, found.letter.dispatch));
-    if (!takes_reply(letter)) return reply_not_taken.error();
+    if (!may_be_answered(found, letter)) return reply_not_taken.error();
     auto faults = reply_faults(reply.text, reply.files);
     if (!faults.empty()) {
         auto error = reply_faulty.error({{"count", static_cast<std::int64_t>(faults.size())}});
         error.faults = std::move(faults);
         return error;
     }
-    const auto sender = name_of_recipient(found, letter, principal);
+    const auto sender = name_of_recipient(t, found, letter, principal);
     auto documents = std::move(reply.files);
     if (!unicode::trimmed(reply.text).empty()) {
         const auto title = t(text::reply_title({.title = letter.title}));
@@ -115,6 +125,8 @@ Result<void> send_from_mailbox(const Settling& settling, const FoundLetter& foun
                       Reply{id, found.letter.dispatch.id, found.letter.position, person, settling.now}));
     journal::Event event{.type = "dispatch.letter_answered"};
     event.subjects = {{"letter", found.letter.dispatch.id.to_string()}, {"dispatch", id.to_string()}};
+    const auto& acting = found.mailbox.acting;
+    if (acting) event.subjects.push_back({"delegation", acting->delegation.id.to_string()});
     event.visibility = journal::Visibility::internal;
     TRY(settling.office.services.journal.append(settling.transaction, sender, event, settling.now));
     return {};

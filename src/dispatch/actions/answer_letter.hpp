@@ -9,8 +9,12 @@ namespace dispatch {
 /// there is none yet, in a transaction of its own.
 Result<Account> account_of_recipient(const Office&, const Principal&, const Mailbox&, Instant now);
 
-/// Who a letter's recipient is, as others see it: the organisation, or the name on the envelope.
-std::string name_of_recipient(const FoundLetter&, const Envelope&, const Principal&);
+/// Who a letter's recipient is, as others see it: the organisation, or the name on the envelope; with who acts for
+/// them.
+std::string name_of_recipient(const i18n::Translator&, const FoundLetter&, const Envelope&, const Principal&);
+
+/// Whether the sender takes answers, and the one who has found it may give them.
+bool may_be_answered(const FoundLetter&, const Envelope&);
 
 /// What somebody answers.
 struct NewReply {

@@ -59,6 +59,13 @@ static Result<void> tell_of_letter(const Settling& settling, const FoundLetter& 
     return {};
 }
 
+Result<void> note_read(const Settling& settling, const Letter& letter) {
+    const bool is_first =
+        TRY(store::set_opened(settling.transaction, letter.dispatch.id, letter.position, settling.now));
+    if (!is_first || letter.position > 0) return {};
+    return mark_read(settling, letter.dispatch, HappeningKind::read, {});
+}
+
 Result<void> open_letter(const Settling& settling, DispatchId id) {
     const auto found = TRY(readable_letter(settling.transaction, settling.principal, id));
     const auto position = found.letter.position;
@@ -68,8 +75,7 @@ Result<void> open_letter(const Settling& settling, DispatchId id) {
         TRY(store::add_opening(settling.transaction, id, position, {person, settling.now}));
     }
     TRY(tell_of_letter(settling, found, "dispatch.letter_opened"));
-    if (!TRY(store::set_opened(settling.transaction, id, position, settling.now)) || position > 0) return {};
-    return mark_read(settling, found.letter.dispatch, HappeningKind::read, {});
+    return note_read(settling, found.letter);
 }
 
 Result<void> archive_letter(const Settling& settling, DispatchId id, bool is_put_away) {

@@ -32,6 +32,9 @@ Result<FoundLetter> readable_letter(db::Reader&, const Principal&, DispatchId);
 /// Fails as readable_letter does.
 Result<void> open_letter(const Settling&, DispatchId);
 
+/// The recipient has it now, and when it is the addressee, the sender sees that it is read.
+Result<void> note_read(const Settling&, const Letter&);
+
 /// Puts a letter away, or takes it out again. Again does nothing. Fails as letter_for does.
 Result<void> archive_letter(const Settling&, DispatchId, bool is_put_away);
 

@@ -59,6 +59,18 @@ inline constexpr ErrorCode reply_empty{"dispatch.reply_empty", ErrorKind::invali
 inline constexpr ErrorCode reply_file_refused{"dispatch.reply_file_refused", ErrorKind::invalid_input};
 inline constexpr ErrorCode reply_too_large{"dispatch.reply_too_large", ErrorKind::invalid_input};
 
+// Whom recipients let read their post
+inline constexpr ErrorCode delegation_not_found{"dispatch.delegation_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode mailbox_unknown{"dispatch.mailbox_unknown", ErrorKind::conflict};
+inline constexpr ErrorCode too_many_delegations{"dispatch.too_many_delegations", ErrorKind::conflict};
+inline constexpr ErrorCode delegation_own_number{"dispatch.delegation_own_number", ErrorKind::invalid_input};
+inline constexpr ErrorCode delegation_period_faulty{"dispatch.delegation_period_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode delegation_period_too_long{"dispatch.delegation_period_too_long", ErrorKind::invalid_input};
+inline constexpr ErrorCode delegation_senders_missing{"dispatch.delegation_senders_missing", ErrorKind::invalid_input};
+inline constexpr ErrorCode delegation_senders_contradict{"dispatch.delegation_senders_contradict",
+                                                         ErrorKind::invalid_input};
+inline constexpr ErrorCode delegation_sender_unknown{"dispatch.delegation_sender_unknown", ErrorKind::invalid_input};
+
 // Files that come in several requests
 inline constexpr ErrorCode upload_not_found{"dispatch.upload_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode upload_unfinished{"dispatch.upload_unfinished", ErrorKind::conflict};

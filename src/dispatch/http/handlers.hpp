@@ -1,5 +1,6 @@
 #pragma once
 #include "dispatch/actions/accept_dispatch.hpp"
+#include "dispatch/actions/act_for_another.hpp"
 #include "dispatch/domain/checks.hpp"
 #include "dispatch/office.hpp"
 #include "dispatch/store/account_store.hpp"
@@ -19,6 +20,9 @@ void add_svarinn_v1_routes(http::Router&, const Office&);
 void add_svarinn_v2_routes(http::Router&, const Office&);
 void add_mailbox_routes(http::Router&, const Office&);
 Result<http::Response> list_letters(const Office&, const http::Query&);
+/// The same of somebody else's, by virtue of {delegation} in the path.
+Result<http::Response> list_letters_by_delegation(const Office&, const http::Query&);
+void add_delegation_routes(http::Router&, const Office&);
 void add_reply_routes(http::Router&, const Office&);
 void add_signing_routes(http::Router&, const Office&);
 void add_outbox_routes(http::Router&, const Office&);
@@ -59,6 +63,18 @@ Result<std::vector<Dispatch>> asked_dispatches(db::Reader&, const std::vector<Di
 Result<directory::OrganisationId> outbox_of(const Principal&);
 /// {dispatch} of the path. Fails with dispatch.dispatch_not_found.
 Result<DispatchId> dispatch_in_path(const http::Call&);
+
+/// {delegation} of the path. Fails with dispatch.delegation_not_found.
+Result<DelegationId> delegation_in_path(const http::Call&);
+/// The letter that the path names: by virtue of {delegation} where it has one, else one's own or one's organisation's.
+/// Fails as letter_by_delegation and readable_letter do.
+Result<FoundLetter> letter_in_path(db::Reader&, const http::Call&);
+/// "/mailbox/…", or where it stands by virtue of a delegation.
+std::string path_of_letter(const Mailbox&, DispatchId);
+/// Empty when nobody has the id.
+Result<std::string> name_of_person(db::Reader&, directory::PersonId);
+/// By virtue of what somebody reads, as pages show it; nothing of one's own mailbox.
+std::optional<ActingView> acting_view(const Mailbox&);
 
 /// What became of a request for a signature; nothing when none was made. base: as below, or "/mailbox".
 Result<std::optional<SigningView>> signing_view(db::Reader&, const Dispatch&, const Envelope&, std::string_view base,

@@ -1,5 +1,5 @@
+#include "dispatch/actions/answer_letter.hpp"
 #include "dispatch/actions/content.hpp"
-#include "dispatch/actions/open_letter.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
@@ -18,10 +18,23 @@
 
 namespace dispatch {
 
-namespace {
+Result<DelegationId> delegation_in_path(const http::Call& call) {
+    const auto id = DelegationId::parse(call.request.path_value("delegation"));
+    if (!id) return delegation_not_found.error();
+    return *id;
+}
 
-std::string letter_url(DispatchId id) {
-    return "/mailbox/" + id.to_string();
+Result<FoundLetter> letter_in_path(db::Reader& reader, const http::Call& call) {
+    const auto id = TRY(dispatch_in_path(call));
+    if (call.request.path_value("delegation").empty()) return readable_letter(reader, call.principal, id);
+    const auto delegation = DelegationId::parse(call.request.path_value("delegation"));
+    if (!delegation) return dispatch_not_found.error();
+    return letter_by_delegation(reader, call.principal, *delegation, id, call.today());
+}
+
+std::string path_of_letter(const Mailbox& mailbox, DispatchId id) {
+    if (!mailbox.acting) return "/mailbox/" + id.to_string();
+    return fmt::format("/delegations/{}/letters/{}", mailbox.acting->delegation.id.to_string(), id.to_string());
 }
 
 Result<std::string> name_of_person(db::Reader& reader, directory::PersonId id) {
@@ -29,7 +42,17 @@ Result<std::string> name_of_person(db::Reader& reader, directory::PersonId id) {
     return people.empty() ? std::string{} : people.front().name;
 }
 
-Result<void> fill_content(const Office& office, const http::Query& query, const Dispatch& dispatch, LetterView& view) {
+std::optional<ActingView> acting_view(const Mailbox& mailbox) {
+    if (!mailbox.acting) return {};
+    const auto& delegation = mailbox.acting->delegation;
+    return ActingView{mailbox.acting->giver_name, fmt::format("/delegations/{}/letters", delegation.id.to_string()),
+                      delegation.may_answer, delegation.counts_as_read, mailbox.acting->shows_high};
+}
+
+namespace {
+
+Result<void> fill_content(const Office& office, const http::Query& query, const FoundLetter& found, LetterView& view) {
+    const auto& dispatch = found.letter.dispatch;
     const auto envelope = TRY(open_envelope(office, dispatch));
     for (std::size_t i = 0; i < envelope.documents.size(); ++i) {
         view.documents.push_back(
@@ -38,15 +61,40 @@ Result<void> fill_content(const Office& office, const http::Query& query, const 
     for (const auto& link : envelope.links) {
         view.links.push_back({link.url, link.text, link.lead});
     }
-    view.signing = TRY(signing_view(query.reader, dispatch, envelope, "/mailbox", query.now));
-    if (takes_reply(envelope)) view.reply_recipient = envelope.reply_to->address.name;
+    if (may_be_answered(found, envelope)) view.reply_recipient = envelope.reply_to->address.name;
+    // Only the addressee signs.
+    if (!view.acting) view.signing = TRY(signing_view(query.reader, dispatch, envelope, "/mailbox", query.now));
     return {};
 }
 
-Result<void> fill_replies(db::Reader& reader, const Letter& letter, LetterView& view) {
+/// Who else has opened it: colleagues, or those whom the recipient lets read it. To whoever reads for somebody, what
+/// others did is not told.
+Result<void> fill_openings(db::Reader& reader, const FoundLetter& found, LetterView& view) {
+    const auto& letter = found.letter;
+    if (found.mailbox.acting) return {};
+    for (const auto& opening : TRY(store::openings(reader, letter.dispatch.id, letter.position))) {
+        view.openings.push_back({TRY(name_of_person(reader, opening.person_id)), opening.at});
+    }
+    if (found.mailbox.is_shared()) return {};
+    for (const auto& opening : TRY(store::delegation_openings(reader, letter.dispatch.id, letter.position))) {
+        view.openings.push_back({TRY(name_of_person(reader, opening.person_id)), opening.at});
+    }
+    return {};
+}
+
+/// To whoever reads for somebody, only their own answers and the recipient's.
+bool may_see_reply(const FoundLetter& found, const Reply& reply) {
+    if (!found.mailbox.acting) return true;
+    const auto& delegation = found.mailbox.acting->delegation;
+    return delegation.may_answer &&
+           (reply.person_id == delegation.giver_id || reply.person_id == delegation.receiver_id);
+}
+
+Result<void> fill_replies(db::Reader& reader, const FoundLetter& found, LetterView& view) {
+    const auto& letter = found.letter;
     for (const auto& reply : TRY(store::replies_to(reader, letter.dispatch.id, letter.position))) {
         const auto sent = TRY(store::find(reader, reply.id));
-        if (!sent) continue;
+        if (!sent || !may_see_reply(found, reply)) continue;
         view.replies.push_back({reply.id, reply.sent_at, TRY(name_of_person(reader, reply.person_id)), sent->status});
     }
     return {};
@@ -57,25 +105,24 @@ Result<LetterView> letter_view(const Office& office, const http::Query& query, c
     const auto manifest = TRY(open_manifest(office, letter.dispatch));
     LetterView view;
     view.id = letter.dispatch.id;
-    view.url = letter_url(letter.dispatch.id);
+    view.url = path_of_letter(mailbox, letter.dispatch.id);
     view.title = manifest.title;
     view.sender = manifest.sender;
     view.recipient = manifest.recipient;
     view.box = mailbox.is_shared() ? Box::organisation : Box::own;
+    view.acting = acting_view(mailbox);
     view.received_at = letter.dispatch.received_at;
     view.level = letter.dispatch.level;
     view.opened_at = letter.own_opened_at;
     view.archived_at = letter.archived_at;
-    for (const auto& opening : TRY(store::openings(query.reader, letter.dispatch.id, letter.position))) {
-        view.openings.push_back({TRY(name_of_person(query.reader, opening.person_id)), opening.at});
-    }
-    if (view.opened_at) TRY(fill_content(office, query, letter.dispatch, view));
-    TRY(fill_replies(query.reader, letter, view));
+    TRY(fill_openings(query.reader, found, view));
+    if (view.opened_at) TRY(fill_content(office, query, found, view));
+    TRY(fill_replies(query.reader, found, view));
     return view;
 }
 
 Result<http::Response> show_letter(const Office& office, const http::Query& query) {
-    const auto found = TRY(readable_letter(query.reader, query.principal, TRY(dispatch_in_path(query))));
+    const auto found = TRY(letter_in_path(query.reader, query));
     const auto view = TRY(letter_view(office, query, found));
     return http::represent<LetterView>(query, view,
                                        {.html = [&](const LetterView& shown) { return letter_page(query, shown); }});
@@ -88,7 +135,17 @@ Result<http::Response> change_letter(const Office& office, const http::Command& 
     TRY(command.write([&](db::Transaction& transaction) {
         return act({transaction, office, command.principal, command.now}, id);
     }));
-    return ui::answer_changed(command, letter_url(id));
+    return ui::answer_changed(command, "/mailbox/" + id.to_string());
+}
+
+Result<http::Response> open_by_delegation(const Office& office, const http::Command& command) {
+    const auto delegation = TRY(delegation_in_path(command));
+    const auto id = TRY(dispatch_in_path(command));
+    TRY(command.write([&](db::Transaction& transaction) {
+        return open_letter_by_delegation({transaction, office, command.principal, command.now}, delegation, id);
+    }));
+    return ui::answer_changed(command,
+                              fmt::format("/delegations/{}/letters/{}", delegation.to_string(), id.to_string()));
 }
 
 /// What stands first is enough to tell what it is; it is sent on with the rest.
@@ -99,7 +156,7 @@ struct FirstPiece {
 };
 
 Result<http::Response> show_document(const Office& office, const http::Query& query) {
-    const auto letter = TRY(readable_letter(query.reader, query.principal, TRY(dispatch_in_path(query)))).letter;
+    const auto letter = TRY(letter_in_path(query.reader, query)).letter;
     if (!letter.own_opened_at) return letter_unopened.error();
     const auto opened = TRY(open_dispatch(query.reader, office, letter.dispatch));
     const auto text = query.request.path_value("position");
@@ -129,7 +186,31 @@ Result<http::Response> show_document(const Office& office, const http::Query& qu
 
 /// The address that senders are told of a document leads to the letter.
 Result<http::Response> lead_to_letter(const http::Query& query) {
-    return http::see_other(query.url(letter_url(TRY(dispatch_in_path(query)))));
+    return http::see_other(query.url("/mailbox/" + TRY(dispatch_in_path(query)).to_string()));
+}
+
+void add_routes_by_delegation(http::Router& router, const Office& office) {
+    router.get("/delegations/{delegation}/letters", ::right::logged_in,
+               [&office](const http::Query& query) { return list_letters_by_delegation(office, query); },
+               {.operation = "listLettersByDelegation",
+                .summary = "The letters of a person who lets one read them.",
+                .query = json::type_of<LettersQuestion>(),
+                .answer = json::type_of<MailboxView>()});
+    router.get("/delegations/{delegation}/letters/{dispatch}", ::right::logged_in,
+               [&office](const http::Query& query) { return show_letter(office, query); },
+               {.operation = "showLetterByDelegation",
+                .summary = "One of them; its documents once it is opened by virtue of the same delegation.",
+                .answer = json::type_of<LetterView>()});
+    router.post("/delegations/{delegation}/letters/{dispatch}/opening", ::right::logged_in,
+                [&office](const http::Command& command) { return open_by_delegation(office, command); },
+                {.operation = "openLetterByDelegation",
+                 .summary = "Opens it; the recipient sees by whom, and it counts as read where the delegation says so.",
+                 .status = 204});
+    router.get("/delegations/{delegation}/letters/{dispatch}/documents/{position}", ::right::logged_in,
+               [&office](const http::Query& query) { return show_document(office, query); },
+               {.operation = "showLetterDocumentByDelegation",
+                .summary = "A document of a letter that was opened by virtue of a delegation.",
+                .formats = {http::Format::html}});
 }
 
 } // namespace
@@ -172,6 +253,7 @@ void add_mailbox_routes(http::Router& router, const Office& office) {
                 .summary = "Where the address of a document, as senders are told it, leads.",
                 .formats = {Format::html},
                 .status = 303});
+    add_routes_by_delegation(router, office);
 }
 
 } // namespace dispatch

@@ -1,6 +1,6 @@
 // The letters of a mailbox: what lies in it, what was put away, and what is looked for.
 #include "dispatch/actions/content.hpp"
-#include "dispatch/actions/open_letter.hpp"
+#include "dispatch/actions/keep_delegations.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
 #include "dispatch/store/signing_store.hpp"
@@ -52,29 +52,29 @@ public:
                 view_.has_more = true;
                 break;
             }
-            TRY(add(letter));
+            TRY(add(mailbox, letter));
         }
         view_.is_cut = !asked_.empty() && letters.size() == static_cast<std::size_t>(looked_through_max);
         return name_readers();
     }
 
 private:
-    Result<void> add(const Letter& letter) {
+    Result<void> add(const Mailbox& mailbox, const Letter& letter) {
         const bool is_hidden = is_locked(letter.dispatch, query_.principal);
         if (is_hidden && !asked_.empty()) return {}; // That it was found would tell what it is about.
         const auto manifest = TRY(open_manifest(office_, letter.dispatch));
         if (!has_words(manifest, asked_)) return {};
         auto& row = view_.letters.emplace_back();
         row.id = letter.dispatch.id;
-        row.url = fmt::format("/mailbox/{}", letter.dispatch.id.to_string());
+        row.url = path_of_letter(mailbox, letter.dispatch.id);
         if (!is_hidden) row.title = manifest.title;
         row.sender = manifest.sender;
         row.received_at = letter.dispatch.received_at;
-        row.is_opened = letter.opened_at.has_value();
+        row.is_opened = (mailbox.acting ? letter.own_opened_at : letter.opened_at).has_value();
         row.is_locked = is_hidden;
         row.documents = static_cast<std::int64_t>(manifest.documents.size());
-        first_readers_.push_back(letter.first_reader);
-        if (is_hidden || view_.box != Box::own || letter.position > 0) return {};
+        first_readers_.push_back(mailbox.acting ? std::nullopt : letter.first_reader);
+        if (is_hidden || mailbox.is_shared() || mailbox.acting || letter.position > 0) return {};
         return add_signing(letter, row);
     }
 
@@ -108,26 +108,58 @@ private:
     std::vector<std::optional<directory::PersonId>> first_readers_; ///< Of each row.
 };
 
+/// Whose post can be chosen besides one's own, and what one is asked to accept.
+Result<void> fill_choices(const http::Query& query, MailboxView& view) {
+    const auto delegations = TRY(delegations_received(query.reader, query.principal, query.today()));
+    for (const auto& delegation : delegations) {
+        const auto state = state_of(delegation, query.today());
+        GiverRow row{TRY(name_of_person(query.reader, delegation.giver_id)),
+                     "/delegations/" + delegation.id.to_string()};
+        if (state == DelegationState::offered) view.offers.push_back(row);
+        if (state != DelegationState::in_force) continue;
+        row.url += "/letters";
+        view.others.push_back(std::move(row));
+    }
+    return {};
+}
+
+Result<http::Response> letters_shown(const Office& office, const http::Query& query, const LettersQuestion& asked,
+                                     const std::optional<Mailbox>& mailbox, MailboxView view) {
+    view.words = asked.words.value_or(std::string{});
+    view.is_archive = asked.archived;
+    view.is_known = mailbox.has_value();
+    TRY(fill_choices(query, view));
+    if (mailbox) {
+        const auto reading = TRY(directory::PersonId::parse(query.principal.id));
+        std::optional<Letter> behind;
+        if (asked.behind) behind = TRY(store::letter_of(query.reader, *mailbox, reading, *asked.behind));
+        TRY((Listing{office, query, view}.fill(*mailbox, reading, behind)));
+    }
+    return http::represent<MailboxView>(query, view,
+                                        {.html = [&](const MailboxView& shown) { return mailbox_page(query, shown); }});
+}
+
 } // namespace
 
 Result<http::Response> list_letters(const Office& office, const http::Query& query) {
     const auto asked = TRY(query.request.read_query<MailboxQuestion>());
     const auto mailboxes = TRY(mailboxes_of(query.reader, query.principal));
     MailboxView view;
-    view.words = asked.words.value_or(std::string{});
-    view.is_archive = asked.archived;
     view.organisation = mailboxes.organisation_name;
     view.box = asked.box.value_or(mailboxes.own || !mailboxes.organisation ? Box::own : Box::organisation);
-    const auto& mailbox = view.box == Box::own ? mailboxes.own : mailboxes.organisation;
     if (view.box == Box::organisation) TRY(query.principal.require(right::read_post, query.principal.organisation_id));
-    view.is_known = mailbox.has_value();
-    if (mailbox) {
-        std::optional<Letter> behind;
-        if (asked.behind) behind = TRY(store::letter_of(query.reader, *mailbox, mailboxes.reading, *asked.behind));
-        TRY((Listing{office, query, view}.fill(*mailbox, mailboxes.reading, behind)));
-    }
-    return http::represent<MailboxView>(query, view,
-                                        {.html = [&](const MailboxView& shown) { return mailbox_page(query, shown); }});
+    return letters_shown(office, query, asked, view.box == Box::own ? mailboxes.own : mailboxes.organisation,
+                         std::move(view));
+}
+
+Result<http::Response> list_letters_by_delegation(const Office& office, const http::Query& query) {
+    const auto asked = TRY(query.request.read_query<LettersQuestion>());
+    const auto id = TRY(delegation_in_path(query));
+    const auto mailbox = TRY(mailbox_by_delegation(query.reader, query.principal, id, query.today()));
+    MailboxView view;
+    view.acting = acting_view(mailbox);
+    view.organisation = TRY(mailboxes_of(query.reader, query.principal)).organisation_name;
+    return letters_shown(office, query, asked, mailbox, std::move(view));
 }
 
 } // namespace dispatch

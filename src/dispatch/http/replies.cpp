@@ -8,8 +8,6 @@
 #include "platform/http/represent.hpp"
 #include "platform/ui/form_again.hpp"
 
-#include <fmt/format.h>
-
 namespace dispatch {
 
 namespace {
@@ -18,15 +16,15 @@ namespace {
 constexpr std::size_t reply_body_max = reply_bytes_max + (1 << 20);
 
 Result<ReplyFormView> reply_form_view(const Office& office, const http::Query& query) {
-    const auto found = TRY(readable_letter(query.reader, query.principal, TRY(dispatch_in_path(query))));
+    const auto found = TRY(letter_in_path(query.reader, query));
     if (!found.letter.own_opened_at) return letter_unopened.error();
     const auto envelope = TRY(open_envelope(office, found.letter.dispatch));
-    if (!takes_reply(envelope)) return reply_not_taken.error();
+    if (!may_be_answered(found, envelope)) return reply_not_taken.error();
     ReplyFormView view;
-    view.letter_url = fmt::format("/mailbox/{}", found.letter.dispatch.id.to_string());
+    view.letter_url = path_of_letter(found.mailbox, found.letter.dispatch.id);
     view.title = envelope.title;
     view.recipient = envelope.reply_to->address.name;
-    view.sender = name_of_recipient(found, envelope, query.principal);
+    view.sender = name_of_recipient(query.t, found, envelope, query.principal);
     return view;
 }
 
@@ -54,15 +52,15 @@ Result<NewReply> reply_sent(const http::Command& command) {
 
 Result<std::string> answer(const Office& office, const http::Command& command) {
     auto reply = TRY(reply_sent(command));
-    const auto id = TRY(dispatch_in_path(command));
     auto lease = TRY(office.services.database.reader());
-    const auto found = TRY(readable_letter(*lease, command.principal, id));
+    const auto found = TRY(letter_in_path(*lease, command));
     lease.reset();
     const auto prepared =
         TRY(prepare_reply(office, command.principal, command.t, found, std::move(reply), command.now));
     return command.once([&](db::Transaction& transaction) -> Result<std::string> {
+        TRY(letter_in_path(transaction, command)); // A delegation may have ended while the answer was sealed.
         TRY(send_from_mailbox({transaction, office, command.principal, command.now}, found, prepared));
-        return fmt::format("/mailbox/{}#replies", id.to_string());
+        return path_of_letter(found.mailbox, found.letter.dispatch.id) + "#replies";
     });
 }
 
@@ -79,22 +77,29 @@ Result<http::Response> post_reply(const Office& office, const http::Command& com
 } // namespace
 
 void add_reply_routes(http::Router& router, const Office& office) {
-    router.get("/mailbox/{dispatch}/reply", ::right::logged_in,
-               [&office](const http::Query& query) { return show_reply_form(office, query); },
-               {.operation = "showReplyForm",
-                .summary = "Whom a letter can be answered to, and how much an answer may hold.",
-                .answer = json::type_of<ReplyFormView>()});
-    http::About about{.operation = "answerLetter",
-                      .summary = "Answers a letter that takes answers, with a text and files."};
-    about.body = json::type_of<NewReplyText>();
-    about.status = 201;
-    about.takes_files = about.seals_files = true;
-    about.parts_max = reply_files_max * 2;
-    about.file_name_bytes_max = file_name_length_max * 4;
-    about.body_max = reply_body_max;
-    router.post(
-        "/mailbox/{dispatch}/replies", ::right::logged_in,
-        [&office](const http::Command& command) { return post_reply(office, command); }, about);
+    const auto add = [&](std::string_view form_path, std::string_view path, http::About shown, http::About sent) {
+        shown.answer = json::type_of<ReplyFormView>();
+        router.get(
+            form_path, ::right::logged_in,
+            [&office](const http::Query& query) { return show_reply_form(office, query); }, std::move(shown));
+        sent.body = json::type_of<NewReplyText>();
+        sent.status = 201;
+        sent.takes_files = sent.seals_files = true;
+        sent.parts_max = reply_files_max * 2;
+        sent.file_name_bytes_max = file_name_length_max * 4;
+        sent.body_max = reply_body_max;
+        router.post(
+            path, ::right::logged_in, [&office](const http::Command& command) { return post_reply(office, command); },
+            std::move(sent));
+    };
+    add("/mailbox/{dispatch}/reply", "/mailbox/{dispatch}/replies",
+        {.operation = "showReplyForm", .summary = "Whom a letter can be answered to, and how much an answer may hold."},
+        {.operation = "answerLetter", .summary = "Answers a letter that takes answers, with a text and files."});
+    add("/delegations/{delegation}/letters/{dispatch}/reply", "/delegations/{delegation}/letters/{dispatch}/replies",
+        {.operation = "showReplyFormByDelegation",
+         .summary = "The same for another person's letter, where the delegation lets one answer."},
+        {.operation = "answerLetterByDelegation",
+         .summary = "Answers another person's letter, where the delegation lets one; the answer says who wrote it."});
 }
 
 } // namespace dispatch

@@ -1,7 +1,9 @@
 #include "dispatch/demonstration.hpp"
 
 #include "dispatch/actions/accept_dispatch.hpp"
+#include "dispatch/actions/act_for_another.hpp"
 #include "dispatch/actions/answer_letter.hpp"
+#include "dispatch/actions/keep_delegations.hpp"
 #include "dispatch/actions/open_account.hpp"
 #include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/example_pdf.hpp"
@@ -66,23 +68,29 @@ Envelope envelope_of(const SaidLetter& said, const std::string& organisation_num
     return envelope;
 }
 
+/// Somebody whom one can log in as; nothing where the demonstration of governance lacks them.
+Result<std::optional<Principal>> invented_person(const Office& office, std::string_view number) {
+    auto reader = TRY(office.services.database.reader());
+    const auto person = TRY(directory::find_person_by_identity_number(*reader, office.person_key, number));
+    if (!person) return std::optional<Principal>{};
+    Principal somebody;
+    somebody.kind = PrincipalKind::person;
+    somebody.id = person->id.to_string();
+    somebody.name = person->name;
+    somebody.assurance = "substantial";
+    return std::optional{std::move(somebody)};
+}
+
 /// What the recipient does with it: opens it and answers.
 Result<void> answer_as_citizen(const Office& office, DispatchId id, Instant at) {
-    auto reader = TRY(office.services.database.reader());
-    const auto person =
-        TRY(directory::find_person_by_identity_number(*reader, office.person_key, demonstration::citizen_number));
-    if (!person) return {};
-    Principal citizen;
-    citizen.kind = PrincipalKind::person;
-    citizen.id = person->id.to_string();
-    citizen.name = person->name;
-    citizen.assurance = "substantial";
-    reader.reset();
+    const auto known = TRY(invented_person(office, demonstration::citizen_number));
+    if (!known) return {};
+    const auto& citizen = *known;
     auto& database = office.services.database;
     TRY(database.write([&](db::Transaction& transaction) {
         return open_letter({transaction, office, citizen, at}, id);
     }));
-    reader = TRY(database.reader());
+    auto reader = TRY(database.reader());
     const auto found = TRY(readable_letter(*reader, citizen, id));
     reader.reset();
     auto key = crypto::Key::make(office.services.random);
@@ -117,6 +125,33 @@ Result<void> send_letter(const Office& office, const Account& account, const Pri
     job.payload = R"({"dispatch":")" + id.to_string() + "\"}";
     TRY(check_dispatch(office, job));
     return said.asks_answer ? answer_as_citizen(office, id, at + std::chrono::hours{3}) : Result<void>{};
+}
+
+/// The citizen lets somebody read her post, who accepts and opens the newest letter.
+Result<void> give_invented_delegation(const Office& office) {
+    const auto giver = TRY(invented_person(office, demonstration::citizen_number));
+    const auto helper = TRY(invented_person(office, demonstration::helper_number));
+    if (!giver || !helper) return {};
+    const auto at = office.services.clock.now();
+    const auto today = norwegian_date(at);
+    NewDelegation wanted;
+    wanted.identity_number = std::string{demonstration::helper_number};
+    wanted.name = helper->name;
+    wanted.valid_from = norwegian_date(at - std::chrono::days{30});
+    wanted.valid_to = norwegian_date(at + std::chrono::days{365});
+    wanted.letters = DelegationLetters::all_senders;
+    wanted.may_answer = true;
+    auto& database = office.services.database;
+    const auto id = TRY(database.write([&](db::Transaction& transaction) {
+        return give_delegation({transaction, office, *giver, at}, wanted);
+    }));
+    return database.write([&](db::Transaction& transaction) -> Result<void> {
+        TRY(accept_delegation({transaction, office, *helper, at}, id));
+        const auto mailbox = TRY(mailbox_by_delegation(transaction, *helper, id, today));
+        const auto letters = TRY(store::letters_of(transaction, mailbox, {}, {}));
+        if (letters.empty()) return {};
+        return open_letter_by_delegation({transaction, office, *helper, at}, id, letters.front().dispatch.id);
+    });
 }
 
 Result<Account> open_sender(const Office& office, const Principal& program) {
@@ -189,6 +224,7 @@ Result<void> load_demonstration(const Office& office, const std::string& folder)
     for (const auto& letter : invented_letters) {
         TRY(send_letter(office, account, principal, letter, organisation_number));
     }
+    TRY(give_invented_delegation(office));
     return print_at_once(office);
 }
 

@@ -13,20 +13,51 @@ static constexpr std::string_view in_mailbox =
     "d.wrapped_key IS NOT NULL AND d.status <> 'handled_manually' AND (d.channel = 'mailbox' OR (r.position > 0 AND "
     "d.status NOT IN ('received', 'rejected', 'failed_in_reception')))";
 
-/// Letters of a mailbox for one reader ($2); more: what else is asked, from $3 on.
+bool lies_in_mailbox(const Dispatch& dispatch, std::int64_t position) {
+    using enum Status;
+    const auto status = dispatch.status;
+    if (!dispatch.wrapped_key || status == handled_manually) return false;
+    const bool is_refused = status == received || status == rejected || status == failed_in_reception;
+    return dispatch.channel == Channel::mailbox || (position > 0 && !is_refused);
+}
+
+/// Who has opened a letter first: a colleague, or somebody by virtue of a delegation.
+static std::string_view first_opening(const Mailbox& mailbox) {
+    return mailbox.is_shared() ? "SELECT f.person_id FROM dispatch_opening f WHERE f.dispatch_id = r.dispatch_id AND "
+                                 "f.position = r.position ORDER BY f.opened_at, f.person_id LIMIT 1"
+                               : "SELECT m.receiver_id FROM dispatch_delegation_opening f JOIN dispatch_delegation m "
+                                 "ON m.id = f.delegation_id "
+                                 "WHERE f.dispatch_id = r.dispatch_id AND f.position = r.position "
+                                 "ORDER BY f.opened_at, f.delegation_id LIMIT 1";
+}
+
+/// What a delegation ($2) does not let one see is not there. Appends what it asks with to the arguments.
+static std::string limits_of(const Acting& acting, db::Arguments& arguments) {
+    arguments.emplace_back(at_norwegian_time(acting.delegation.valid_from, std::chrono::minutes{0}));
+    auto limits = fmt::format(" AND r.received_at >= ${}", arguments.size());
+    if (!acting.shows_high) limits += " AND d.level < 4";
+    if (acting.delegation.is_limited) {
+        limits += " AND EXISTS (SELECT 1 FROM dispatch_account a JOIN dispatch_delegation_sender s ON "
+                  "s.organisation_id = a.organisation_id WHERE a.id = d.account_id AND s.delegation_id = $2)";
+    }
+    return limits;
+}
+
+/// Letters of a mailbox for one reader, or by virtue of one delegation ($2); more: what else is asked, from $3 on.
 static Result<std::vector<Letter>> letters_in(db::Reader& reader, const Mailbox& mailbox, directory::PersonId reading,
                                               std::string_view more, const db::Arguments& arguments) {
-    const auto sql = fmt::format(
-        "SELECT r.dispatch_id, r.position, r.opened_at, r.archived_at, o.opened_at, (SELECT f.person_id FROM "
-        "dispatch_opening f WHERE f.dispatch_id = r.dispatch_id AND f.position = r.position "
-        "ORDER BY f.opened_at, f.person_id LIMIT 1) FROM dispatch_recipient r "
-        "JOIN dispatch_dispatch d ON d.id = r.dispatch_id LEFT JOIN dispatch_opening o ON "
-        "o.dispatch_id = r.dispatch_id AND o.position = r.position AND o.person_id = $2 WHERE r.{} = $1 AND {} AND {}",
-        mailbox.is_shared() ? "organisation_number" : "identity_hash", in_mailbox, more);
     db::Arguments all{mailbox.is_shared() ? db::Argument{mailbox.organisation_number}
                                           : db::Argument{*mailbox.identity_hash},
-                      reading};
+                      mailbox.acting ? db::Argument{mailbox.acting->delegation.id} : db::Argument{reading}};
     all.insert(all.end(), arguments.begin(), arguments.end());
+    const auto limits = mailbox.acting ? limits_of(*mailbox.acting, all) : std::string{};
+    const auto sql = fmt::format(
+        "SELECT r.dispatch_id, r.position, r.opened_at, r.archived_at, o.opened_at, ({}) FROM dispatch_recipient r "
+        "JOIN dispatch_dispatch d ON d.id = r.dispatch_id LEFT JOIN {} = $2 AND o.dispatch_id = r.dispatch_id AND "
+        "o.position = r.position WHERE r.{} = $1 AND {}{} AND {}",
+        first_opening(mailbox),
+        mailbox.acting ? "dispatch_delegation_opening o ON o.delegation_id" : "dispatch_opening o ON o.person_id",
+        mailbox.is_shared() ? "organisation_number" : "identity_hash", in_mailbox, limits, more);
     std::vector<Letter> found;
     std::vector<DispatchId> ids;
     for (const auto& row : TRY(reader.query(sql, all))) {
@@ -35,7 +66,7 @@ static Result<std::vector<Letter>> letters_in(db::Reader& reader, const Mailbox&
         letter.position = row.number(1);
         letter.opened_at = row.maybe_instant(2);
         letter.archived_at = row.maybe_instant(3);
-        letter.own_opened_at = mailbox.is_shared() ? row.maybe_instant(4) : letter.opened_at;
+        letter.own_opened_at = mailbox.is_shared() || mailbox.acting ? row.maybe_instant(4) : letter.opened_at;
         if (!row.is_null(5)) letter.first_reader = row.id<directory::PersonId>(5);
     }
     auto dispatches = TRY(find(reader, ids));
@@ -62,6 +93,20 @@ Result<Letter> letter_of(db::Reader& reader, const Mailbox& mailbox, directory::
     auto found = TRY(letters_in(reader, mailbox, reading, "r.dispatch_id = $3 ORDER BY r.position LIMIT 1", {id}));
     if (found.empty()) return dispatch_not_found.error();
     return std::move(found.front());
+}
+
+Result<std::vector<directory::OrganisationId>> senders_to(db::Reader& reader, const Mailbox& mailbox) {
+    ensure(mailbox.identity_hash.has_value());
+    const auto sql = fmt::format("SELECT DISTINCT a.organisation_id FROM dispatch_recipient r "
+                                 "JOIN dispatch_dispatch d ON d.id = r.dispatch_id "
+                                 "JOIN dispatch_account a ON a.id = d.account_id WHERE r.identity_hash = $1 AND {} "
+                                 "ORDER BY a.organisation_id LIMIT 50",
+                                 in_mailbox);
+    std::vector<directory::OrganisationId> found;
+    for (const auto& row : TRY(reader.query(sql, {*mailbox.identity_hash}))) {
+        found.push_back(row.id<directory::OrganisationId>(0));
+    }
+    return found;
 }
 
 Result<bool> set_opened(db::Transaction& transaction, DispatchId id, std::int64_t position, Instant now) {
@@ -99,8 +144,10 @@ Result<bool> set_archived(db::Transaction& transaction, DispatchId id, std::int6
 }
 
 Result<bool> is_opened_by_anybody(db::Reader& reader, DispatchId id) {
-    const auto row = TRY(
-        reader.find("SELECT 1 FROM dispatch_recipient WHERE dispatch_id = $1 AND opened_at IS NOT NULL LIMIT 1", {id}));
+    const auto row = TRY(reader.find(
+        "SELECT 1 FROM dispatch_recipient r WHERE r.dispatch_id = $1 AND (r.opened_at IS NOT NULL OR EXISTS (SELECT 1 "
+        "FROM dispatch_delegation_opening o WHERE o.dispatch_id = r.dispatch_id AND o.position = r.position)) LIMIT 1",
+        {id}));
     return row.has_value();
 }
 

@@ -1,24 +1,34 @@
 #pragma once
 // What lies in somebody's mailbox, and what an organisation has sent.
 #include "directory/ids.hpp"
+#include "dispatch/store/delegation_store.hpp"
 #include "dispatch/store/dispatch_store.hpp"
 
 namespace dispatch {
+
+/// By virtue of what somebody reads another person's post.
+struct Acting {
+    Delegation delegation;
+    std::string giver_name;
+    bool shows_high = false; ///< Letters of level 4 too; else they are not there.
+};
 
 /// Whose post: a person's, by the keyed hash of their number, or an organisation's, by its number.
 struct Mailbox {
     std::optional<db::Bytes> identity_hash;
     std::string organisation_number; ///< Empty for a person's.
+    std::optional<Acting> acting{};  ///< When it is another person's: as much of it as they let one see.
     [[nodiscard]] bool is_shared() const { return !identity_hash; }
 };
 
 /// A dispatch as its recipient has it.
 struct Letter {
     Dispatch dispatch;
-    std::int64_t position = 0;                       ///< Of this recipient; 0 is the addressee.
-    std::optional<Instant> opened_at;                ///< The first time.
-    std::optional<Instant> own_opened_at;            ///< By the one who asks; several share an organisation's mailbox.
-    std::optional<directory::PersonId> first_reader; ///< In an organisation's mailbox.
+    std::int64_t position = 0;            ///< Of this recipient; 0 is the addressee.
+    std::optional<Instant> opened_at;     ///< The first time.
+    std::optional<Instant> own_opened_at; ///< By the one who asks; several share an organisation's mailbox.
+    /// Of an organisation's, or who opened one's own by virtue of a delegation.
+    std::optional<directory::PersonId> first_reader;
     std::optional<Instant> archived_at;
 };
 
@@ -39,10 +49,14 @@ struct LetterFilter {
     int limit = 200;
     std::optional<Place> behind{}; ///< Only what is older.
 };
-/// Newest first; only what has come as far as a mailbox, and has its content still.
+/// Whether a mailbox shows it: it has come as far as that, and has its content still.
+bool lies_in_mailbox(const Dispatch&, std::int64_t position);
+/// Newest first; only what lies in the mailbox.
 Result<std::vector<Letter>> letters_of(db::Reader&, const Mailbox&, directory::PersonId reading, const LetterFilter&);
 /// Fails with dispatch.dispatch_not_found, also when it is somebody else's.
 Result<Letter> letter_of(db::Reader&, const Mailbox&, directory::PersonId reading, DispatchId);
+/// The organisations whose letters lie there, at most fifty.
+Result<std::vector<directory::OrganisationId>> senders_to(db::Reader&, const Mailbox&);
 /// False when it was opened before.
 Result<bool> set_opened(db::Transaction&, DispatchId, std::int64_t position, Instant now);
 /// For an organisation's letter. False when this person has opened it before.
@@ -52,7 +66,7 @@ Result<std::vector<Opening>> openings(db::Reader&, DispatchId, std::int64_t posi
 /// Puts away (a time) or takes out again (nothing). False when it was so already.
 Result<bool> set_archived(db::Transaction&, DispatchId, std::int64_t position, std::optional<Instant>);
 
-/// Whether any of those it was sent or shown to has opened it here.
+/// Whether any of those it was sent or shown to has opened it here, or somebody by virtue of their delegation.
 Result<bool> is_opened_by_anybody(db::Reader&, DispatchId);
 
 /// What the accounts of an organisation have sent, the newest first.

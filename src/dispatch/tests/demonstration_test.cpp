@@ -33,6 +33,28 @@ TEST_P(PostDemonstration, SendsInventedLettersThroughTheSameActionsAsSystemsUse)
     world::remove_test_folder(folder);
 }
 
+TEST_P(PostDemonstration, LetsSomebodyReadTheCitizensPost) {
+    std::vector<directory::PersonId> people;
+    for (const auto number : {dispatch::demonstration::citizen_number, dispatch::demonstration::helper_number}) {
+        const auto made = world.database->write([&](db::Transaction& transaction) {
+            const directory::Doer doer{*world.journal, world.system, *world.random, world.clock.now()};
+            return directory::register_person(
+                transaction, doer, office.person_key,
+                {.name = "Oppdiktet", .identity_number = std::string{number}, .is_invented = true});
+        });
+        ASSERT_TRUE(made) << describe(made.error());
+        people.push_back(*made);
+    }
+    const auto folder = world::new_test_folder();
+    const auto loaded = dispatch::load_demonstration(office, folder);
+    ASSERT_TRUE(loaded) << describe(loaded.error());
+    const auto lease = world.database->reader();
+    const auto openings = dispatch::store::delegation_openings(**lease, people.front(), 10);
+    ASSERT_EQ(openings->size(), 1U);
+    EXPECT_EQ(openings->front().person_id, people.back());
+    world::remove_test_folder(folder);
+}
+
 TEST_P(PostDemonstration, EveryAddressIsDescribedInOpenApi) {
     const auto document =
         openapi::document(router.routes(), "https://samband.example", world.services.texts.in(i18n::Language::en));

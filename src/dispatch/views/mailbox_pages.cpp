@@ -32,38 +32,63 @@ static Html letter_card(const http::Call& call, const LetterRow& row) {
                          tags, t(text::letter_documents_count({.count = row.documents})));
 }
 
-static std::string mailbox_path(Box box, bool is_archive) {
+/// Where a list of letters stands; box and what is asked for besides go into the query.
+static std::string mailbox_place(const std::optional<ActingView>& acting) {
+    return acting ? acting->url : "/mailbox";
+}
+
+static http::Form mailbox_question(Box box, bool is_archive) {
     http::Form query;
     if (box == Box::organisation) query.add("box", "organisation");
     if (is_archive) query.add("archived", "true");
-    const auto asked = query.to_string();
-    return asked.empty() ? "/mailbox" : "/mailbox?" + asked;
+    return query;
 }
 
-/// Own letters, the organisation's, and what was put away of those shown.
+static std::string mailbox_path(std::string place, Box box, bool is_archive) {
+    const auto asked = mailbox_question(box, is_archive).to_string();
+    return asked.empty() ? place : place + "?" + asked;
+}
+
+/// Own letters, the organisation's, those of others, and what was put away of those shown.
 static Html mailbox_choices(const http::Call& call, const MailboxView& view) {
     const auto& t = call.t;
-    const auto entry = [&](std::string_view label, Box box, bool is_archive) {
-        const bool is_current = view.box == box && view.is_archive == is_archive;
-        return html::li(html::a(html::cls("ds-tag"), html::href(call.url(mailbox_path(box, is_archive))),
-                                html::attribute_if(is_current, "aria-current", "true"), label));
+    const auto here = mailbox_path(mailbox_place(view.acting), view.box, view.is_archive);
+    const auto entry = [&](std::string_view label, const std::string& path) {
+        return html::li(html::a(html::cls("ds-tag"), html::href(call.url(path)),
+                                html::attribute_if(path == here, "aria-current", "true"), label));
     };
-    std::vector<Html> entries{entry(t(text::mailbox_own), Box::own, false)};
-    if (!view.organisation.empty()) entries.push_back(entry(view.organisation, Box::organisation, false));
-    entries.push_back(entry(t(text::mailbox_archive), view.box, true));
+    std::vector<Html> entries{entry(t(text::mailbox_own), mailbox_path("/mailbox", Box::own, false))};
+    if (!view.organisation.empty()) {
+        entries.push_back(entry(view.organisation, mailbox_path("/mailbox", Box::organisation, false)));
+    }
+    for (const auto& giver : view.others) {
+        entries.push_back(entry(t(text::delegation_letters_of({.name = giver.name})), giver.url));
+    }
+    entries.push_back(entry(t(text::mailbox_archive), mailbox_path(mailbox_place(view.acting), view.box, true)));
     return html::nav(html::attribute("aria-label", t(text::mailbox_choices)), html::ul(html::cls("fmt"), entries));
+}
+
+/// What somebody has given and waits for an answer to.
+static Html mailbox_offers(const http::Call& call, const MailboxView& view) {
+    if (view.offers.empty() || view.acting) return {};
+    const auto& t = call.t;
+    std::vector<Html> entries;
+    for (const auto& giver : view.offers) {
+        entries.push_back(
+            html::li(ui::link(t(text::delegation_offered_by({.name = giver.name})), call.url(giver.url))));
+    }
+    return ui::alert(ui::Tone::info, t(text::delegation_offers), html::ul(html::cls("ds-list"), entries));
 }
 
 /// The same question, from the last letter on.
 static Html older_letters(const http::Call& call, const MailboxView& view) {
     if (!view.has_more) return {};
-    http::Form query;
-    if (view.box == Box::organisation) query.add("box", "organisation");
-    if (view.is_archive) query.add("archived", "true");
+    auto query = mailbox_question(view.box, view.is_archive);
     if (!view.words.empty()) query.add("words", view.words);
     query.add("behind", view.letters.back().id.to_string());
-    return html::p(ui::button_link(call.t(text::mailbox_older), call.url("/mailbox") + "?" + query.to_string(),
-                                   "secondary", ui::Icon::arrow_right));
+    return html::p(ui::button_link(call.t(text::mailbox_older),
+                                   call.url(mailbox_place(view.acting)) + "?" + query.to_string(), "secondary",
+                                   ui::Icon::arrow_right));
 }
 
 static Html hidden(std::string_view name, std::string_view value) {
@@ -79,7 +104,7 @@ static Html mailbox_search(const http::Call& call, const MailboxView& view) {
     words.value = view.words;
     words.width = "md";
     return ui::filter_form(
-        call, "/mailbox",
+        call, mailbox_place(view.acting),
         html::join({view.box == Box::organisation ? hidden("box", "organisation") : Html{},
                     view.is_archive ? hidden("archived", "true") : Html{}, ui::field(call, {}, words)}));
 }
@@ -88,28 +113,55 @@ static Html nothing_to_show(const http::Call& call, const MailboxView& view) {
     const auto& t = call.t;
     if (!view.is_known) return ui::empty_state(t(text::mailbox_unknown), t(text::mailbox_unknown_text));
     if (!view.words.empty()) return ui::empty_state(t(text::mailbox_not_found), t(text::mailbox_not_found_text));
+    if (view.acting) return ui::empty_state(t(text::mailbox_none), t(text::delegation_none_text));
     if (view.is_archive) return ui::empty_state(t(text::mailbox_archive_none), t(text::mailbox_archive_none_text));
     return ui::empty_state(t(text::mailbox_none), t(text::mailbox_none_text));
+}
+
+static ui::Hero mailbox_hero(const http::Call& call, const MailboxView& view, const std::string& title) {
+    const auto& t = call.t;
+    ui::Hero hero;
+    hero.title = title;
+    hero.lead = t(view.box == Box::own ? text::mailbox_lead : text::mailbox_organisation_lead);
+    if (view.acting) {
+        hero.lead = t(text::delegation_acting({.name = view.acting->name}));
+        return hero;
+    }
+    std::vector<Html> ways;
+    if (view.is_known && view.box == Box::own) {
+        ways.push_back(ui::button_link(t(text::delegations), call.url("/delegations"), "secondary", ui::Icon::people));
+    }
+    if (call.principal.may_somewhere(right::see_outbox)) {
+        ways.push_back(ui::button_link(t(text::outbox), call.url("/outbox"), "secondary", ui::Icon::upload));
+    }
+    if (!ways.empty()) hero.beside = html::div(html::cls("buttons"), ways);
+    return hero;
+}
+
+/// Letters of level 4 are not there for whoever reads for another at a weaker log-in, so nothing tells of them.
+static Html acting_limits(const http::Call& call, const MailboxView& view) {
+    if (!view.acting || view.acting->shows_high) return {};
+    return html::p(html::cls("meta"), call.t(text::delegation_acting_high));
 }
 
 Html mailbox_page(const http::Call& call, const MailboxView& view) {
     const auto& t = call.t;
     ui::Page page;
-    page.title = view.box == Box::own ? t(text::mailbox) : t(text::mailbox_of({.name = view.organisation}));
+    page.title = view.acting            ? t(text::mailbox_of({.name = view.acting->name}))
+                 : view.box == Box::own ? t(text::mailbox)
+                                        : t(text::mailbox_of({.name = view.organisation}));
     page.crumbs = {{page.title, {}}};
-    ui::Hero hero;
-    hero.title = page.title;
-    hero.lead = view.box == Box::own ? t(text::mailbox_lead) : t(text::mailbox_organisation_lead);
-    if (call.principal.may_somewhere(right::see_outbox))
-        hero.beside = ui::button_link(t(text::outbox), call.url("/outbox"), "secondary", ui::Icon::upload);
-    page.hero = ui::hero(hero);
+    if (view.acting) page.crumbs.insert(page.crumbs.begin(), ui::Crumb{t(text::mailbox), call.url("/mailbox")});
+    page.hero = ui::hero(mailbox_hero(call, view, page.title));
     std::vector<Html> cards;
     for (const auto& row : view.letters) {
         cards.push_back(letter_card(call, row));
     }
-    const auto json_path = mailbox_path(view.box, view.is_archive).insert(std::string_view{"/mailbox"}.size(), ".json");
+    const auto place = mailbox_place(view.acting);
+    const auto json_path = mailbox_path(place, view.box, view.is_archive).insert(place.size(), ".json");
     page.content =
-        html::join({mailbox_choices(call, view), view.is_known ? mailbox_search(call, view) : Html{},
+        html::join({mailbox_offers(call, view), mailbox_choices(call, view), acting_limits(call, view),
+                    view.is_known ? mailbox_search(call, view) : Html{},
                     cards.empty() ? nothing_to_show(call, view) : ui::card_grid(cards), older_letters(call, view),
                     view.is_cut ? html::p(html::cls("meta"), t(text::mailbox_cut)) : Html{},
                     ui::formats_card(call, {{"JSON", json_path}})});
@@ -152,17 +204,25 @@ static Html letter_reply(const http::Call& call, const LetterView& view) {
 }
 
 static Html letter_archive_button(const http::Call& call, const LetterView& view) {
+    if (view.acting) return {};
     return view.archived_at ? ui::post_button(call, call.t(text::letter_restore), view.url + "/restoring", "tertiary")
                             : ui::post_button(call, call.t(text::letter_archive), view.url + "/archiving", "tertiary");
+}
+
+static std::string opening_words(const http::Call& call, const LetterView& view) {
+    const auto& t = call.t;
+    if (!view.acting) return t(view.box == Box::own ? text::letter_open_text : text::letter_open_text_organisation);
+    const auto& name = view.acting->name;
+    return view.acting->counts_as_read ? t(text::letter_open_text_counts({.name = name}))
+                                       : t(text::letter_open_text_acting({.name = name}));
 }
 
 static Html letter_content(const http::Call& call, const LetterView& view) {
     const auto& t = call.t;
     if (!view.opened_at) {
-        return ui::section(
-            t(text::letter_open_heading), "open",
-            html::join({html::p(t(view.box == Box::own ? text::letter_open_text : text::letter_open_text_organisation)),
-                        ui::post_button(call, t(text::letter_open), view.url + "/opening", "primary")}));
+        return ui::section(t(text::letter_open_heading), "open",
+                           html::join({html::p(opening_words(call, view)),
+                                       ui::post_button(call, t(text::letter_open), view.url + "/opening", "primary")}));
     }
     std::vector<ui::DocumentRow> rows;
     for (const auto& document : view.documents) {
@@ -188,11 +248,13 @@ Html letter_page(const http::Call& call, const LetterView& view) {
     const auto& t = call.t;
     ui::Page page;
     page.title = view.title;
-    page.crumbs = {{t(text::mailbox), call.url(mailbox_path(view.box, view.archived_at.has_value()))},
+    const auto list = mailbox_path(mailbox_place(view.acting), view.box, view.archived_at.has_value());
+    page.crumbs = {{view.acting ? t(text::mailbox_of({.name = view.acting->name})) : t(text::mailbox), call.url(list)},
                    {view.title, {}}};
     ui::Hero hero;
     hero.title = view.title;
     hero.facts = t(text::letter_from({.sender = view.sender, .day = t.date(norwegian_date(view.received_at))}));
+    if (view.acting) hero.lead = t(text::delegation_acting({.name = view.acting->name}));
     page.hero = ui::hero(hero);
     const auto facts =
         ui::facts({{t(text::fact_sender), view.sender},

@@ -17,13 +17,17 @@ namespace dispatch {
 enum class Box : std::uint8_t { own, organisation };
 BOOST_DESCRIBE_ENUM(Box, own, organisation)
 
-struct MailboxQuestion {
-    std::optional<Box> box;
+struct LettersQuestion {
     std::optional<std::string> words; ///< In titles, senders and names of documents.
     bool archived = false;            ///< What was put away, instead of what was not.
     std::optional<DispatchId> behind; ///< The last letter of the page before.
 };
-BOOST_DESCRIBE_STRUCT(MailboxQuestion, (), (box, words, archived, behind))
+BOOST_DESCRIBE_STRUCT(LettersQuestion, (), (words, archived, behind))
+
+struct MailboxQuestion : LettersQuestion {
+    std::optional<Box> box;
+};
+BOOST_DESCRIBE_STRUCT(MailboxQuestion, (LettersQuestion), (box))
 
 struct LetterRow {
     DispatchId id;
@@ -31,27 +35,48 @@ struct LetterRow {
     std::string title; ///< Empty when the log-in is too weak to see it.
     std::string sender;
     Instant received_at;
-    bool is_opened = false;
+    bool is_opened = false; ///< By anybody; of another person's, by whoever asks.
     bool is_locked = false; ///< Asks for a log-in at level high.
     bool waits_for_signature = false;
-    std::string opened_by; ///< In an organisation's mailbox: who did it first.
+    std::string opened_by; ///< Who did it first: a colleague, or by virtue of a delegation.
     std::int64_t documents = 0;
 };
 BOOST_DESCRIBE_STRUCT(LetterRow, (),
                       (id, url, title, sender, received_at, is_opened, is_locked, waits_for_signature, opened_by,
                        documents))
 
+/// By virtue of a delegation.
+struct ActingView {
+    std::string name; ///< Whose post it is.
+    std::string url;  ///< Of all that may be read.
+    bool may_answer = false;
+    bool counts_as_read = false;
+    bool shows_high = false; ///< Letters of level 4 too.
+};
+BOOST_DESCRIBE_STRUCT(ActingView, (), (name, url, may_answer, counts_as_read, shows_high))
+
+/// Somebody who lets, or would let, one read their post.
+struct GiverRow {
+    std::string name, url;
+};
+BOOST_DESCRIBE_STRUCT(GiverRow, (), (name, url))
+
 struct MailboxView {
     Box box = Box::own;
+    std::optional<ActingView> acting; ///< When it is another person's, whichever box that is.
     std::string words;
     bool is_archive = false;
     std::vector<LetterRow> letters;
-    bool is_known = true;     ///< False when nobody knows which post is this person's.
-    std::string organisation; ///< Whose mailbox this person may read besides; empty for none.
-    bool has_more = false;    ///< Behind the last one shown.
-    bool is_cut = false;      ///< There are older letters than were looked through.
+    bool is_known = true;         ///< False when nobody knows which post is this person's.
+    std::string organisation;     ///< Whose mailbox this person may read besides; empty for none.
+    bool has_more = false;        ///< Behind the last one shown.
+    bool is_cut = false;          ///< There are older letters than were looked through.
+    std::vector<GiverRow> others; ///< Whose post one may read now.
+    std::vector<GiverRow> offers; ///< Of delegations that wait to be accepted.
 };
-BOOST_DESCRIBE_STRUCT(MailboxView, (), (box, words, is_archive, letters, is_known, organisation, has_more, is_cut))
+BOOST_DESCRIBE_STRUCT(MailboxView, (),
+                      (box, acting, words, is_archive, letters, is_known, organisation, has_more, is_cut, others,
+                       offers))
 
 struct LetterDocument {
     std::string name, url;
@@ -122,11 +147,12 @@ struct LetterView {
     DispatchId id;
     std::string url, title, sender, recipient;
     Box box = Box::own;
+    std::optional<ActingView> acting; ///< When it is another person's.
     Instant received_at;
     std::int64_t level = 3;
     std::optional<Instant> opened_at; ///< By the one who asks.
     std::optional<Instant> archived_at;
-    std::vector<OpeningView> openings;     ///< In an organisation's mailbox: by whom.
+    std::vector<OpeningView> openings;     ///< By colleagues, or by those whom the recipient lets read it.
     std::vector<LetterDocument> documents; ///< Once it is opened.
     std::vector<LetterLink> links;
     std::optional<std::string> reply_recipient; ///< To whom it can be answered.
@@ -134,8 +160,8 @@ struct LetterView {
     std::optional<SigningView> signing;         ///< Once it is opened.
 };
 BOOST_DESCRIBE_STRUCT(LetterView, (),
-                      (id, url, title, sender, recipient, box, received_at, level, opened_at, archived_at, openings,
-                       documents, links, reply_recipient, replies, signing))
+                      (id, url, title, sender, recipient, box, acting, received_at, level, opened_at, archived_at,
+                       openings, documents, links, reply_recipient, replies, signing))
 
 struct OutboxQuestion {
     std::optional<Status> status;

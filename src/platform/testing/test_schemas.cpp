@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <stdexcept>
 
 namespace world {
@@ -14,8 +15,8 @@ using namespace std::chrono_literals;
 
 TestSchemas::~TestSchemas() {
     try {
-        for (const auto& schema : idle_)
-            drop(schema);
+        for (const auto& idle : idle_)
+            drop(idle.schema);
         if (!pristine_.empty()) drop(pristine_);
     } catch (const std::runtime_error&) {
         // The server may have gone first; then so have its schemas.
@@ -36,28 +37,41 @@ void TestSchemas::drop(const std::string& schema) {
 
 std::string TestSchemas::take_migrated() {
     if (idle_.empty()) return make_migrated();
-    auto schema = take_idle();
-    copy_rows(pristine_, schema); // A migration may put rows in.
-    return schema;
+    auto idle = take_idle({});
+    if (!idle.kept.empty()) empty(idle.schema, {});
+    copy_rows(pristine_, idle.schema, used_tables(pristine_)); // A migration may put rows in.
+    return idle.schema;
 }
 
 std::string TestSchemas::take_copy(const std::string& original) {
-    std::string schema;
+    Idle idle;
     if (idle_.empty()) {
-        schema = make_migrated();
-        empty(schema);
+        idle.schema = make_migrated();
+        empty(idle.schema, {});
     } else {
-        schema = take_idle();
+        idle = take_idle(original);
+        if (!idle.kept.empty() && idle.original != original) {
+            empty(idle.schema, {});
+            idle.kept.clear();
+        }
     }
-    copy_rows(original, schema);
-    clear_away(original, schema);
-    return schema;
+    std::vector<std::string> missing;
+    for (const auto& table : used_tables(original))
+        if (!idle.kept.contains(table)) missing.push_back(table);
+    const auto writer = copy_rows(original, idle.schema, missing);
+    for (const auto& table : missing)
+        idle.kept[table] = writer;
+    copies_[idle.schema] = {idle.schema, original, std::move(idle.kept)};
+    return idle.schema;
 }
 
-std::string TestSchemas::take_idle() {
-    auto schema = std::move(idle_.back());
-    idle_.pop_back();
-    return schema;
+/// Rather one that has rows of the original still.
+TestSchemas::Idle TestSchemas::take_idle(std::string_view original) {
+    auto found = std::ranges::find(idle_, original, &Idle::original);
+    if (found == idle_.end()) found = std::prev(idle_.end());
+    auto idle = std::move(*found);
+    idle_.erase(found);
+    return idle;
 }
 
 std::string TestSchemas::make_migrated() {
@@ -80,13 +94,35 @@ std::string TestSchemas::migrate_new() {
 }
 
 void TestSchemas::give_back(const std::string& schema) {
+    Idle idle{schema, {}, {}};
+    if (auto copy = copies_.extract(schema)) idle = std::move(copy.mapped());
     if (tables(schema) != tables_) return drop(schema);
-    empty(schema);
-    idle_.push_back(schema);
+    keep_untouched(idle);
+    empty(schema, idle.kept);
+    if (idle.kept.empty()) idle.original.clear();
+    idle_.push_back(std::move(idle));
 }
 
-void TestSchemas::empty(const std::string& schema) {
-    tell(fmt::format("SELECT {}.empty_tables()", schema));
+/// A table is as it was copied when it has as many rows as the original, all of them written by the copying.
+void TestSchemas::keep_untouched(Idle& idle) {
+    std::string ask;
+    for (const auto& [table, writer] : idle.kept)
+        ask += fmt::format(
+            "{0}SELECT '{3}' WHERE (SELECT COUNT(*) FROM {1}.{3}) = ALL (SELECT COUNT(*) FROM {2}.{3} UNION ALL "
+            "SELECT COUNT(*) FROM {2}.{3} WHERE CAST(xmin AS TEXT) = '{4}')",
+            ask.empty() ? "" : " UNION ALL ", idle.original, idle.schema, table, writer);
+    if (ask.empty()) return;
+    std::map<std::string, std::string, std::less<>> untouched;
+    for (const auto& row : tell(ask))
+        untouched.insert(idle.kept.extract(row.text(0)));
+    idle.kept = std::move(untouched);
+}
+
+void TestSchemas::empty(const std::string& schema, const Writers& kept) {
+    std::string names;
+    for (const auto& [table, writer] : kept)
+        names += fmt::format("{}'{}'", names.empty() ? "" : ", ", table);
+    tell(fmt::format("SELECT {}.empty_tables(CAST(ARRAY[{}] AS TEXT[]))", schema, names));
 }
 
 /// The server keeps the plans of a function, so emptying costs what there is to remove. Tests leave few rows, of which
@@ -94,38 +130,46 @@ void TestSchemas::empty(const std::string& schema) {
 void TestSchemas::make_emptying(const std::string& schema) {
     std::string body = "PERFORM set_config('session_replication_role', 'replica', true); ";
     for (const auto& table : tables_)
-        if (table != "platform_migration") body += fmt::format("DELETE FROM {}.{}; ", schema, table);
+        if (table != "platform_migration")
+            body += fmt::format("IF '{1}' <> ALL (kept) THEN DELETE FROM {0}.{1}; END IF; ", schema, table);
     for (const auto& [table, column] : counted_)
         body += fmt::format("PERFORM setval(pg_get_serial_sequence('{}.{}', '{}'), 1, false); ", schema, table, column);
-    tell(fmt::format("CREATE FUNCTION {}.empty_tables() RETURNS void LANGUAGE plpgsql AS $empty$ BEGIN {}END $empty$",
-                     schema, body));
+    tell(
+        fmt::format("CREATE FUNCTION {}.empty_tables(kept TEXT[]) RETURNS void LANGUAGE plpgsql AS $empty$ BEGIN {}END "
+                    "$empty$",
+                    schema, body));
 }
 
-void TestSchemas::copy_rows(const std::string& original, const std::string& schema) {
+/// Gives the transaction that wrote the rows, as they name it.
+std::string TestSchemas::copy_rows(const std::string& original, const std::string& schema,
+                                   const std::vector<std::string>& missing) {
     const auto& used = used_tables(original);
-    if (used.empty()) return;
+    if (used.empty()) return {};
     // Rows come in any order: what they refer to is there when all are.
     std::string copying = "DO $copy$ BEGIN SET LOCAL session_replication_role = replica; ";
-    for (const auto& table : used)
+    for (const auto& table : missing)
         copying +=
             fmt::format("INSERT INTO {0}.{2} OVERRIDING SYSTEM VALUE SELECT * FROM {1}.{2}; ", schema, original, table);
     // What the server counts by itself goes on behind what was copied.
     for (const auto& [table, column] : counted_)
-        if (std::find(used.begin(), used.end(), table) != used.end())
+        if (std::ranges::find(used, table) != used.end())
             copying += fmt::format("PERFORM setval(pg_get_serial_sequence('{0}.{1}', '{2}'), (SELECT MAX({2}) + 1 FROM "
                                    "{0}.{1}), false); ",
                                    schema, table, column);
     tell(copying + "END $copy$");
+    if (missing.empty()) return {};
+    clear_away(schema, missing);
+    return tell(fmt::format("SELECT CAST(xmin AS TEXT) FROM {}.{} LIMIT 1", schema, missing.front())).front().text(0);
 }
 
 /// What earlier tests removed lies in the way of rows with the same keys until it is cleared away. Done now, and not
 /// when the tables are empty, so that the server knows how many rows there are and chooses by them how to look things
 /// up.
-void TestSchemas::clear_away(const std::string& original, const std::string& schema) {
+void TestSchemas::clear_away(const std::string& schema, const std::vector<std::string>& written) {
     std::vector<std::string> places;
-    for (const auto& table : used_tables(original))
+    for (const auto& table : written)
         places.push_back(fmt::format("{}.{}", schema, table));
-    if (!places.empty()) tell(fmt::format("VACUUM {}", fmt::join(places, ", ")));
+    tell(fmt::format("VACUUM {}", fmt::join(places, ", ")));
 }
 
 std::string TestSchemas::url(const std::string& schema) const {

@@ -2,7 +2,7 @@
 BUILD ?= build/dev
 JOBS ?= $(shell nproc)
 
-.PHONY: help setup build run test unit api oidc browser crash days fuzz check format lint header-check bench-meeting bench-pages bench-oparl bench-dispatch bench diagram routes assets facts clean
+.PHONY: help setup build run test unit api oidc browser crash days fuzz check format lint header-check bench-meeting bench-pages bench-oparl bench-dispatch bench-post-scale bench diagram routes assets facts clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -69,6 +69,9 @@ bench-oparl: build ## A drawn OParl system of 100,000 objects taken in, and agai
 
 bench-dispatch: build ## Digital post beside RabbitMQ, a PostgreSQL outbox and Postfix, in one run
 	@bench/dispatch/run --build $(BUILD)
+
+bench-post-scale: build ## Large letters, many stored ones, two programs (see bench/dispatch/scale --help)
+	@bench/dispatch/scale --build $(BUILD)
 
 bench: bench-pages bench-oparl bench-meeting bench-dispatch ## All benchmarks
 

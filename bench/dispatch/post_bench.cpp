@@ -1,6 +1,7 @@
 // Samband itself, from outside: letters over SvarUt REST v1, fetched, and acknowledged over SvarInn v1.
 //
-// Usage: post_bench PORT CONNECTIONS FETCHERS SECONDS DOCUMENT-FILE
+// Usage: post_bench PORT[,PORT…] CONNECTIONS FETCHERS SECONDS DOCUMENT-FILE
+// Several programs that share a database are given a connection each in turn.
 // One more line lists what waits, when all that it listed is taken, and shares it out among the fetchers, as a
 // receiving system does.
 #include "../plain_client.hpp"
@@ -83,6 +84,21 @@ private:
     std::unordered_set<std::string> known_;
 };
 
+/// Where to connect: the next program each time.
+class Ports {
+public:
+    explicit Ports(const std::string& text) {
+        for (std::size_t begin = 0; begin < text.size(); begin = std::min(text.find(',', begin), text.size() - 1) + 1)
+            ports_.push_back(static_cast<std::uint16_t>(std::atoi(text.c_str() + begin)));
+        if (ports_.empty()) bench::give_up("no port to send to");
+    }
+    std::uint16_t next() { return ports_[taken_++ % ports_.size()]; }
+
+private:
+    std::vector<std::uint16_t> ports_;
+    std::atomic<std::size_t> taken_{0};
+};
+
 std::string asked(std::string_view method, std::string_view path) {
     return fmt::format("{} {} HTTP/1.1\r\n{}{}{}\r\n", method, path, authority, receiver,
                        method == "POST" ? "Content-Length: 0\r\n" : "");
@@ -103,19 +119,19 @@ void list_letters(std::uint16_t port, Waiting& waiting, const std::atomic<bool>&
 
 int main(int count, char** values) {
     const auto order = bench::order_from({values, static_cast<std::size_t>(count)});
-    const auto port = static_cast<std::uint16_t>(std::atoi(order.target.c_str()));
+    Ports ports{order.target};
     const Letters letters{order.document};
     // Titles must differ from those of earlier runs too: the account refuses what it has taken before.
     std::atomic<std::int64_t> number{std::chrono::system_clock::now().time_since_epoch().count()};
     Waiting waiting;
     std::atomic<bool> listing{order.fetchers > 0};
     std::jthread lister;
-    if (listing) lister = std::jthread{[&] { list_letters(port, waiting, listing); }};
+    if (listing) lister = std::jthread{[&] { list_letters(ports.next(), waiting, listing); }};
     bench::Ledger ledger;
     bench::run(order, ledger,
                {.send =
                     [&](const std::atomic<bool>& goes_on) {
-                        bench::PlainClient line{port};
+                        bench::PlainClient line{ports.next()};
                         while (goes_on) {
                             const auto letter = letters.letter(++number);
                             const auto since = bench::SteadyClock::now();
@@ -125,7 +141,7 @@ int main(int count, char** values) {
                     },
                 .fetch =
                     [&](const std::atomic<bool>& goes_on) {
-                        bench::PlainClient line{port};
+                        bench::PlainClient line{ports.next()};
                         while (goes_on) {
                             const auto letter = waiting.take();
                             if (letter.id.empty()) continue;

@@ -105,6 +105,7 @@ Html agenda_item_at(const http::Call& call, const ItemView& item, const std::str
         votes += vote_of(call, item.votes[i], fmt::format("{}-vote-{}", anchor, i + 1));
     // A card with details directly in it loses its padding, so all of it stands in a block.
     const auto content = html::div(
+        cls("stack"),
         html::h3(html::id(anchor + "-heading"), cls("ds-heading"), html::attribute("data-size", "xs"), heading),
         html::p(cls("meta"), meta), notes(call, item), paragraphs_of(item.text), decision(call, item), votes,
         elections_of(call, item.elections, anchor), impartiality_of(call, item.impartiality),

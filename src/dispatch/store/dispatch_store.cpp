@@ -206,15 +206,28 @@ Result<std::vector<Recipient>> recipients(db::Reader& reader, DispatchId id) {
     return found;
 }
 
+/// All in one statement, behind those that are there.
 Result<void> add(db::Transaction& transaction, DispatchId id, const std::vector<Happening>& happenings) {
-    for (const auto& happening : happenings) {
-        TRY(transaction.enqueue(
-            "INSERT INTO dispatch_happening (dispatch_id, serial, at, kind, status, detail) "
-            "SELECT CAST($1 AS TEXT), COALESCE(MAX(serial), 0) + 1, $2, $3, $4, $5 FROM dispatch_happening "
-            "WHERE dispatch_id = $1",
-            {id, happening.at, json::name_of(happening.kind), json::name_of(happening.status), happening.detail}));
+    if (happenings.empty()) return {};
+    db::Arguments arguments{id};
+    std::string lines;
+    for (std::size_t i = 0; i < happenings.size(); ++i) {
+        const auto& happening = happenings[i];
+        lines += fmt::format("{}SELECT {} AS place, CAST(${} AS BIGINT) AS at, CAST(${} AS TEXT) AS kind, CAST(${} AS "
+                             "TEXT) AS status, CAST(${} AS TEXT) AS detail",
+                             i == 0 ? "" : " UNION ALL ", i + 1, arguments.size() + 1, arguments.size() + 2,
+                             arguments.size() + 3, arguments.size() + 4);
+        arguments.insert(arguments.end(), {happening.at, json::name_of(happening.kind), json::name_of(happening.status),
+                                           happening.detail});
     }
-    return {};
+    return transaction.enqueue(
+        fmt::format(
+            "INSERT INTO dispatch_happening (dispatch_id, serial, at, kind, status, detail) "
+            "SELECT CAST($1 AS TEXT), earlier.newest + added.place, added.at, added.kind, added.status, added.detail "
+            "FROM (SELECT COALESCE(MAX(serial), 0) AS newest FROM dispatch_happening WHERE dispatch_id = $1) earlier "
+            "CROSS JOIN ({}) added",
+            lines),
+        arguments);
 }
 
 Result<std::vector<Happening>> history(db::Reader& reader, DispatchId id) {

@@ -32,6 +32,7 @@ export const pages = [
   { name: 'mailbox of somebody else', through: '/mailbox', link: 'main a[href^="/delegations/"][href$="/letters"]', as: 'Sivert Brattlien' },
   { name: 'letter to somebody else', through: '/mailbox', link: 'main a[href^="/delegations/"][href$="/letters"]', then: 'main a[href*="/letters/"]', as: 'Sivert Brattlien' },
   { name: 'outbox', path: '/outbox', as: 'Jorunn Meløysund' },
+  { name: 'outbox with nothing found', path: '/outbox?reference=finnes-ikke&person=' + '0'.repeat(64), as: 'Jorunn Meløysund' },
   { name: 'silent-receivers', path: '/silent-receivers', as: 'Jorunn Meløysund' },
   { name: 'sending statistics', path: '/outbox/statistics', as: 'Jorunn Meløysund' },
   { name: 'post queue', path: '/post-queue', as: 'Drift' },

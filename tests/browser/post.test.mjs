@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startProgram } from './program.mjs';
-import { citizen, sendLetter } from './sender.mjs';
+import { citizen, citizenNumber, sendLetter } from './sender.mjs';
 import { launch, logIn, visitor } from './visitor.mjs';
 
 let program;
@@ -47,6 +47,10 @@ test('a letter is sent, told of, opened by its recipient, and its sender sees th
 
   const sender = await visitor(browser, program.address, { storage: await logIn(browser, program.address, 'Jorunn Meløysund') });
   await sender.open('/outbox');
+  await sender.page.getByLabel('Mottaker').fill(citizenNumber);
+  await sender.page.getByRole('button', { name: 'Søk i utboksen' }).click();
+  await sender.page.getByText('personen du søkte etter').waitFor();
+  assert.ok(!sender.page.url().includes(citizenNumber), 'a number of a person in an address');
   await sender.page.getByRole('link', { name: title }).click();
   await sender.page.getByText('Åpnet av mottakeren').waitFor();
   assert.deepEqual(sender.complaints, []);

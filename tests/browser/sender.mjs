@@ -9,6 +9,7 @@ const pdf =
 
 /** Who is written to: somebody of the demonstration who can log in, and who can be reached on paper too. */
 export const citizen = 'Solveig Tveitanemo';
+export const citizenNumber = '26878810189';
 
 /** Sends a letter of one page to the citizen: { id, status(), reaches(status) }. More goes into its metadata. */
 export async function sendLetter(address, title, more = {}) {
@@ -17,7 +18,7 @@ export async function sendLetter(address, title, more = {}) {
     tittel: title,
     mottaker: {
       postAdresse: { navn: citizen, adresse1: 'Oppdiktet vei 1', postNummer: '8800', postSted: 'SANDNESSJØEN' },
-      digitalAdresse: { fodselsNummer: '26878810189' },
+      digitalAdresse: { fodselsNummer: citizenNumber },
     },
     dokumenter: [{ filnavn: 'Vedtak.pdf', mimeType: 'application/pdf' }],
     ...more,

@@ -1,7 +1,7 @@
 #include "dispatch/actions/recall_dispatch.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
-#include "dispatch/store/mailbox_store.hpp"
+#include "dispatch/store/outbox_store.hpp"
 #include "dispatch/views/own_models.hpp"
 #include "platform/ui/form_again.hpp"
 

@@ -2,7 +2,7 @@
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
-#include "dispatch/store/mailbox_store.hpp"
+#include "dispatch/store/outbox_store.hpp"
 #include "platform/errors.hpp"
 
 #include <fmt/format.h>

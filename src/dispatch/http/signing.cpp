@@ -4,7 +4,7 @@
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
-#include "dispatch/store/mailbox_store.hpp"
+#include "dispatch/store/outbox_store.hpp"
 #include "dispatch/views/pages.hpp"
 #include "platform/http/represent.hpp"
 #include "platform/ui/form_again.hpp"

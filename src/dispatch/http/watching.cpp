@@ -5,7 +5,7 @@
 #include "dispatch/domain/upload.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
-#include "dispatch/store/mailbox_store.hpp"
+#include "dispatch/store/outbox_store.hpp"
 #include "dispatch/views/own_models.hpp"
 #include "dispatch/views/pages.hpp"
 #include "platform/errors.hpp"

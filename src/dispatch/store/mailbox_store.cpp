@@ -151,35 +151,4 @@ Result<bool> is_opened_by_anybody(db::Reader& reader, DispatchId id) {
     return row.has_value();
 }
 
-Result<std::vector<Dispatch>> sent_by(db::Reader& reader, directory::OrganisationId organisation,
-                                      const OutboxFilter& filter) {
-    std::string sql = "SELECT d.id FROM dispatch_dispatch d JOIN dispatch_account a ON a.id = d.account_id "
-                      "WHERE a.organisation_id = $1";
-    db::Arguments arguments{organisation};
-    if (filter.status) {
-        arguments.emplace_back(json::name_of(*filter.status));
-        sql += fmt::format(" AND d.status = ${}", arguments.size());
-    }
-    if (filter.before) {
-        arguments.emplace_back(*filter.before);
-        sql += fmt::format(" AND d.received_at < ${}", arguments.size());
-    }
-    sql += fmt::format(" ORDER BY d.received_at DESC, d.id DESC LIMIT {}", filter.limit);
-    std::vector<Dispatch> found;
-    for (const auto& row : TRY(reader.query(sql, arguments))) {
-        auto dispatch = TRY(find(reader, row.id<DispatchId>(0)));
-        if (dispatch) found.push_back(*std::move(dispatch));
-    }
-    return found;
-}
-
-Result<Dispatch> sent_by(db::Reader& reader, directory::OrganisationId organisation, DispatchId id) {
-    const auto row = TRY(reader.find("SELECT 1 FROM dispatch_dispatch d JOIN dispatch_account a ON a.id = d.account_id "
-                                     "WHERE a.organisation_id = $1 AND d.id = $2",
-                                     {organisation, id}));
-    if (!row) return dispatch_not_found.error();
-    auto found = TRY(find(reader, id));
-    return *std::move(found);
-}
-
 } // namespace dispatch::store

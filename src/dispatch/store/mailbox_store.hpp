@@ -1,5 +1,5 @@
 #pragma once
-// What lies in somebody's mailbox, and what an organisation has sent.
+// What lies in somebody's mailbox.
 #include "directory/ids.hpp"
 #include "dispatch/store/delegation_store.hpp"
 #include "dispatch/store/dispatch_store.hpp"
@@ -68,16 +68,6 @@ Result<bool> set_archived(db::Transaction&, DispatchId, std::int64_t position, s
 
 /// Whether any of those it was sent or shown to has opened it here, or somebody by virtue of their delegation.
 Result<bool> is_opened_by_anybody(db::Reader&, DispatchId);
-
-/// What the accounts of an organisation have sent, the newest first.
-struct OutboxFilter {
-    std::optional<Status> status;
-    std::optional<Instant> before;
-    int limit = 50;
-};
-Result<std::vector<Dispatch>> sent_by(db::Reader&, directory::OrganisationId, const OutboxFilter&);
-/// Fails with dispatch.dispatch_not_found, also for one of another organisation.
-Result<Dispatch> sent_by(db::Reader&, directory::OrganisationId, DispatchId);
 
 } // namespace store
 } // namespace dispatch

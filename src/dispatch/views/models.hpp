@@ -163,10 +163,21 @@ BOOST_DESCRIBE_STRUCT(LetterView, (),
                       (id, url, title, sender, recipient, box, acting, received_at, level, opened_at, archived_at,
                        openings, documents, links, reply_recipient, replies, signing))
 
-struct OutboxQuestion {
+/// What an outbox is asked for. Numbers of persons come in a form, never in an address.
+struct OutboxSearch {
+    std::optional<std::string> reference; ///< The id of a dispatch, or what its sender calls it.
+    std::optional<std::string> recipient; ///< An organisation number; in the form also a national identity number.
     std::optional<Status> status;
+    std::optional<AccountId> account;
+    std::optional<Date> from, to; ///< Days it was received on, in Norway; both are included.
 };
-BOOST_DESCRIBE_STRUCT(OutboxQuestion, (), (status))
+BOOST_DESCRIBE_STRUCT(OutboxSearch, (), (reference, recipient, status, account, from, to))
+
+struct OutboxQuestion : OutboxSearch {
+    std::optional<std::string> person; ///< The keyed hash of a person's number, in hexadecimal digits.
+    std::optional<DispatchId> behind;  ///< The page goes on from there.
+};
+BOOST_DESCRIBE_STRUCT(OutboxQuestion, (OutboxSearch), (person, behind))
 
 struct SentRow {
     DispatchId id;
@@ -176,11 +187,18 @@ struct SentRow {
 };
 BOOST_DESCRIBE_STRUCT(SentRow, (), (id, url, title, recipient, sender, reference, status, received_at, status_at))
 
-struct OutboxView {
-    std::optional<Status> status;
-    std::vector<SentRow> sent;
+struct OutboxAccount {
+    AccountId id;
+    std::string name;
 };
-BOOST_DESCRIBE_STRUCT(OutboxView, (), (status, sent))
+BOOST_DESCRIBE_STRUCT(OutboxAccount, (), (id, name))
+
+struct OutboxView : OutboxQuestion {
+    std::vector<SentRow> sent;
+    std::vector<OutboxAccount> accounts;  ///< Of the organisation.
+    std::optional<std::string> older_url; ///< Behind the last one shown.
+};
+BOOST_DESCRIBE_STRUCT(OutboxView, (OutboxQuestion), (sent, accounts, older_url))
 
 struct SentDocument {
     std::string name, sha256;

@@ -8,11 +8,11 @@
 
 namespace dispatch {
 
-static std::string status_label(const http::Call& call, Status status) {
+std::string status_label(const http::Call& call, Status status) {
     return call.t.by_name(fmt::format("status.{}", json::name_of(status)));
 }
 
-static Html status_tag(const http::Call& call, Status status) {
+Html status_tag(const http::Call& call, Status status) {
     using enum ui::Tone;
     switch (status) {
     case Status::read:
@@ -29,62 +29,6 @@ static Html status_tag(const http::Call& call, Status status) {
     default:
         return ui::tag(status_label(call, status), info, ui::Icon::envelope);
     }
-}
-
-static Html status_filter(const http::Call& call, const OutboxView& view) {
-    std::vector<ui::Choice> choices{
-        {.value = {}, .label = call.t(text::outbox_all), .hint = {}, .is_chosen = !view.status}};
-    for (const auto status : json::enumerator_values<Status>) {
-        choices.push_back({.value = std::string{json::name_of(status)},
-                           .label = status_label(call, status),
-                           .hint = {},
-                           .is_chosen = view.status == status});
-    }
-    ui::Field field;
-    field.name = "status";
-    field.label = call.t(text::fact_status);
-    return ui::filter_form(call, call.url("/outbox"), ui::select(call, {}, field, choices));
-}
-
-/// What else those who see the outbox may look at.
-static Html related_links(const http::Call& call) {
-    std::vector<Html> links;
-    const auto add = [&](Right right, const i18n::Message& words, std::string_view path) {
-        if (!call.principal.may(right, call.principal.organisation_id)) return;
-        links.push_back(html::li(ui::link(call.t(words), call.url(path))));
-    };
-    add(right::see_outbox, text::statistics, "/outbox/statistics");
-    add(right::keep_systems, text::systems, "/post-systems");
-    add(right::see_receivers, text::silent, "/silent-receivers");
-    return links.empty() ? Html{} : html::ul(html::cls("ds-list"), links);
-}
-
-Html outbox_page(const http::Call& call, const OutboxView& view) {
-    const auto& t = call.t;
-    ui::Page page;
-    page.title = t(text::outbox);
-    page.crumbs = {{page.title, {}}};
-    ui::Hero hero;
-    hero.title = page.title;
-    hero.lead = t(text::outbox_lead);
-    page.hero = ui::hero(hero);
-    std::vector<std::vector<Html>> rows;
-    for (const auto& row : view.sent) {
-        rows.push_back({ui::link(row.title, call.url(row.url)), row.recipient, status_tag(call, row.status),
-                        t.date_time(row.received_at), row.reference});
-    }
-    const auto table = ui::table(t(text::outbox),
-                                 {{.name = t(text::fact_title)},
-                                  {.name = t(text::fact_recipient), .hides_on_phone = true},
-                                  {.name = t(text::fact_status)},
-                                  {.name = t(text::fact_received), .hides_on_phone = true},
-                                  {.name = t(text::fact_reference), .hides_on_phone = true}},
-                                 rows);
-    page.content = html::join({status_filter(call, view),
-                               rows.empty() ? ui::empty_state(t(text::outbox_none), t(text::outbox_none_text)) : table,
-                               related_links(call), ui::formats_card(call, {{"JSON", "/outbox.json"}})});
-    page.alternates = {{http::Format::json, "/outbox.json"}};
-    return ui::page(call, page);
 }
 
 static Html happenings_section(const http::Call& call, const SentView& view) {

@@ -14,7 +14,8 @@ Html reply_page(const http::Call&, const ui::FormState&, const ReplyFormView&);
 Html signing_page(const http::Call&, const ui::FormState&, const SigningPageView&);
 /// Part of the letter's page; nothing when no signature is asked for.
 Html signing_section(const http::Call&, const std::optional<SigningView>&, bool is_addressee);
-Html outbox_page(const http::Call&, const OutboxView&);
+/// With the search as it was typed, when it could not be used.
+Html outbox_page(const http::Call&, const ui::FormState&, const OutboxView&);
 Html print_runs_page(const http::Call&, const PrintRunsView&);
 Html print_run_page(const http::Call&, const PrintRunView&);
 Html silent_receivers_page(const http::Call&, const SilentReceiversView&);
@@ -22,6 +23,8 @@ Html sent_page(const http::Call&, const SentView&);
 /// What of it changes while one looks.
 Html sent_part(const http::Call&, const SentView&);
 
+std::string status_label(const http::Call&, Status);
+Html status_tag(const http::Call&, Status);
 /// "12,3 kB"
 std::string size_in_words(const http::Call&, std::int64_t bytes);
 

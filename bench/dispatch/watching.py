@@ -8,11 +8,13 @@ import time
 
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGESIZE")
+NOISE_AT_A_TIME = 1 << 20
 
 
 def document(size):
     """A PDF of about that many bytes that cannot be packed smaller."""
-    noise = random.Random(size).randbytes(max(0, size - 700))
+    source, left = random.Random(size), max(0, size - 700)
+    noise = b"".join(source.randbytes(min(NOISE_AT_A_TIME, left - done)) for done in range(0, left, NOISE_AT_A_TIME))
     parts = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
              b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /PieceInfo << /Noise << /Private 4 0 R /LastModified (D:20260101) >> >> >>",
              b"<< /Length %d >>\nstream\n%s\nendstream" % (len(noise), noise)]

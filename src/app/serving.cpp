@@ -142,9 +142,7 @@ private:
         options.recurring[std::string{dispatch::rewrap_job}] = std::chrono::hours{1};
         options.is_alone = program_.is_alone();
         const auto& office = program_.office();
-        if (dispatch::checks_are_quick(office)) {
-            options.together[std::string{dispatch::check_job}] = dispatch::checks_together;
-        }
+        options.together[std::string{dispatch::check_job}] = dispatch::checks_together(office);
         options.workers = static_cast<int>(program_.config().number("jobs.workers"));
         options.recurring[std::string{http::forget_keys_job}] = std::chrono::hours{24};
         runner_ = std::make_unique<jobs::Runner>(services, options, std::move(handlers),

@@ -87,6 +87,11 @@ std::map<std::string, jobs::Handler> job_handlers(const Office& office) {
     return handlers;
 }
 
+jobs::RunnerOptions::Together checks_together(const Office& office) {
+    const bool is_quick = office.clamd.empty() && !office.contacts && !office.organisations;
+    return {is_quick ? 32 : 8, [&office](const jobs::Job& job) { return checked_dispatch(office, job); }};
+}
+
 journal::Consumer webhook_consumer(const Office& office) {
     return {"dispatch.webhooks", [&office](db::Transaction& transaction, const journal::StoredEvent& event) {
                 return note_change(office, transaction, event);

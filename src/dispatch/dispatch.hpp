@@ -5,7 +5,7 @@
 #include "platform/http/authenticator.hpp"
 #include "platform/http/router.hpp"
 #include "platform/i18n/translator.hpp"
-#include "platform/jobs/jobs.hpp"
+#include "platform/jobs/runner.hpp"
 
 #include <map>
 #include <string>
@@ -22,11 +22,8 @@ void add_routes(http::Router&, const Office&);
 const i18n::Catalogue& catalogue();
 /// The job that looks at what was received.
 inline constexpr std::string_view check_job = "dispatch.check";
-/// So many are claimed at a time where nobody outside is asked, whom all of them would have to wait for.
-inline constexpr int checks_together = 32;
-inline bool checks_are_quick(const Office& office) {
-    return office.clamd.empty() && !office.contacts && !office.organisations;
-}
+/// How many are claimed at a time, and what one of them is. Fewer where somebody outside is asked for each.
+jobs::RunnerOptions::Together checks_together(const Office&);
 /// The job that brings unread letters to paper; comes again by itself.
 inline constexpr std::string_view print_job = "dispatch.print";
 /// The recurring job that reads receipts from digital mailboxes.

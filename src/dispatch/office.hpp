@@ -1,6 +1,7 @@
 #pragma once
 // What every action of dispatch stands on. Made once by the program; outlives its routes and jobs.
 #include "directory/directory.hpp"
+#include "dispatch/known_systems.hpp"
 #include "dispatch/letter_keys.hpp"
 #include "dispatch/notice_hours.hpp"
 #include "dispatch/receipt_keys.hpp"
@@ -40,6 +41,7 @@ struct Office {
     std::optional<sftp::Target> print_server{}; ///< The same on the printer's own machine. Neither: nothing is printed.
     /// Who watches dispatches and accounts on their way.
     std::shared_ptr<http::EventHub> events = std::make_shared<http::EventHub>();
+    std::shared_ptr<KnownSystems> systems = std::make_shared<KnownSystems>();
     std::shared_ptr<pdf::Workshop> workshop = std::make_shared<pdf::Workshop>();
     /// How others are asked; the ordinary way, with its checks of where an address leads.
     std::function<Result<net::Answer>(const net::Request&)> fetch = net::fetch;

@@ -44,20 +44,23 @@ Result<void> speak_for(Principal& principal, db::Reader& reader, directory::Orga
     return {};
 }
 
-/// per_minute: how often its systems may ask.
-Result<Principal> principal_of(db::Reader& reader, const Credential& credential, std::int64_t& per_minute) {
-    Principal principal;
+/// Whom the credential speaks for, when that is still open.
+Result<std::shared_ptr<const KnownSystem>> system_behind(db::Reader& reader, const Credential& credential) {
+    auto known = std::make_shared<KnownSystem>();
+    known->credential = credential;
+    auto& principal = known->principal;
     principal.kind = PrincipalKind::client;
     principal.authority = credential.name;
     directory::OrganisationId organisation;
     if (credential.account_id) {
-        const auto account = TRY(store::account(reader, *credential.account_id));
+        auto account = TRY(store::account(reader, *credential.account_id));
         if (!account || account->closed_at) return credentials_wrong.error();
         organisation = account->organisation_id;
-        per_minute = account->requests_per_minute;
+        known->requests_per_minute = account->requests_per_minute;
         principal.id = account->id.to_string();
         principal.name = account->name;
         principal.grants = {{std::string{right::send.name}, principal.id}};
+        known->account = std::move(account);
     } else {
         const auto receiver = TRY(store::receiver(reader, *credential.receiver_id));
         if (!receiver || receiver->closed_at) return credentials_wrong.error();
@@ -67,7 +70,7 @@ Result<Principal> principal_of(db::Reader& reader, const Credential& credential,
         principal.grants = {{std::string{right::receive.name}, principal.id}};
     }
     TRY(speak_for(principal, reader, organisation));
-    return principal;
+    return std::shared_ptr<const KnownSystem>{std::move(known)};
 }
 
 Result<Principal> principal_of(db::Reader& reader, const Integration& integration) {
@@ -102,6 +105,7 @@ struct Door::State {
 
     Result<void> expect_allowance(const Principal&, std::int64_t per_minute, Instant now);
     Result<Principal> known_by_name(const Attempt&);
+    Result<Principal> admitted(const Attempt&, const KnownSystem&, Instant now);
     Result<Principal> known_as_integration(std::string_view token, const Attempt&);
 };
 
@@ -119,14 +123,26 @@ Result<void> Door::State::expect_allowance(const Principal& principal, std::int6
 Result<Principal> Door::State::known_by_name(const Attempt& attempt) {
     const auto now = office.services.clock.now();
     TRY(trial.may_try(attempt, now));
+    if (const auto known = office.systems->by_name(attempt.name)) return admitted(attempt, *known, now);
     auto reader = TRY(office.services.database.reader());
-    const auto known = TRY(store::credential(*reader, attempt.name));
-    std::int64_t per_minute = 0;
-    auto principal = known ? principal_of(*reader, *known, per_minute) : Result<Principal>{credentials_wrong.error()};
+    const auto credential = TRY(store::credential(*reader, attempt.name));
+    using Found = Result<std::shared_ptr<const KnownSystem>>;
+    const auto system = credential ? system_behind(*reader, *credential) : Found{credentials_wrong.error()};
     reader.reset(); // Trying a secret takes long; others need the connection.
-    TRY(trial.prove(attempt, secrets_of(known, now), now));
-    if (principal) TRY(expect_allowance(*principal, per_minute, now));
+    if (!system) {  // The secret is tried all the same: how long it takes must not tell who is known.
+        TRY(trial.prove(attempt, secrets_of(credential, now), now));
+        return system.error();
+    }
+    auto principal = TRY(admitted(attempt, **system, now));
+    office.systems->remember(*system);
     return principal;
+}
+
+Result<Principal> Door::State::admitted(const Attempt& attempt, const KnownSystem& system, Instant now) {
+    const auto& credential = system.credential;
+    TRY(trial.prove(attempt, secrets_that_count(credential.secret_hash, credential.previous, now), now));
+    TRY(expect_allowance(system.principal, system.requests_per_minute, now));
+    return system.principal;
 }
 
 /// Which of id, password and the token's organisation is wrong is never told.

@@ -34,6 +34,7 @@ Result<void> Keeping::tell(std::string_view type, const PostSystem& system, jour
     event.body = std::move(body);
     event.visibility = journal::Visibility::internal;
     TRY(office.services.journal.append(transaction, principal, event, now));
+    office.systems->forget();
     return {};
 }
 

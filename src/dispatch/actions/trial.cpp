@@ -76,6 +76,7 @@ struct Trial::State {
     std::counting_semaphore<trials_max> trials{trials_max};
 
     Result<void> compare(const Attempt&, const std::vector<std::string>& stored);
+    bool is_proved(const std::string& remembered, const std::vector<std::string>& stored);
 };
 
 /// The hash among those stored that the secret has; nothing when it has none of them.
@@ -86,18 +87,39 @@ static std::optional<std::string> hash_of_secret(const std::string& secret, cons
     return right == stored.end() ? std::nullopt : std::optional{*right};
 }
 
+bool Trial::State::is_proved(const std::string& remembered, const std::vector<std::string>& stored) {
+    const std::lock_guard lock{mutex};
+    const auto found = proved.find(remembered);
+    return found != proved.end() && std::ranges::find(stored, found->second) != stored.end();
+}
+
+/// Gives a trial back however it ends.
+class Turn {
+public:
+    explicit Turn(std::counting_semaphore<trials_max>& trials)
+        : trials_{trials}, is_mine_{trials.try_acquire_for(trial_wait_max)} {}
+    ~Turn() {
+        if (is_mine_) trials_.release();
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+    [[nodiscard]] bool is_mine() const { return is_mine_; }
+
+private:
+    std::counting_semaphore<trials_max>& trials_;
+    const bool is_mine_;
+};
+
 /// Fails with dispatch.credentials_wrong when the secret is none of those that were hashed.
 Result<void> Trial::State::compare(const Attempt& attempt, const std::vector<std::string>& stored) {
     const auto digest = crypto::hmac_sha256(key.bytes(), attempt.name + '\0' + attempt.secret);
     const std::string remembered{crypto::view(digest)};
-    {
-        const std::lock_guard lock{mutex};
-        const auto found = proved.find(remembered);
-        if (found != proved.end() && std::ranges::find(stored, found->second) != stored.end()) return {};
-    }
-    if (!trials.try_acquire_for(trial_wait_max)) return platform::server_busy.error();
+    if (is_proved(remembered, stored)) return {};
+    const Turn turn{trials};
+    if (!turn.is_mine()) return platform::server_busy.error();
+    // A system comes on many connections at the same time; what the first of them proved holds for those that waited.
+    if (is_proved(remembered, stored)) return {};
     auto right = hash_of_secret(attempt.secret, stored);
-    trials.release();
     if (!right) return credentials_wrong.error();
     const std::lock_guard lock{mutex};
     if (proved.size() >= remembered_max) proved.clear();

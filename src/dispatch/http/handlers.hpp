@@ -43,6 +43,8 @@ extern const http::Protocol own_protocol;
 
 /// The account that the principal sends for. Fails with platform.right_missing, dispatch.credentials_wrong.
 Result<Account> sending_account(db::Reader&, const Principal&);
+/// The same without a reader of the caller's, mostly without reading at all.
+Result<Account> sending_account(const Office&, const Principal&);
 /// The account that {konto} in the path names, when the integration may send for it: else platform.right_missing,
 /// whether there is one or not.
 Result<Account> account_in_path(const http::Call&, db::Reader&);

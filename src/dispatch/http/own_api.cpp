@@ -88,9 +88,7 @@ http::Response accepted(const std::string& id) {
 
 Result<http::Response> send_own(const Office& office, const http::Command& command) {
     const auto question = TRY(command.request.read_query<SendQuestion>());
-    auto lease = TRY(office.services.database.reader());
-    const auto account = TRY(sending_account(*lease, command.principal));
-    lease.reset();
+    const auto account = TRY(sending_account(office, command.principal));
     auto parts = TRY(own_parts(command));
     const auto sent = TRY(json::read<NewDispatch>(parts.metadata));
     const bool names_uploads =

@@ -18,6 +18,14 @@ Result<Account> sending_account(db::Reader& reader, const Principal& principal) 
     return *std::move(account);
 }
 
+Result<Account> sending_account(const Office& office, const Principal& principal) {
+    TRY(principal.require(right::send, principal.id));
+    const auto known = office.systems->by_principal(principal.id);
+    if (known && known->account) return *known->account;
+    const auto reader = TRY(office.services.database.reader());
+    return sending_account(*reader, principal);
+}
+
 Result<directory::OrganisationId> outbox_of(const Principal& principal) {
     TRY(principal.require(right::see_outbox, principal.organisation_id));
     const auto id = directory::OrganisationId::parse(principal.organisation_id);

@@ -26,9 +26,7 @@ std::int64_t milliseconds(Instant at) {
 // --- Sending ---
 
 Result<http::Response> send(const Office& office, const http::Command& command, std::optional<DispatchId> id) {
-    auto lease = TRY(office.services.database.reader());
-    const auto account = TRY(sending_account(*lease, command.principal));
-    lease.reset();
+    const auto account = TRY(sending_account(office, command.principal));
     auto parts = TRY(sent_parts(command));
     const auto sent = TRY(json::read_foreign<Forsendelse>(parts.metadata));
     Arrival arrival{envelope_of(sent), std::move(parts.uploads), key_of(command), id};

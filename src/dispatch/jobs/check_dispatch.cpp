@@ -28,11 +28,9 @@ static std::string reasons(const Office& office, const std::vector<Fault>& fault
     return text;
 }
 
-static Result<void> conclude(const Office& office, DispatchId id, const std::vector<Fault>& faults,
-                             const AskedRegisters& asked) {
-    const auto now = office.services.clock.now();
-    const auto by = the_program("postkontroll");
-    return office.services.database.write([&](db::Transaction& transaction) -> Result<void> {
+static jobs::Writing conclude(const Office& office, DispatchId id, std::vector<Fault> faults, AskedRegisters asked) {
+    return [&office, id, faults = std::move(faults), asked = std::move(asked), now = office.services.clock.now(),
+            by = the_program("postkontroll")](db::Transaction& transaction) -> Result<void> {
         auto found = TRY(store::find(transaction, id));
         if (!found || found->status != Status::received) return {};
         const Settling settling{transaction, office, by, now};
@@ -49,14 +47,13 @@ static Result<void> conclude(const Office& office, DispatchId id, const std::vec
         const bool is_for_paper = asked.is_reserved || asked.is_away;
         return route_onwards(settling, *std::move(found), is_for_paper ? Channel::mailbox : Channel::undecided,
                              std::move(lead), asked.has_digital_mailbox);
-    });
+    };
 }
 
 /// Unscanned is never taken for clean, nor silence for a yes to digital post; and that somebody we ask is away is no
 /// fault of the sender's. They are asked again until they answer, however long that takes.
-static Result<void> hold(const Office& office, DispatchId id, HappeningKind why) {
-    const auto now = office.services.clock.now();
-    return office.services.database.write([&](db::Transaction& transaction) -> Result<void> {
+static jobs::Writing hold(const Office& office, DispatchId id, HappeningKind why) {
+    return [&office, id, why, now = office.services.clock.now()](db::Transaction& transaction) -> Result<void> {
         auto found = TRY(store::find(transaction, id));
         if (!found || found->status != Status::received) return {};
         const auto history = TRY(store::history(transaction, id));
@@ -67,7 +64,7 @@ static Result<void> hold(const Office& office, DispatchId id, HappeningKind why)
         const auto key = fmt::format("{} {}", id.to_string(), now.time_since_epoch().count());
         return jobs::enqueue(transaction, check_job, R"({"dispatch":")" + id.to_string() + "\"}", now + hold_pause, now,
                              office.services.random, key);
-    });
+    };
 }
 
 /// Few have one, so the account is looked up for those alone.
@@ -79,12 +76,20 @@ static Result<bool> goes_to_digital_mailbox(const Office& office, AccountId id, 
     return account && may_go_to_digital_mailbox(office, *account, envelope, asked);
 }
 
+static Result<void> nothing_to_do(db::Transaction&) {
+    return {};
+}
+
 Result<void> check_dispatch(const Office& office, const jobs::Job& job) {
+    return office.services.database.write(TRY(checked_dispatch(office, job)));
+}
+
+Result<jobs::Writing> checked_dispatch(const Office& office, const jobs::Job& job) {
     const auto payload = TRY(json::parse(job.payload));
     const auto id = TRY(DispatchId::parse(payload.text_of("dispatch")));
     auto reader = TRY(office.services.database.reader());
     const auto found = TRY(store::find(*reader, id));
-    if (!found || found->status != Status::received) return {};
+    if (!found || found->status != Status::received) return jobs::Writing{nothing_to_do};
     const auto opened = TRY(open_dispatch(*reader, office, *found));
     reader.reset();
     std::vector<Fault> faults;
@@ -104,7 +109,7 @@ Result<void> check_dispatch(const Office& office, const jobs::Job& job) {
     }
     faults.insert(faults.end(), asked->faults.begin(), asked->faults.end());
     asked->has_digital_mailbox = TRY(goes_to_digital_mailbox(office, found->account_id, opened.envelope, *asked));
-    return conclude(office, id, faults, *asked);
+    return conclude(office, id, std::move(faults), *std::move(asked));
 }
 
 } // namespace dispatch

@@ -71,6 +71,11 @@ public:
         return std::move(*outcome);
     }
 
+    /// Many actions of one caller, each with its own outcome, as though as many callers had come at the same time.
+    /// Outcomes stand in the order of the actions.
+    using Action = std::function<Result<void>(Transaction&)>;
+    virtual std::vector<Result<void>> write_each(const std::vector<Action>& actions) = 0;
+
     [[nodiscard]] virtual Dialect dialect() const = 0;
 
     /// Called on the writer thread once per group, after the last action and before the commit (the journal seals
@@ -88,7 +93,7 @@ public:
     virtual Result<void> copy_to(const std::string& path) = 0;
 
 protected:
-    virtual Result<void> write_group_member(const std::function<Result<void>(Transaction&)>& action) = 0;
+    virtual Result<void> write_group_member(const Action& action) = 0;
 };
 
 struct Options {

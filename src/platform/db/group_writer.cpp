@@ -120,6 +120,24 @@ Result<void> GroupWriter::write(const Action& action) {
     return answer.get();
 }
 
+std::vector<Result<void>> GroupWriter::write_each(const std::vector<Action>& actions) {
+    ensure(std::this_thread::get_id() != thread_.get_id());
+    std::vector<std::future<Result<void>>> answers;
+    {
+        const std::lock_guard lock{mutex_};
+        for (const auto& action : actions) {
+            answers.push_back(waiting_.emplace_back(Member{&action, {}, {}}).answer.get_future());
+        }
+        work_waits_.notify_one();
+    }
+    // The last is answered last: who waits for it is woken once.
+    if (!answers.empty()) answers.back().wait();
+    std::vector<Result<void>> outcomes;
+    for (auto& answer : answers)
+        outcomes.push_back(answer.get());
+    return outcomes;
+}
+
 void GroupWriter::run() {
     for (auto group = next_group(); !group.empty(); group = next_group()) {
         write_group(group);

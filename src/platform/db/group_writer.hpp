@@ -42,6 +42,8 @@ public:
     GroupWriter& operator=(const GroupWriter&) = delete;
 
     Result<void> write(const Action&);
+    /// Outcomes in the order of the actions. They wait as neighbours, so they mostly share a group.
+    std::vector<Result<void>> write_each(const std::vector<Action>&);
     void set_hooks(Database::BeforeCommit, Database::AfterCommit);
     [[nodiscard]] WriterFigures figures() const;
 

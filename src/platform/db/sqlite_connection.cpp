@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <mutex>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -14,6 +15,8 @@ namespace {
 
 /// The program's own statements are a few hundred; a list filter with many shapes must not fill the memory.
 constexpr std::size_t statements_max = 1000;
+/// What the one writing connection keeps of the database, so that changing an index does not begin with reading it.
+constexpr int writer_cache_kb = 32 * 1024;
 
 Error internal_error(std::string reason) {
     return platform::internal.error({{"reason", std::move(reason)}});
@@ -65,6 +68,14 @@ void make_private_file(const std::string& path) {
     if (file >= 0) ::close(file);
 }
 
+/// Each member of a group can be undone alone, for which SQLite notes every page that it changes. Beyond 64 kB those
+/// notes would go to a file, page by page, for each member anew. Must be said before the library is first used.
+void keep_undo_notes_in_memory() {
+    constexpr int undo_notes_in_memory_max = 1024 * 1024;
+    static std::once_flag said;
+    std::call_once(said, [] { sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, undo_notes_in_memory_max); });
+}
+
 /// Leaves a statement ready for its next use, however this one ended.
 class Resetting {
 public:
@@ -86,6 +97,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::stri
                                                                  SqliteSync sync, std::chrono::milliseconds wait_max) {
     const int flags = SQLITE_OPEN_NOMUTEX | (access == SqliteAccess::read ? SQLITE_OPEN_READONLY
                                                                           : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    keep_undo_notes_in_memory();
     if (access == SqliteAccess::write) make_private_file(path);
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
@@ -118,6 +130,9 @@ Result<void> SqliteConnection::prepare_for_use(SqliteSync sync) {
         return platform::database_unavailable.error({{"reason", std::string{"the file system does not carry WAL"}}});
     }
     TRY(configure("PRAGMA secure_delete = FAST"));
+    // A group changes the same pages again and again; each is written once, when the group is committed.
+    TRY(configure("PRAGMA cache_spill = OFF"));
+    TRY(configure(fmt::format("PRAGMA cache_size = -{}", writer_cache_kb).c_str()));
     // This also turns SQLite's own checkpoints off: they would make the caller of some unlucky commit wait.
     sqlite3_wal_hook(
         connection_,

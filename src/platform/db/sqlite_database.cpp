@@ -190,6 +190,9 @@ public:
                                readers_.give_back(std::move(returned));
                            }};
     }
+    std::vector<Result<void>> write_each(const std::vector<Action>& actions) override {
+        return writer_.write_each(actions);
+    }
     [[nodiscard]] Dialect dialect() const override { return Dialect::sqlite; }
     void set_hooks(BeforeCommit before, AfterCommit after) override {
         writer_.set_hooks(std::move(before), std::move(after));
@@ -202,9 +205,7 @@ public:
     }
 
 protected:
-    Result<void> write_group_member(const std::function<Result<void>(Transaction&)>& action) override {
-        return writer_.write(action);
-    }
+    Result<void> write_group_member(const Action& action) override { return writer_.write(action); }
 
 private:
     Result<std::unique_ptr<SqliteReader>> open_reader() {

@@ -35,6 +35,11 @@ Result<void> enqueue(db::Transaction&, std::string_view kind, std::string_view p
 /// Does one job outside any transaction. May be called twice for the same job: be idempotent.
 using Handler = std::function<Result<void>(const Job&)>;
 
+/// What remains to be written when the work of a job outside the database is done.
+using Writing = std::function<Result<void>(db::Transaction&)>;
+/// Does that work, and gives what remains. The change and the removal of the job are kept together or not at all.
+using Preparer = std::function<Result<Writing>(const Job&)>;
+
 /// What a handler fails with when no further attempt can go better: the job is put aside at once.
 Error hopeless(const Error& reason);
 

@@ -60,9 +60,10 @@ void Runner::stop() {
 }
 
 /// The job border: whatever a handler throws is a failure like any other.
-static Result<void> attempt(const Handler& handler, const Job& job) {
+template <class Handling>
+static auto attempt(const Handling& handling, const Job& job) -> decltype(handling(job)) {
     try {
-        return handler(job);
+        return handling(job);
     } catch (const std::exception& thrown) {
         logging::error("job.thrown", {{"kind", job.kind}, {"what", thrown.what()}});
     } catch (...) {
@@ -147,7 +148,7 @@ Result<std::vector<Job>> Runner::claim() {
     return services_.database.write([&](db::Transaction& transaction) -> Result<std::vector<Job>> {
         if (is_lost) TRY(take_back_lost(transaction, now, options_.attempts_max));
         if (!is_many) return claim_due(transaction, kinds_, now, now + options_.lease, 1);
-        return claim_due(transaction, {front->kind}, now, now + options_.lease, together->second);
+        return claim_due(transaction, {front->kind}, now, now + options_.lease, together->second.count);
     });
 }
 
@@ -185,11 +186,41 @@ Result<void> Runner::settle(const std::vector<Job>& done, const std::vector<Job>
     });
 }
 
-/// Those that were claimed together. What could not be begun soon goes back, for others to begin.
+static void count_attempt(const Job& job, bool is_done) {
+    metrics::counter("jobs_total", "Attempts at background jobs.",
+                     {{"kind", job.kind}, {"outcome", is_done ? "done" : "failed"}})
+        .add();
+}
+
+Result<void> Runner::note_failed(const Job& job, const Error& error) {
+    count_attempt(job, false);
+    logging::warning("job.failed", error, {{"kind", job.kind}, {"attempt", job.attempts}});
+    return settle_failure(job, error);
+}
+
 Result<int> Runner::run(const std::vector<Job>& claimed) {
+    const auto together = options_.together.find(claimed.front().kind);
+    if (claimed.size() > 1 && together != options_.together.end())
+        return run_together(claimed, together->second.prepare);
     const Holding holding{*this, claimed};
-    const auto begun_by = services_.clock.now() + options_.lease / 4;
-    std::vector<Job> done, unbegun;
+    for (const auto& job : claimed) {
+        const auto outcome = attempt(handlers_.at(job.kind), job);
+        if (!outcome) {
+            TRY(note_failed(job, outcome.error()));
+            continue;
+        }
+        count_attempt(job, true);
+        TRY(settle({job}, {}));
+    }
+    return static_cast<int>(claimed.size());
+}
+
+/// Those that were claimed together. What could not be begun soon goes back, for others to begin.
+Result<int> Runner::run_together(const std::vector<Job>& claimed, const Preparer& prepare) {
+    const Holding holding{*this, claimed};
+    const auto begun_by = services_.clock.now() + options_.together_max;
+    std::vector<Job> prepared, unbegun;
+    std::vector<Writing> changes;
     int attempts = 0;
     for (const auto& job : claimed) {
         if (attempts > 0 && (is_told_to_stop() || services_.clock.now() > begun_by)) {
@@ -197,19 +228,32 @@ Result<int> Runner::run(const std::vector<Job>& claimed) {
             continue;
         }
         ++attempts;
-        const auto outcome = attempt(handlers_.at(job.kind), job);
-        metrics::counter("jobs_total", "Attempts at background jobs.",
-                         {{"kind", job.kind}, {"outcome", outcome ? "done" : "failed"}})
-            .add();
-        if (outcome) {
-            done.push_back(job);
+        auto change = attempt(prepare, job);
+        if (!change) {
+            TRY(note_failed(job, change.error()));
             continue;
         }
-        logging::warning("job.failed", outcome.error(), {{"kind", job.kind}, {"attempt", job.attempts}});
-        TRY(settle_failure(job, outcome.error()));
+        prepared.push_back(job);
+        changes.push_back([&job, change = *std::move(change)](db::Transaction& transaction) -> Result<void> {
+            TRY(change(transaction));
+            return remove_done(transaction, job);
+        });
     }
-    TRY(settle(done, unbegun));
+    TRY(settle_prepared(prepared, changes));
+    TRY(settle({}, unbegun));
     return attempts;
+}
+
+Result<void> Runner::settle_prepared(const std::vector<Job>& prepared, const std::vector<Writing>& changes) {
+    const auto outcomes = services_.database.write_each(changes);
+    for (std::size_t i = 0; i < prepared.size(); ++i) {
+        if (outcomes[i]) {
+            count_attempt(prepared[i], true);
+        } else {
+            TRY(note_failed(prepared[i], outcomes[i].error()));
+        }
+    }
+    return {};
 }
 
 Result<int> Runner::run_due() {

@@ -26,9 +26,15 @@ struct RunnerOptions {
     /// Kinds that come again by themselves, and how long after the last time. They are never put aside for failing:
     /// after attempts_max they wait for their next time.
     std::map<std::string, std::chrono::seconds> recurring{};
-    /// How many of a kind one worker claims at a time, and settles at a time; 1 for those not named. Only for kinds
-    /// that are quick and do nothing outside this database: when the process dies, all of them are done again.
-    std::map<std::string, int> together{};
+    /// Kinds of which one worker claims many at a time, prepares them one after the other and writes what came of them
+    /// at the same time. Only for kinds that change nothing outside this database: when the process dies, all of them
+    /// are done again. A job that failed is tried again alone, by its handler.
+    struct Together {
+        int count = 1; ///< At most so many.
+        Preparer prepare;
+    };
+    std::map<std::string, Together> together{};
+    std::chrono::milliseconds together_max{1000}; ///< What is not begun by then goes back, for others to begin.
 };
 
 /// The pause before the next attempt: between half and the whole of backoff_min doubled for each failure, at most
@@ -77,6 +83,9 @@ private:
     Result<void> settle(const std::vector<Job>& done, const std::vector<Job>& unbegun);
     Result<void> settle_failure(const Job&, const Error&);
     Result<int> run(const std::vector<Job>&);
+    Result<int> run_together(const std::vector<Job>&, const Preparer&);
+    Result<void> settle_prepared(const std::vector<Job>&, const std::vector<Writing>&);
+    Result<void> note_failed(const Job&, const Error&);
     Result<void> settle_failed(db::Transaction&, const Job&, const Error&, Instant now);
     Result<int> feed_one(const journal::Consumer&);
     void follow_one(Follower&);

@@ -6,6 +6,8 @@ namespace journal {
 
 /// How long stopping may take.
 static constexpr std::chrono::milliseconds stop_patience{100};
+/// Between two looks: while commits come fast, one look tells of many.
+static constexpr std::chrono::milliseconds look_pause{20};
 /// Of one look, so that a large import does not make one large answer.
 static constexpr std::int64_t sequences_per_look = 1000;
 
@@ -21,7 +23,10 @@ void Follower::follow(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         if (!journal_.wait_beyond(position_, stop_patience)) continue;
         const auto told = tell_new();
-        if (told) continue;
+        if (told) {
+            std::this_thread::sleep_for(look_pause);
+            continue;
+        }
         logging::warning("journal.cannot_follow", told.error());
         // The database is away: nothing new is committed until it is back.
         (void)journal_.wait_beyond(INT64_MAX - 1, stop_patience);

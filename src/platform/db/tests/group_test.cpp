@@ -86,6 +86,28 @@ TEST_P(Group, TakesNoMoreThanItsLimit) {
     EXPECT_EQ(count(), 5);
 }
 
+TEST_P(Group, SharesOneCommitAmongTheActionsOfOneCaller) {
+    const auto before = database->figures().groups;
+    const auto put = [](std::string name) {
+        return [name = std::move(name)](db::Transaction& transaction) -> Result<void> {
+            TRY(transaction.execute("INSERT INTO mark (name) VALUES ($1)", {name}));
+            return {};
+        };
+    };
+    const auto refused = [](db::Transaction&) -> Result<void> { return platform::bad_value.error(); };
+
+    const auto outcomes = database->write_each({put("a"), refused, put("b"), put("a")});
+
+    ASSERT_EQ(outcomes.size(), 4U);
+    EXPECT_TRUE(outcomes[0]);
+    EXPECT_EQ(outcomes[1].error().code, platform::bad_value.name);
+    EXPECT_TRUE(outcomes[2]);
+    EXPECT_EQ(outcomes[3].error().code, platform::database_refused.name);
+    EXPECT_EQ(count(), 2);
+    EXPECT_EQ(database->figures().groups, before + 1);
+    EXPECT_TRUE(database->write_each({}).empty());
+}
+
 TEST_P(Group, LetsARefusedActionFallAlone) {
     const auto refused = [](db::Transaction& transaction) -> Changed {
         TRY(transaction.execute("INSERT INTO mark (name) VALUES ('half')"));

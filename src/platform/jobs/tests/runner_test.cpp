@@ -237,14 +237,34 @@ TEST_P(Jobs, LostInTheirLastAttemptArePutAside) {
     EXPECT_EQ(jobs::dead_jobs(**world.database->reader(), 10)->at(0).failure, platform::job_lost.name);
 }
 
-TEST_P(Jobs, ThatMayBeRepeatedAreClaimedAndSettledTogether) {
-    options.together = {{"letter", 3}};
+namespace {
+
+/// A preparer that notes how many jobs were running each time it was asked.
+jobs::Preparer noting(std::vector<std::int64_t>& running, std::function<std::int64_t()> count,
+                      std::function<Result<jobs::Writing>(const jobs::Job&)> then) {
+    return [&running, count = std::move(count), then = std::move(then)](const jobs::Job& job) {
+        running.push_back(count());
+        return then(job);
+    };
+}
+
+Result<void> nothing_to_write(db::Transaction&) {
+    return {};
+}
+
+} // namespace
+
+TEST_P(Jobs, ThatMayBeRepeatedAreClaimedAndWrittenTogether) {
     for (int i = 0; i < 4; ++i)
         queue("letter");
     std::vector<std::int64_t> claimed;
+    const auto count = [&] { return counts()[jobs::State::running]; };
+    options.together["letter"] = {3, noting(claimed, count, [&](const jobs::Job&) -> Result<jobs::Writing> {
+                                      if (claimed.size() == 2) return platform::bad_value.error();
+                                      return jobs::Writing{nothing_to_write};
+                                  })};
     auto running = runner([&](const jobs::Job&) -> Result<void> {
-        claimed.push_back(counts()[jobs::State::running]);
-        if (claimed.size() == 2) return platform::bad_value.error();
+        claimed.push_back(count());
         return {};
     });
     EXPECT_EQ(*running.run_due(), 4);
@@ -253,14 +273,16 @@ TEST_P(Jobs, ThatMayBeRepeatedAreClaimedAndSettledTogether) {
     EXPECT_EQ(counts()[jobs::State::running], 0);
 }
 
-TEST_P(Jobs, ThatFailedOnceAreClaimedAlone) {
-    options.together = {{"letter", 8}};
+TEST_P(Jobs, ThatFailedOnceAreClaimedAloneAndLeftToTheirHandler) {
     queue("letter");
     queue("letter");
     std::vector<std::int64_t> claimed;
-    auto running = runner([&](const jobs::Job& job) -> Result<void> {
-        claimed.push_back(counts()[jobs::State::running]);
-        if (job.attempts == 1) return platform::bad_value.error();
+    const auto count = [&] { return counts()[jobs::State::running]; };
+    options.together["letter"] = {8, noting(claimed, count, [](const jobs::Job&) -> Result<jobs::Writing> {
+                                      return platform::bad_value.error();
+                                  })};
+    auto running = runner([&](const jobs::Job&) -> Result<void> {
+        claimed.push_back(count());
         return {};
     });
     EXPECT_EQ(*running.run_due(), 2);
@@ -269,14 +291,34 @@ TEST_P(Jobs, ThatFailedOnceAreClaimedAlone) {
     EXPECT_EQ(claimed, (std::vector<std::int64_t>{2, 1, 1, 1}));
 }
 
+TEST_P(Jobs, ThatAreWrittenTogetherFailEachAloneAndStayQueuedWithWhatTheyWouldHaveWritten) {
+    queue("letter");
+    queue("letter");
+    int written = 0;
+    options.together["letter"] = {
+        8, [&](const jobs::Job&) -> Result<jobs::Writing> {
+            return jobs::Writing{[&](db::Transaction& transaction) -> Result<void> {
+                TRY(jobs::enqueue(transaction, "other", "{}", world.clock.now(), world.clock.now(), *world.random));
+                if (++written == 1) return platform::bad_value.error();
+                return {};
+            }};
+        }};
+    auto running = runner([](const jobs::Job&) -> Result<void> { return {}; });
+    EXPECT_EQ(*running.run_due(), 2);
+    EXPECT_EQ(counts()[jobs::State::queued], 2) << "the letter that failed, and what the other one queued";
+}
+
 TEST_P(Jobs, ThatWaitTooLongBehindOthersGoBack) {
-    options.together = {{"letter", 3}};
     for (int i = 0; i < 3; ++i)
         queue("letter");
     std::vector<int> attempts;
+    options.together["letter"] = {3, [&](const jobs::Job& job) -> Result<jobs::Writing> {
+                                      attempts.push_back(job.attempts);
+                                      world.clock.advance(options.together_max * 2);
+                                      return jobs::Writing{nothing_to_write};
+                                  }};
     auto running = runner([&](const jobs::Job& job) -> Result<void> {
         attempts.push_back(job.attempts);
-        world.clock.advance(options.lease / 2);
         return {};
     });
     EXPECT_EQ(*running.run_due(), 3);

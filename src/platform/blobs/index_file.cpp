@@ -1,5 +1,5 @@
-// The index beside a segment: "SAMBIDX1", end, number of records, then digest, offset and length of each, CRC-32 of it
-// all.
+// The index beside a segment: "SAMBIDX2", end, number of records, then digest, offset, length and minute of each,
+// CRC-32 of it all.
 #include "platform/blobs/recovery.hpp"
 #include "platform/blobs/segment.hpp"
 
@@ -13,8 +13,8 @@ namespace blobs {
 
 namespace {
 
-constexpr std::string_view index_magic = "SAMBIDX1";
-constexpr std::size_t entry_length = 48;
+constexpr std::string_view index_magic = "SAMBIDX2";
+constexpr std::size_t entry_length = 56;
 
 std::string encode(const Recovered& content) {
     std::string out{index_magic};
@@ -24,6 +24,7 @@ std::string encode(const Recovered& content) {
         out.append(record.digest.bytes.begin(), record.digest.bytes.end());
         put_number(out, record.offset);
         put_number(out, record.length);
+        put_number(out, record.since);
     }
     put_number(out, checksum(out));
     return out;
@@ -47,7 +48,10 @@ std::optional<Recovered> read_index(const std::string& path) {
     out.end = number_at(body, 8);
     out.records.reserve(count);
     for (auto at = std::size_t{24}; at < body.size(); at += entry_length) {
-        FoundRecord record{.digest = {}, .offset = number_at(body, at + 32), .length = number_at(body, at + 40)};
+        FoundRecord record{.digest = {},
+                           .offset = number_at(body, at + 32),
+                           .length = number_at(body, at + 40),
+                           .since = static_cast<PassingSince>(number_at(body, at + 48))};
         std::copy_n(body.begin() + static_cast<std::ptrdiff_t>(at), record.digest.bytes.size(),
                     record.digest.bytes.begin());
         out.records.push_back(record);

@@ -32,6 +32,9 @@ public:
 
     Result<std::unique_ptr<Writer>> begin() override { return read_only(); }
     Result<Digest> put(std::string_view) override { return read_only(); }
+    Result<std::unique_ptr<Writer>> begin_passing(Instant) override { return read_only(); }
+    Result<std::uint64_t> release(const std::vector<Digest>&) override { return read_only(); }
+    Result<std::vector<Digest>> passing(Instant, Instant) override { return read_only(); }
     Result<std::string> get(const Digest& digest) override {
         std::string content;
         TRY(read(digest, [&](std::string_view piece) -> Result<void> {

@@ -40,15 +40,20 @@ Result<std::optional<Header>> header_at(const FileDescriptor& file, std::uint64_
     return header;
 }
 
+FoundRecord record_of(const Header& header, std::uint64_t offset) {
+    return {header.digest, offset + header_length, header.length, header.since};
+}
+
 /// The next offset at or behind the one given where a whole record begins; size when there is none.
 Result<std::uint64_t> next_record(const FileDescriptor& file, std::uint64_t offset, std::uint64_t size) {
+    constexpr auto magic = record_magic.substr(0, gone_mark_offset);
     while (size - offset >= header_length) {
         const auto chunk = TRY(read_at(file, offset, chunk_length));
         if (chunk.size() < header_length) break;
-        for (auto at = chunk.find(record_magic); at != std::string::npos; at = chunk.find(record_magic, at + 1)) {
+        for (auto at = chunk.find(magic); at != std::string::npos; at = chunk.find(magic, at + 1)) {
             if (TRY(header_at(file, offset + at, size))) return offset + at;
         }
-        offset += chunk.size() - record_magic.size() + 1;
+        offset += chunk.size() - magic.size() + 1;
     }
     return size;
 }
@@ -69,7 +74,7 @@ Result<bool> content_is_whole(const FileDescriptor& file, const FoundRecord& rec
 
 Result<Recovered> recover(const FileDescriptor& file, std::uint64_t size, Recovered known_from_index) {
     auto found = std::move(known_from_index);
-    const auto first_new = found.records.size();
+    std::vector<std::pair<FoundRecord, bool>> fresh; // and whether it is gone
     auto synced = found.end;
     for (auto offset = found.end; offset < size;) {
         const auto header = TRY(header_at(file, offset, size));
@@ -77,23 +82,19 @@ Result<Recovered> recover(const FileDescriptor& file, std::uint64_t size, Recove
             offset = TRY(next_record(file, offset + 1, size));
             continue;
         }
-        found.records.push_back({header->digest, offset + header_length, header->length});
+        fresh.emplace_back(record_of(*header, offset), header->is_gone);
         synced = std::max(synced, header->synced);
         offset += header_length + header->length;
     }
 
-    std::vector<FoundRecord> whole{found.records.begin(),
-                                   found.records.begin() + static_cast<std::ptrdiff_t>(first_new)};
-    for (auto i = first_new; i < found.records.size(); ++i) {
-        const auto& record = found.records[i];
+    for (const auto& [record, is_gone] : fresh) {
         const auto end = record.offset + record.length;
         // Checked where a power cut may have kept the header and lost the content.
-        if (end > synced && !TRY(content_is_whole(file, record))) continue;
+        if (!is_gone && end > synced && !TRY(content_is_whole(file, record))) continue;
         found.unreadable_bytes += record.offset - header_length - found.end;
         found.end = end;
-        whole.push_back(record);
+        (is_gone ? found.gone : found.records).push_back(record);
     }
-    found.records = std::move(whole);
     found.torn_bytes = size - found.end;
     return found;
 }
@@ -108,7 +109,7 @@ Result<Recovered> added_since(const FileDescriptor& file, std::uint64_t end) {
     while (added.end < size) {
         const auto header = TRY(header_at(file, added.end, size));
         if (!header) break;
-        added.records.push_back({header->digest, added.end + header_length, header->length});
+        if (!header->is_gone) added.records.push_back(record_of(*header, added.end));
         added.end += header_length + header->length;
     }
     return added;

@@ -12,10 +12,12 @@ struct FoundRecord {
     Digest digest;
     std::uint64_t offset = 0; ///< Of the content.
     std::uint64_t length = 0;
+    PassingSince since = 0;
 };
 
 struct Recovered {
     std::vector<FoundRecord> records;
+    std::vector<FoundRecord> gone;      ///< Released, and read just now: their space may not be given back yet.
     std::uint64_t end = 0;              ///< Where the last whole record ends.
     std::uint64_t torn_bytes = 0;       ///< Behind the end, of a write that a kill or a power cut interrupted.
     std::uint64_t unreadable_bytes = 0; ///< Between whole records: damage. Left as it is.

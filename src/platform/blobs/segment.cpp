@@ -3,6 +3,7 @@
 #include "platform/ensure.hpp"
 #include "platform/errors.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <unistd.h>
 
@@ -54,18 +55,18 @@ Result<void> Segment::cut_to(std::uint64_t length) {
     return store_unavailable(errno);
 }
 
-Result<std::uint64_t> Segment::append(const Digest& digest, std::string_view content) {
+Result<std::uint64_t> Segment::append(const Digest& digest, std::string_view content, PassingSince since) {
     std::unique_lock lock{mutex_};
     if (is_broken_) return store_unavailable(EIO);
     const auto begin = end_;
-    const auto header = encode({.length = content.size(), .digest = digest, .synced = synced_});
+    const auto header = encode({.length = content.size(), .digest = digest, .synced = synced_, .since = since});
     auto written = write_at(begin, {header.data(), header.size()});
     if (written) written = write_at(begin + header_length, content);
     if (!written) {
         TRY(cut_to(begin));
         return written.error();
     }
-    records_.push_back({digest, begin + header_length, content.size()});
+    records_.push_back({digest, begin + header_length, content.size(), since});
     end_ = begin + header_length + content.size();
     TRY(wait_until_synced(lock, end_));
     return begin + header_length;
@@ -104,13 +105,13 @@ Result<void> Segment::write_piece(std::string_view bytes) {
     return {};
 }
 
-Result<std::uint64_t> Segment::end_stream(const Digest& digest) {
+Result<std::uint64_t> Segment::end_stream(const Digest& digest, PassingSince since) {
     std::unique_lock lock{mutex_};
     if (is_broken_) return store_unavailable(EIO);
     const auto begin = end_;
-    const auto header = encode({.length = streamed_, .digest = digest, .synced = synced_});
+    const auto header = encode({.length = streamed_, .digest = digest, .synced = synced_, .since = since});
     TRY(write_at(begin, {header.data(), header.size()}));
-    records_.push_back({digest, begin + header_length, streamed_});
+    records_.push_back({digest, begin + header_length, streamed_, since});
     end_ = begin + header_length + streamed_;
     streamed_ = 0;
     TRY(wait_until_synced(lock, end_));
@@ -133,6 +134,18 @@ Result<void> Segment::read(std::uint64_t offset, std::span<char> into) const {
         offset += static_cast<std::uint64_t>(got);
     }
     return {};
+}
+
+Result<std::optional<Header>> Segment::header_of(std::uint64_t offset) const {
+    std::string frame(header_length, '\0');
+    TRY(read(offset - header_length, frame));
+    return decode(frame);
+}
+
+void Segment::forget(std::uint64_t offset) {
+    const std::lock_guard lock{mutex_};
+    const auto found = std::ranges::lower_bound(records_, offset, {}, &FoundRecord::offset);
+    if (found != records_.end() && found->offset == offset) records_.erase(found);
 }
 
 } // namespace blobs

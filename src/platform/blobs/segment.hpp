@@ -19,17 +19,22 @@ public:
 
     /// Writes a whole record and returns when it is on disk: the offset of the content.
     /// Threads may call it at the same time; those that wait together share one sync.
-    Result<std::uint64_t> append(const Digest&, std::string_view content);
+    Result<std::uint64_t> append(const Digest&, std::string_view content, PassingSince = 0);
 
     /// For a content that comes in pieces, from a caller that has the segment to itself: pieces, then end_stream.
     Result<void> write_piece(std::string_view bytes);
-    Result<std::uint64_t> end_stream(const Digest&);
+    Result<std::uint64_t> end_stream(const Digest&, PassingSince = 0);
     /// Leaves nothing of the pieces written.
     void drop_stream();
 
     Result<void> read(std::uint64_t offset, std::span<char> into) const;
     /// Of a segment that another process writes: see blobs::added_since.
     [[nodiscard]] Result<Recovered> added_since(std::uint64_t end) const { return blobs::added_since(file_, end); }
+
+    /// The header of the content at that offset; nothing when none is there.
+    [[nodiscard]] Result<std::optional<Header>> header_of(std::uint64_t offset) const;
+    /// Released: no longer among its records.
+    void forget(std::uint64_t offset);
 
     [[nodiscard]] std::uint32_t number() const { return number_; }
     [[nodiscard]] std::uint64_t end() const;

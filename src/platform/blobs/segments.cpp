@@ -1,5 +1,7 @@
 #include "platform/blobs/segments.hpp"
 
+#include "platform/blobs/holes.hpp"
+#include "platform/crash_point.hpp"
 #include "platform/errors.hpp"
 #include "platform/log/log.hpp"
 
@@ -101,8 +103,8 @@ Result<void> Segments::recover_segment(std::uint32_t number) {
             return store_unavailable(errno);
     }
     for (const auto& record : found.records)
-        places_.insert_or_assign(record.digest,
-                                 Place{number, record.offset, record.length}); // The later copy is the sound one.
+        learn(record.digest, {number, record.offset, record.length, record.since});
+    if (is_own) (void)make_holes(file, found.gone); // A kill may have come before they were made.
     if (is_own && found.end > known_end) write_index_of(number, found);
     if (!is_own) read_.emplace(number, found.end);
     auto segment = std::make_shared<Segment>(number, std::move(file), found);
@@ -130,7 +132,7 @@ Result<void> Segments::look_into(std::uint32_t number) {
     read_[number] = added.end;
     const std::unique_lock lock{index_mutex_};
     for (const auto& record : added.records) {
-        places_.insert_or_assign(record.digest, Place{number, record.offset, record.length});
+        learn(record.digest, {number, record.offset, record.length, record.since});
         damaged_.erase(record.digest);
     }
     return {};
@@ -166,8 +168,60 @@ bool Segments::is_damaged(const Digest& digest) const {
 
 void Segments::remember(const Digest& digest, const Place& place) {
     const std::unique_lock lock{index_mutex_};
-    places_.try_emplace(digest, place);
+    learn(digest, place);
     damaged_.erase(digest);
+}
+
+/// The later copy is the sound one; but one that stays is not given up for one that passes.
+void Segments::learn(const Digest& digest, const Place& place) {
+    const auto [known, is_fresh] = places_.try_emplace(digest, place);
+    if (!is_fresh && (place.since == 0 || known->second.since != 0)) known->second = place;
+}
+
+void Segments::forget(const Digest& digest, const Place& place) {
+    segment(place.segment)->forget(place.offset);
+    const std::unique_lock lock{index_mutex_};
+    const auto known = places_.find(digest);
+    if (known == places_.end()) return;
+    if (known->second.segment == place.segment && known->second.offset == place.offset) places_.erase(known);
+}
+
+std::vector<Digest> Segments::passing(PassingSince from, PassingSince until) const {
+    std::vector<Digest> found;
+    const std::shared_lock lock{index_mutex_};
+    for (const auto& [digest, place] : places_)
+        if (place.since != 0 && place.since >= from && place.since < until) found.push_back(digest);
+    return found;
+}
+
+Result<std::uint64_t> Segments::release(const std::vector<Digest>& digests) {
+    TRY(look_for_more());
+    std::map<std::uint32_t, std::vector<FoundRecord>> wanted;
+    for (const auto& digest : digests) {
+        const auto place = find(digest);
+        if (place && place->since != 0)
+            wanted[place->segment].push_back({digest, place->offset, place->length, place->since});
+    }
+    std::uint64_t bytes = 0;
+    for (const auto& [number, records] : wanted)
+        bytes += TRY(release_in(number, records));
+    return bytes;
+}
+
+/// The index goes first: were it there after a kill, it would tell of records that are gone, and nobody would look for
+/// the holes that are missing. Another process may write it again; readers ask the header, so it does no harm.
+Result<std::uint64_t> Segments::release_in(std::uint32_t number, const std::vector<FoundRecord>& records) {
+    ::unlink(path_of(number, "index").c_str());
+    platform::crash_point("blobs.before_gone");
+    const FileDescriptor file{::open(path_of(number, "segment").c_str(), O_RDWR | O_CLOEXEC)};
+    if (!file.is_open()) return store_unavailable(errno);
+    const auto gone = TRY(mark_gone(file, records));
+    platform::crash_point("blobs.marked_gone");
+    const auto bytes = TRY(make_holes(file, gone));
+    platform::crash_point("blobs.holes_made");
+    for (const auto& record : records)
+        forget(record.digest, {number, record.offset, record.length, record.since});
+    return bytes;
 }
 
 void Segments::mark_damaged(const Digest& digest) {

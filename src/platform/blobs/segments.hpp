@@ -32,6 +32,11 @@ public:
     [[nodiscard]] std::optional<Place> find(const Digest&) const;
     [[nodiscard]] bool is_damaged(const Digest&) const;
     void remember(const Digest&, const Place&);
+    /// Nobody finds it there any more.
+    void forget(const Digest&, const Place&);
+    /// See Store::release, Store::passing.
+    Result<std::uint64_t> release(const std::vector<Digest>&);
+    [[nodiscard]] std::vector<Digest> passing(PassingSince from, PassingSince until) const;
     /// Learns what other processes have added since the last look; nothing to do for who has the folder alone.
     Result<void> look_for_more();
     /// The content did not match its digest: it is offered to nobody, and stored anew when it comes again.
@@ -51,6 +56,8 @@ private:
     Result<void> recover_segment(std::uint32_t number);
     Result<void> look_into(std::uint32_t number);
     Result<void> meet_segment(std::uint32_t number);
+    Result<std::uint64_t> release_in(std::uint32_t number, const std::vector<FoundRecord>&);
+    void learn(const Digest&, const Place&);
     [[nodiscard]] bool takes_for_itself(const FileDescriptor&) const;
     Result<std::shared_ptr<Segment>> make_segment();
     [[nodiscard]] bool takes_more(const Segment&) const;

@@ -20,18 +20,24 @@ Digest digest_of(crypto::Sha256& hash) {
     return Digest{hash.finish()};
 }
 
-Result<Digest> put_small(Segments& segments, const Digest& digest, std::string_view content) {
-    if (segments.find(digest)) return digest;
+/// A passing content may go at any time, so it spares nobody a copy.
+bool is_kept(const Segments& segments, const Digest& digest) {
+    const auto place = segments.find(digest);
+    return place && place->since == 0;
+}
+
+Result<Digest> put_small(Segments& segments, const Digest& digest, std::string_view content, PassingSince since = 0) {
+    if (since == 0 && is_kept(segments, digest)) return digest;
     const auto segment = TRY(segments.shared_segment());
-    const auto offset = TRY(segment->append(digest, content));
-    segments.remember(digest, {segment->number(), offset, content.size()});
+    const auto offset = TRY(segment->append(digest, content, since));
+    segments.remember(digest, {segment->number(), offset, content.size(), since});
     return digest;
 }
 
 /// fresh ──write──▶ buffered ──too long──▶ streaming ──finish──▶ finished
 class SegmentWriter : public Writer {
 public:
-    explicit SegmentWriter(Segments& segments) : segments_{segments} {}
+    explicit SegmentWriter(Segments& segments, PassingSince since = 0) : segments_{segments}, since_{since} {}
     ~SegmentWriter() override {
         if (!segment_) return;
         segment_->drop_stream();
@@ -53,16 +59,17 @@ public:
         ensure(!is_finished_);
         is_finished_ = true;
         const auto digest = digest_of(hash_);
-        if (!segment_) return put_small(segments_, digest, buffer_);
-        if (segments_.find(digest)) return digest; // The destructor takes the second copy away.
-        const auto offset = TRY(segment_->end_stream(digest));
-        segments_.remember(digest, {segment_->number(), offset, length_});
+        if (!segment_) return put_small(segments_, digest, buffer_, since_);
+        if (since_ == 0 && is_kept(segments_, digest)) return digest; // The destructor takes the second copy away.
+        const auto offset = TRY(segment_->end_stream(digest, since_));
+        segments_.remember(digest, {segment_->number(), offset, length_, since_});
         segments_.give_back(std::exchange(segment_, nullptr));
         return digest;
     }
 
 private:
     Segments& segments_;
+    const PassingSince since_;
     crypto::Sha256 hash_;
     std::string buffer_;
     std::shared_ptr<Segment> segment_;
@@ -76,6 +83,17 @@ public:
 
     Result<std::unique_ptr<Writer>> begin() override {
         return std::unique_ptr<Writer>{std::make_unique<SegmentWriter>(*segments_)};
+    }
+
+    Result<std::unique_ptr<Writer>> begin_passing(Instant now) override {
+        return std::unique_ptr<Writer>{std::make_unique<SegmentWriter>(*segments_, passing_since(now))};
+    }
+
+    Result<std::uint64_t> release(const std::vector<Digest>& digests) override { return segments_->release(digests); }
+
+    Result<std::vector<Digest>> passing(Instant from, Instant until) override {
+        TRY(segments_->look_for_more());
+        return segments_->passing(passing_since(from), passing_since(until));
     }
 
     Result<Digest> put(std::string_view bytes) override {
@@ -107,6 +125,7 @@ public:
             if (done + piece.size() < place.length) TRY(receiver(piece));
         }
         if (digest_of(hash) != digest) {
+            TRY(expect_kept(digest, place, TRY(segment->header_of(place.offset))));
             segments_->mark_damaged(digest);
             logging::error("blobs.content_damaged", {{"segment", place.segment}, {"offset", place.offset}});
             return platform::blob_damaged.error();
@@ -118,10 +137,9 @@ public:
     Result<std::string> read_part(const Digest& digest, std::uint64_t offset, std::size_t bytes_max) override {
         const auto place = TRY(find(digest));
         const auto segment = segments_->segment(place.segment);
-        std::string frame(header_length, '\0');
-        TRY(segment->read(place.offset - header_length, frame));
-        const auto header = decode(frame);
+        const auto header = TRY(segment->header_of(place.offset));
         if (!header || header->digest != digest) return platform::blob_damaged.error();
+        TRY(expect_kept(digest, place, header));
         if (offset >= place.length) return std::string{};
         std::string part(std::min<std::uint64_t>(bytes_max, place.length - offset), '\0');
         TRY(segment->read(place.offset + offset, part));
@@ -136,6 +154,13 @@ private:
         TRY(segments_->look_for_more());
         if (const auto place = segments_->find(digest)) return *place;
         if (segments_->is_damaged(digest)) return platform::blob_damaged.error();
+        return platform::blob_missing.error();
+    }
+
+    /// Another process may have released it; then it is forgotten here too.
+    Result<void> expect_kept(const Digest& digest, const Place& place, const std::optional<Header>& header) {
+        if (!header || !header->is_gone) return {};
+        segments_->forget(digest, place);
         return platform::blob_missing.error();
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 // Bytes too large for a row: append-only segments, addressed by content.
+#include "platform/clock.hpp"
 #include "platform/result.hpp"
 
 #include <array>
@@ -8,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace blobs {
 
@@ -32,6 +34,14 @@ public:
     virtual ~Store() = default;
     virtual Result<std::unique_ptr<Writer>> begin() = 0;
     virtual Result<Digest> put(std::string_view bytes) = 0;
+    /// For a content that passes: its owner alone refers to it, and will release it. Sealed under a key that nothing
+    /// else is sealed under, it is like no other content.
+    virtual Result<std::unique_ptr<Writer>> begin_passing(Instant now) = 0;
+    /// Gives the space of passing contents back and tells how many bytes; from then on they are missing. One that does
+    /// not pass, or is not here, is left as it is, so that asking again does no harm.
+    virtual Result<std::uint64_t> release(const std::vector<Digest>&) = 0;
+    /// Passing contents here that began in this time, to the minute: for their owner to find those it never got.
+    virtual Result<std::vector<Digest>> passing(Instant from, Instant until) = 0;
     /// The whole content, its checksum verified. Fails with platform.blob_missing, platform.blob_damaged.
     virtual Result<std::string> get(const Digest&) = 0;
     /// Gives the content in pieces of at most 64 kB; stops when the receiver answers with an error.

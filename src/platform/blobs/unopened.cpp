@@ -9,6 +9,9 @@ class Unopened : public Store {
 public:
     Result<std::unique_ptr<Writer>> begin() override { return refused(); }
     Result<Digest> put(std::string_view) override { return refused(); }
+    Result<std::unique_ptr<Writer>> begin_passing(Instant) override { return refused(); }
+    Result<std::uint64_t> release(const std::vector<Digest>&) override { return refused(); }
+    Result<std::vector<Digest>> passing(Instant, Instant) override { return refused(); }
     Result<std::string> get(const Digest&) override { return refused(); }
     Result<void> read(const Digest&, const std::function<Result<void>(std::string_view)>&) override {
         return refused();

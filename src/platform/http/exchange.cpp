@@ -70,7 +70,7 @@ Exchange::Exchange(ExchangeSurroundings& surroundings, Request request, Answerer
         const auto& about = answerer_.route->about;
         const auto& services = surroundings_.foundation.services;
         if (about.seals_files) request_.file_key = std::make_shared<crypto::Key>(crypto::Key::make(services.random));
-        receiver_ = std::make_unique<UploadReceiver>(request_, services.blobs,
+        receiver_ = std::make_unique<UploadReceiver>(request_, services.blobs, services.clock,
                                                      [this] { return check_token(request_, principal_); });
         auto limits = surroundings_.multipart;
         limits.parts_max = std::max(limits.parts_max, about.parts_max);

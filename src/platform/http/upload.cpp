@@ -6,8 +6,9 @@ namespace http {
 
 static constexpr std::size_t first_bytes_max = 4096;
 
-UploadReceiver::UploadReceiver(Request& request, blobs::Store& store, std::function<Result<void>()> admit)
-    : request_{request}, store_{store}, admit_{std::move(admit)} {}
+UploadReceiver::UploadReceiver(Request& request, blobs::Store& store, const Clock& clock,
+                               std::function<Result<void>()> admit)
+    : request_{request}, store_{store}, clock_{clock}, admit_{std::move(admit)} {}
 
 Result<void> UploadReceiver::field(std::string name, std::string value) {
     request_.form.add(std::move(name), std::move(value));
@@ -16,7 +17,7 @@ Result<void> UploadReceiver::field(std::string name, std::string value) {
 
 Result<void> UploadReceiver::file_begins(std::string field, std::string name, std::string declared_type) {
     TRY(admit_());
-    writer_ = TRY(store_.begin());
+    writer_ = TRY(request_.file_key ? store_.begin_passing(clock_.now()) : store_.begin());
     UploadedFile file;
     file.field = std::move(field);
     file.name = std::move(name);

@@ -1,6 +1,7 @@
 #include "app/errors.hpp"
 #include "app/program.hpp"
 #include "app/run.hpp"
+#include "app/sparse_copy.hpp"
 #include "dispatch/dispatch.hpp"
 #include "platform/journal/verification.hpp"
 
@@ -16,14 +17,24 @@ static Error folder_error(const files::path& folder, const std::error_code& fail
 }
 
 /// Copies a folder of segments. They only grow at the end, so a copy taken while they grow is whole up to some record,
-/// and opening it cuts off a torn one; the database was copied before, so it names nothing that is not in them.
+/// and opening it cuts off a torn one; the database was copied before, so it names nothing that is not in them. What is
+/// given back meanwhile had been without use for a day. An index may go while its folder is read; it only spares time.
 static Result<void> copy_tree(const files::path& from, const files::path& to) {
     std::error_code failure;
     files::create_directories(to, failure);
     if (failure) return folder_error(to, failure);
     if (!files::exists(from)) return {}; // no document has come yet
-    files::copy(from, to, files::copy_options::recursive | files::copy_options::overwrite_existing, failure);
-    if (failure) return folder_error(to, failure);
+    for (const auto& entry : files::directory_iterator{from, failure}) {
+        const auto target = to / entry.path().filename();
+        if (entry.is_directory(failure)) {
+            TRY(copy_tree(entry.path(), target));
+            continue;
+        }
+        const auto copied = copy_sparsely(entry.path().string(), target.string());
+        const bool may_go = entry.path().extension() == ".index" || entry.path().extension() == ".draft";
+        if (copied && !(may_go && copied == std::errc::no_such_file_or_directory)) return folder_error(target, copied);
+    }
+    if (failure) return folder_error(from, failure);
     return {};
 }
 

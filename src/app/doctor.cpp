@@ -153,6 +153,14 @@ void look_at_printing(Findings& findings, const Program& program, const i18n::Tr
     findings.bad("utskrift", t.title_of(tried.error()), t.detail_of(tried.error()));
 }
 
+/// How much the store has given back; nobody needs to do anything about it.
+void look_at_space(Findings& findings, db::Reader& reader) {
+    const auto space = dispatch::space_given_back(reader);
+    if (!space) return;
+    findings.good("plass", fmt::format("{} MB i {} filer er gitt tilbake til disken; {} filer venter",
+                                       space->bytes >> 20, space->contents, space->waiting));
+}
+
 void look_at_program(Findings& findings, const Config& config) {
     const auto program = Program::open(config, Purpose::maintenance);
     const i18n::Library texts{all_catalogues()};
@@ -167,6 +175,7 @@ void look_at_program(Findings& findings, const Config& config) {
     auto reader = services.database.reader();
     if (!reader) return;
     look_for_events_to_come(findings, services, **reader);
+    look_at_space(findings, **reader);
     const auto dead = jobs::count_jobs(**reader);
     if (dead && dead->at(jobs::State::dead) > 0) {
         findings.bad("jobber", fmt::format("{} er lagt til side", dead->at(jobs::State::dead)),

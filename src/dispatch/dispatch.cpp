@@ -8,6 +8,7 @@
 #include "dispatch/jobs/ask_altinn.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
 #include "dispatch/jobs/count_letters.hpp"
+#include "dispatch/jobs/give_space_back.hpp"
 #include "dispatch/jobs/hand_over_letter.hpp"
 #include "dispatch/jobs/print_letters.hpp"
 #include "dispatch/jobs/read_mailbox_receipts.hpp"
@@ -16,6 +17,7 @@
 #include "dispatch/jobs/tell_sender.hpp"
 #include "dispatch/jobs/tend_post.hpp"
 #include "dispatch/store/account_store.hpp"
+#include "dispatch/store/space_store.hpp"
 #include "dispatch/texts.hpp"
 
 #include <filesystem>
@@ -76,6 +78,7 @@ std::map<std::string, jobs::Handler> job_handlers(const Office& office) {
     std::map<std::string, jobs::Handler> handlers;
     handlers[std::string{check_job}] = [&office](const jobs::Job& job) { return check_dispatch(office, job); };
     handlers[std::string{print_job}] = [&office](const jobs::Job&) { return print_letters(office); };
+    handlers[std::string{space_job}] = [&office](const jobs::Job&) { return give_space_back(office); };
     handlers[std::string{tell_job}] = [&office](const jobs::Job& job) { return tell_sender(office, job); };
     handlers[std::string{notice_job}] = [&office](const jobs::Job& job) { return send_notice(office, job); };
     handlers[std::string{hand_over_job}] = [&office](const jobs::Job& job) { return hand_over_letter(office, job); };
@@ -96,6 +99,11 @@ journal::Consumer webhook_consumer(const Office& office) {
     return {"dispatch.webhooks", [&office](db::Transaction& transaction, const journal::StoredEvent& event) {
                 return note_change(office, transaction, event);
             }};
+}
+
+Result<Space> space_given_back(db::Reader& reader) {
+    const auto figures = TRY(store::space_figures(reader));
+    return Space{figures.contents, figures.bytes, figures.waiting};
 }
 
 directory::Referrer referrer() {

@@ -41,6 +41,13 @@ inline constexpr std::string_view tend_job{"dispatch.tend"};
 inline constexpr std::string_view count_job{"dispatch.count"};
 /// The recurring job that wraps the keys of all dispatches under the newest post key.
 inline constexpr std::string_view rewrap_job{"dispatch.rewrap"};
+/// The recurring job that gives the space of destroyed and abandoned content back.
+inline constexpr std::string_view space_job{"dispatch.space"};
+/// How much has been given back, in words of a line.
+struct Space {
+    std::int64_t contents = 0, bytes = 0, waiting = 0;
+};
+Result<Space> space_given_back(db::Reader&);
 /// Tells senders' systems of changes.
 journal::Consumer webhook_consumer(const Office&);
 /// What refers to organisations here and follows them through mergers and splits.

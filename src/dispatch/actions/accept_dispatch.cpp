@@ -142,8 +142,13 @@ Result<DispatchId> accept_dispatch(db::Transaction& transaction, const Office& o
         TRY(store::is_repeated(transaction, fresh.duplicate_digest, now - prepared.duplicate_window))) {
         return duplicate.error();
     }
+    std::vector<std::string> taken;
+    if (!prepared.uploads_taken.empty()) {
+        for (const auto& document : prepared.documents)
+            taken.push_back(document.blob);
+    }
     for (const auto& upload : prepared.uploads_taken) {
-        if (!TRY(store::remove(transaction, upload, fresh.account_id))) return upload_not_found.error();
+        if (!TRY(store::remove(transaction, upload, fresh.account_id, now, taken))) return upload_not_found.error();
     }
     fresh.received_event = TRY(tell_received(transaction, office, principal, prepared, now));
     TRY(store::insert(transaction, fresh, prepared.recipients, prepared.documents));

@@ -22,8 +22,8 @@ static crypto::Key key_of_part(const crypto::Key& key, const UploadPart& part) {
     return key.derive("part " + part.salt);
 }
 
-static crypto::Key key_of_whole(const crypto::Key& key) {
-    return key.derive("whole");
+static crypto::Key key_of_whole(const crypto::Key& key, const std::string& salt) {
+    return key.derive(salt.empty() ? "whole" : "whole " + salt);
 }
 
 Result<StoredUpload> begin_upload(db::Transaction& transaction, const Office& office, AccountId account,
@@ -64,7 +64,7 @@ Result<std::unique_ptr<UploadIntake>> continue_upload(const Office& office, cons
 }
 
 Result<void> UploadIntake::begin_part() {
-    writer_ = TRY(office_.services.blobs.begin());
+    writer_ = TRY(office_.services.blobs.begin_passing(office_.services.clock.now()));
     part_ = {reached_, 0, {}, office_.services.random.token(salt_bytes)};
     sealing_.emplace(key_of_part(key_, part_));
     return {};
@@ -148,8 +148,9 @@ Result<StoredUpload> made_whole(const Office& office, StoredUpload upload) {
     auto reader = TRY(office.services.database.reader());
     const auto parts = TRY(store::parts(*reader, upload.id));
     reader.reset();
-    auto writer = TRY(office.services.blobs.begin());
-    crypto::SealingStream sealing{key_of_whole(key)};
+    auto writer = TRY(office.services.blobs.begin_passing(office.services.clock.now()));
+    upload.whole_salt = office.services.random.token(salt_bytes);
+    crypto::SealingStream sealing{key_of_whole(key, upload.whole_salt)};
     crypto::Sha256 content;
     for (const auto& part : parts) {
         TRY(read_part(office, key, part, [&](std::string_view piece) {
@@ -161,10 +162,15 @@ Result<StoredUpload> made_whole(const Office& office, StoredUpload upload) {
     const auto sha256 = content.finish();
     upload.blob = TRY(writer->finish()).to_string();
     upload.content_digest = office.vault.seal(key.derive("digest"), crypto::view(sha256), upload.id.to_string());
-    TRY(office.services.database.write([&](db::Transaction& transaction) {
-        return store::set_whole(transaction, upload.id, *upload.blob, *upload.content_digest);
-    }));
-    return upload;
+    const auto now = office.services.clock.now();
+    const bool is_first = TRY(office.services.database.write(
+        [&](db::Transaction& transaction) { return store::set_whole(transaction, upload, now); }));
+    if (is_first) return upload;
+    // Somebody else was quicker; what was made here nobody refers to, and is found as such.
+    reader = TRY(office.services.database.reader());
+    auto theirs = TRY(store::upload(*reader, upload.id, upload.account_id, now));
+    if (!theirs || !theirs->blob) return upload_not_found.error();
+    return *std::move(theirs);
 }
 
 Result<Upload> as_document(const Office& office, const StoredUpload& upload, std::string name) {
@@ -175,7 +181,7 @@ Result<Upload> as_document(const Office& office, const StoredUpload& upload, std
     document.name = std::move(name);
     document.bytes = static_cast<std::uint64_t>(upload.bytes);
     document.blob = *upload.blob;
-    document.own_key = std::make_shared<const crypto::Key>(key_of_whole(key));
+    document.own_key = std::make_shared<const crypto::Key>(key_of_whole(key, upload.whole_salt));
     if (digest.size() != document.sha256.size()) return platform::seal_broken.error();
     std::ranges::copy(digest, document.sha256.begin());
     const auto sealed_bytes = crypto::sealed_length(document.bytes);

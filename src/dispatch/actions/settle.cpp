@@ -1,6 +1,7 @@
 #include "dispatch/actions/settle.hpp"
 
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/store/space_store.hpp"
 #include "platform/json/described_members.hpp"
 
 #include <algorithm>
@@ -35,6 +36,7 @@ Result<void> mark_read(const Settling& settling, Dispatch dispatch, HappeningKin
 Result<void> destroy_content(const Settling& settling, const Dispatch& dispatch) {
     if (!dispatch.wrapped_key) return {};
     TRY(store::destroy_content(settling.transaction, dispatch.id));
+    TRY(store::release_documents(settling.transaction, dispatch.id, settling.now));
     TRY(store::add(settling.transaction, dispatch.id,
                    {settling.happening(HappeningKind::content_destroyed, dispatch.status)}));
     TRY(settling.office.services.journal.append(settling.transaction, settling.principal,

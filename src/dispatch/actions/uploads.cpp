@@ -18,7 +18,9 @@ Result<Upload> store_upload(const Office& office, const crypto::Key& key, std::s
     crypto::SealingStream sealing{crypto::file_key_of(key, number)};
     auto sealed = sealing.add(content);
     sealed += sealing.finish();
-    const auto digest = TRY(office.services.blobs.put(sealed));
+    const auto writer = TRY(office.services.blobs.begin_passing(office.services.clock.now()));
+    TRY(writer->write(sealed));
+    const auto digest = TRY(writer->finish());
     return Upload{std::move(name),    std::string{content.substr(0, upload_first_bytes_max)},
                   content.size(),     crypto::sha256(content),
                   digest.to_string(), number};
@@ -27,7 +29,7 @@ Result<Upload> store_upload(const Office& office, const crypto::Key& key, std::s
 Result<Upload> store_upload(const Office& office, const crypto::Key& key, std::size_t number, std::string name,
                             const std::function<Result<std::string>()>& next_piece) {
     crypto::SealingStream sealing{crypto::file_key_of(key, number)};
-    const auto writer = TRY(office.services.blobs.begin());
+    const auto writer = TRY(office.services.blobs.begin_passing(office.services.clock.now()));
     crypto::Sha256 sum;
     Upload upload;
     upload.name = std::move(name);

@@ -3,6 +3,7 @@
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
 #include "dispatch/store/rewrap_store.hpp"
+#include "dispatch/store/space_store.hpp"
 #include "dispatch/store/statistic_store.hpp"
 #include "dispatch/store/waiting_store.hpp"
 #include "dispatch/views/statistic_pages.hpp"
@@ -93,6 +94,8 @@ Result<http::Response> show_post_queue(const Office& office, const http::Query& 
     view.silent_receivers = static_cast<std::int64_t>(silent.size());
     if (const auto change = TRY(store::rewrapping(query.reader, office.vault.newest_generation())))
         view.key_change = KeyChange{change->generation, change->wrapped, change->ended_at};
+    const auto space = TRY(store::space_figures(query.reader));
+    view.space = {space.bytes, space.contents, space.waiting};
     return http::represent<PostQueueView>(
         query, view, {.html = [&](const PostQueueView& shown) { return post_queue_page(query, shown); }});
 }

@@ -128,7 +128,8 @@ Result<http::Response> end_upload(const http::Command& command) {
     TRY(expect_version(command.request));
     TRY(command.write([&](db::Transaction& transaction) -> Result<void> {
         const auto upload = TRY(upload_in_path(command, transaction));
-        if (!TRY(store::remove(transaction, upload.id, upload.account_id))) return upload_not_found.error();
+        if (!TRY(store::remove(transaction, upload.id, upload.account_id, command.now)))
+            return upload_not_found.error();
         return {};
     }));
     return http::no_content().with("tus-resumable", std::string{tus_version});

@@ -32,10 +32,10 @@ static Result<void> destroy_all_outdated(const Office& office) {
 static Result<void> clear_uploads(const Office& office) {
     static constexpr int cleared_at_once_max = 20;
     for (;;) {
-        const auto blobs = TRY(tend(office, [](const Settling& settling) {
+        const auto removed = TRY(tend(office, [](const Settling& settling) {
             return store::remove_outdated(settling.transaction, settling.now, cleared_at_once_max);
         }));
-        if (blobs.empty()) return {};
+        if (removed == 0) return {};
     }
 }
 

@@ -1,5 +1,9 @@
 #include "dispatch/store/upload_store.hpp"
 
+#include "dispatch/store/space_store.hpp"
+
+#include <algorithm>
+
 namespace dispatch::store {
 
 Result<void> insert(db::Transaction& transaction, const StoredUpload& fresh) {
@@ -11,7 +15,7 @@ Result<void> insert(db::Transaction& transaction, const StoredUpload& fresh) {
 
 Result<std::optional<StoredUpload>> upload(db::Reader& reader, UploadId id, AccountId account, Instant now) {
     const auto row = TRY(reader.find("SELECT id, account_id, bytes, received, made_at, expires_at, wrapped_key, "
-                                     "metadata, blob, content_digest FROM dispatch_upload "
+                                     "metadata, blob, content_digest, whole_salt FROM dispatch_upload "
                                      "WHERE id = $1 AND account_id = $2 AND expires_at > $3",
                                      {id, account, now}));
     if (!row) return std::optional<StoredUpload>{};
@@ -26,6 +30,7 @@ Result<std::optional<StoredUpload>> upload(db::Reader& reader, UploadId id, Acco
     found.metadata = row->bytes(7);
     found.blob = row->maybe_text(8);
     if (!row->is_null(9)) found.content_digest = row->bytes(9);
+    found.whole_salt = row->maybe_text(10).value_or("");
     return std::optional{std::move(found)};
 }
 
@@ -63,37 +68,50 @@ Result<std::vector<UploadPart>> parts(db::Reader& reader, UploadId id) {
     return found;
 }
 
-static Result<void> remove_parts(db::Transaction& transaction, UploadId id) {
-    return transaction.enqueue("DELETE FROM dispatch_upload_part WHERE upload_id = $1", {id});
+/// Of its parts, and as one.
+static Result<std::vector<std::string>> contents_of(db::Reader& reader, UploadId id) {
+    std::vector<std::string> blobs;
+    for (const auto& row : TRY(reader.query("SELECT blob FROM dispatch_upload_part WHERE upload_id = $1 UNION ALL "
+                                            "SELECT blob FROM dispatch_upload WHERE id = $1 AND blob IS NOT NULL",
+                                            {id}))) {
+        blobs.push_back(row.text(0));
+    }
+    return blobs;
 }
 
-Result<void> set_whole(db::Transaction& transaction, UploadId id, std::string_view blob,
-                       const db::Bytes& content_digest) {
-    TRY(transaction.enqueue("UPDATE dispatch_upload SET blob = $2, content_digest = $3 WHERE id = $1",
-                            {id, blob, content_digest}));
-    return remove_parts(transaction, id);
+Result<bool> set_whole(db::Transaction& transaction, const StoredUpload& whole, Instant now) {
+    const auto parts = TRY(contents_of(transaction, whole.id));
+    const auto changed = TRY(transaction.execute("UPDATE dispatch_upload SET blob = $2, content_digest = $3, "
+                                                 "whole_salt = $4 WHERE id = $1 AND blob IS NULL",
+                                                 {whole.id, *whole.blob, whole.content_digest, whole.whole_salt}));
+    if (changed != 1) return false;
+    TRY(release(transaction, parts, now));
+    TRY(transaction.enqueue("DELETE FROM dispatch_upload_part WHERE upload_id = $1", {whole.id}));
+    return true;
 }
 
-Result<bool> remove(db::Transaction& transaction, UploadId id, AccountId account) {
+Result<bool> remove(db::Transaction& transaction, UploadId id, AccountId account, Instant now,
+                    const std::vector<std::string>& kept) {
+    auto contents = TRY(contents_of(transaction, id));
     TRY(transaction.enqueue("DELETE FROM dispatch_upload_part WHERE upload_id IN "
                             "(SELECT id FROM dispatch_upload WHERE id = $1 AND account_id = $2)",
                             {id, account}));
-    return TRY(transaction.execute("DELETE FROM dispatch_upload WHERE id = $1 AND account_id = $2", {id, account})) ==
-           1;
+    const auto removed =
+        TRY(transaction.execute("DELETE FROM dispatch_upload WHERE id = $1 AND account_id = $2", {id, account}));
+    if (removed != 1) return false;
+    std::erase_if(contents, [&](const auto& blob) { return std::ranges::find(kept, blob) != kept.end(); });
+    TRY(release(transaction, contents, now));
+    return true;
 }
 
-Result<std::vector<std::string>> remove_outdated(db::Transaction& transaction, Instant now, int limit) {
-    std::vector<std::string> blobs;
-    for (const auto& row : TRY(transaction.query("SELECT id, account_id, blob FROM dispatch_upload "
+Result<int> remove_outdated(db::Transaction& transaction, Instant now, int limit) {
+    int removed = 0;
+    for (const auto& row : TRY(transaction.query("SELECT id, account_id FROM dispatch_upload "
                                                  "WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2",
                                                  {now, limit}))) {
-        const auto id = row.id<UploadId>(0);
-        if (const auto blob = row.maybe_text(2)) blobs.push_back(*blob);
-        for (const auto& part : TRY(parts(transaction, id)))
-            blobs.push_back(part.blob);
-        TRY(remove(transaction, id, row.id<AccountId>(1)));
+        if (TRY(remove(transaction, row.id<UploadId>(0), row.id<AccountId>(1), now))) ++removed;
     }
-    return blobs;
+    return removed;
 }
 
 } // namespace dispatch::store

@@ -17,6 +17,7 @@ struct StoredUpload {
     db::Bytes wrapped_key, metadata;
     std::optional<std::string> blob; ///< Once it is one.
     std::optional<db::Bytes> content_digest;
+    std::string whole_salt; ///< Of the key of that one; empty for those made before there was one.
 
     [[nodiscard]] bool is_complete() const { return received == bytes; }
 };
@@ -40,13 +41,14 @@ Result<UploadsHeld> uploads_of(db::Reader&, AccountId);
 Result<bool> append(db::Transaction&, const StoredUpload&, const std::vector<UploadPart>&, Instant expires_at);
 /// In order.
 Result<std::vector<UploadPart>> parts(db::Reader&, UploadId);
-/// The content as one, in place of its parts.
-Result<void> set_whole(db::Transaction&, UploadId, std::string_view blob, const db::Bytes& content_digest);
+/// The content as one, in place of its parts, which are released. False when it has one already, or is gone: then
+/// nothing is changed.
+Result<bool> set_whole(db::Transaction&, const StoredUpload&, Instant now);
 
-/// Takes it away; false when it is gone already.
-Result<bool> remove(db::Transaction&, UploadId, AccountId);
-/// The blobs of uploads whose time is out, a few uploads at a time; those uploads are gone.
-Result<std::vector<std::string>> remove_outdated(db::Transaction&, Instant now, int limit);
+/// Takes it away and releases its contents but those kept; false when it is gone already.
+Result<bool> remove(db::Transaction&, UploadId, AccountId, Instant now, const std::vector<std::string>& kept = {});
+/// The same with uploads whose time is out, a few at a time; gives how many.
+Result<int> remove_outdated(db::Transaction&, Instant now, int limit);
 
 } // namespace store
 } // namespace dispatch

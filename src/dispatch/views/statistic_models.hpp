@@ -55,11 +55,18 @@ struct KeyChange {
 };
 BOOST_DESCRIBE_STRUCT(KeyChange, (), (generation, wrapped, ended_at))
 
+/// What the store has given back to the disk since the beginning, and how many files wait for that.
+struct SpaceView {
+    std::int64_t bytes = 0, contents = 0, waiting = 0;
+};
+BOOST_DESCRIBE_STRUCT(SpaceView, (), (bytes, contents, waiting))
+
 struct PostQueueView {
     std::vector<QueueRow> queue;
     std::int64_t silent_receivers = 0;
     std::optional<KeyChange> key_change; ///< Nothing where there has been one post key only.
+    SpaceView space;
 };
-BOOST_DESCRIBE_STRUCT(PostQueueView, (), (queue, silent_receivers, key_change))
+BOOST_DESCRIBE_STRUCT(PostQueueView, (), (queue, silent_receivers, key_change, space))
 
 } // namespace dispatch

@@ -109,6 +109,16 @@ static Html key_change_shown(const http::Call& call, const PostQueueView& view) 
                                                                                    : t(text::queue_keys_going_on)}}}));
 }
 
+static Html space_shown(const http::Call& call, const PostQueueView& view) {
+    const auto& t = call.t;
+    const auto& space = view.space;
+    if (space.contents == 0 && space.waiting == 0) return {};
+    return ui::section(t(text::queue_space), "space",
+                       ui::facts({{t(text::queue_space_bytes), Html{fmt::format("{} MB", t.number(space.bytes >> 20))}},
+                                  {t(text::queue_space_contents), Html{t.number(space.contents)}},
+                                  {t(text::queue_space_waiting), Html{t.number(space.waiting)}}}));
+}
+
 Html post_queue_page(const http::Call& call, const PostQueueView& view) {
     const auto& t = call.t;
     ui::Page page;
@@ -133,9 +143,9 @@ Html post_queue_page(const http::Call& call, const PostQueueView& view) {
                  html::li(ui::link(t(text::silent), call.url("/silent-receivers")),
                           fmt::format(": {}", t.number(view.silent_receivers))),
                  html::li(ui::link(t(text::print_runs), call.url("/print-runs"))));
-    page.content =
-        html::join({rows.empty() ? ui::empty_state(t(text::queue_none), t(text::queue_none_text)) : table,
-                    key_change_shown(call, view), links, ui::formats_card(call, {{"JSON", "/post-queue.json"}})});
+    page.content = html::join({rows.empty() ? ui::empty_state(t(text::queue_none), t(text::queue_none_text)) : table,
+                               key_change_shown(call, view), space_shown(call, view), links,
+                               ui::formats_card(call, {{"JSON", "/post-queue.json"}})});
     page.alternates = {{http::Format::json, "/post-queue.json"}};
     return ui::page(call, page);
 }

@@ -4,6 +4,7 @@
 #include "platform/crypto/digest.hpp"
 #include "platform/errors.hpp"
 
+#include <atomic>
 #include <cstdlib>
 #include <sys/stat.h>
 #include <thread>
@@ -173,6 +174,40 @@ TEST_F(ReleasedBlobs, GoWhileOthersReadAndWrite) {
     threads.clear();
     reopen_without_indexes();
     EXPECT_EQ(*store->get(staying), content);
+    EXPECT_TRUE(store->passing(Instant{}, noon + 1h)->empty());
+}
+
+TEST_F(ReleasedBlobs, GoFromSegmentsThatAnotherProcessIsWriting) {
+    store.reset();
+    auto writing = *blobs::open(folder, blobs::Use::shared, 400'000); // Segments change hands often.
+    auto releasing = *blobs::open(folder, blobs::Use::shared, 400'000);
+    std::vector<std::pair<blobs::Digest, std::string>> staying;
+    std::atomic<bool> is_done = false;
+    {
+        const std::jthread other{[&] {
+            while (!is_done)
+                ASSERT_TRUE(releasing->release(*releasing->passing(Instant{}, noon + 1h)));
+        }};
+        for (int i = 0; i < 150; ++i) {
+            const auto content = random_bytes(i % 30 == 7 ? 300'000 : 5'000);
+            staying.emplace_back(*writing->put(content), content);
+            keep_passing(*writing, random_bytes(i % 40 == 9 ? 300'000 : 9'000));
+        }
+        is_done = true;
+    }
+    const auto expect_all = [&](blobs::Store& in) {
+        for (const auto& [digest, content] : staying)
+            EXPECT_EQ(*in.get(digest), content);
+    };
+    expect_all(*writing);
+    expect_all(*releasing);
+    ASSERT_TRUE(releasing->release(*releasing->passing(Instant{}, noon + 1h)));
+    for (const auto& digest : *writing->passing(Instant{}, noon + 1h))
+        EXPECT_EQ(writing->get(digest).error().code, platform::blob_missing.name);
+    releasing.reset();
+    writing.reset();
+    reopen_without_indexes();
+    expect_all(*store);
     EXPECT_TRUE(store->passing(Instant{}, noon + 1h)->empty());
 }
 

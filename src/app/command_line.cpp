@@ -49,6 +49,47 @@ static void add_send(CLI::App& program, CommandLine& command) {
     send->add_option("files", command.files, "Dokumentene, i rekkefølge");
 }
 
+static CLI::App* add_action(CLI::App& verb, PostSystemWords& words, const char* name, const char* meaning) {
+    auto* added = verb.add_subcommand(name, meaning);
+    added->fallthrough();
+    added->callback([&words, name] { words.action = name; });
+    return added;
+}
+
+static void add_kind(CLI::App& action, PostSystemWords& words) {
+    action.add_option("kind", words.kind, "account: avsenderkonto; integration: integrasjon; receiver: mottakersystem")
+        ->required()
+        ->check(CLI::IsMember({"account", "integration", "receiver"}));
+}
+
+static void add_post_systems(CLI::App& program, CommandLine& command) {
+    auto& words = command.post_system;
+    auto* verb = add_verb(program, command, Verb::post_systems, "post-systems",
+                          "Avsenderkontoer, integrasjoner og mottakersystemer: list, open, secret, close");
+    verb->require_subcommand(1);
+    auto* list = add_action(*verb, words, "list", "Skriv ut dem som finnes");
+    list->add_option("--organisation", words.organisation, "Bare denne virksomhetens: nummer eller kortnavn");
+    auto* open = add_action(*verb, words, "open", "Åpne et nytt; passordet vises bare nå");
+    add_kind(*open, words);
+    open->add_option("--organisation", words.organisation, "Virksomheten: nummer eller kortnavn")->required();
+    open->add_option("--name", words.name, "Navnet folk kjenner det ved")->required();
+    open->add_option("--user-name", words.user_name, "account, receiver: brukernavnet");
+    open->add_option("--retention-days", words.retention_days, "account: så mange dager oppbevares innholdet");
+    open->add_option("--consumer", words.consumer, "integration: organisasjonsnummeret tokenene gjelder");
+    open->add_option("--account", words.accounts, "integration: id-en til en konto den får sende for; kan gjentas");
+    open->add_option("--certificate", words.certificate_file, "receiver: fil med sertifikatet, i PEM");
+    open->add_option("--type", words.dispatch_type, "receiver: bare denne forsendelsestypen");
+    open->add_option("--level", words.level, "receiver: bare dette sikkerhetsnivået, 3 eller 4");
+    auto* secret = add_action(*verb, words, "secret", "Lag et nytt passord, som vises bare nå");
+    add_kind(*secret, words);
+    secret->add_option("id", words.id, "System-id")->required();
+    secret->add_option("--overlap-hours", words.overlap_hours, "Så lenge gjelder det gamle også")
+        ->capture_default_str();
+    auto* close = add_action(*verb, words, "close", "Lukk for godt");
+    add_kind(*close, words);
+    close->add_option("id", words.id, "System-id")->required();
+}
+
 static void add_verbs(CLI::App& program, CommandLine& command) {
     add_verb(program, command, Verb::serve, "serve", "Kjør tjeneren");
     auto* demo = add_verb(program, command, Verb::demo, "demo",
@@ -101,6 +142,7 @@ static void add_verbs(CLI::App& program, CommandLine& command) {
     token->add_option("--key-id", command.key_id, "Nøkkelens kid; klientens id når den mangler");
     token->add_option("--scope", command.scope, "Det tokenet skal gjelde")->capture_default_str();
     token->add_option("--resource", command.resource, "Adressen tokenet skal brukes mot (aud)");
+    add_post_systems(program, command);
     add_verb(program, command, Verb::routes, "routes", "Skriv ut alle adresser med retten de krever");
     add_verb(program, command, Verb::settings, "settings", "Skriv ut alle innstillinger");
 }

@@ -20,7 +20,18 @@ enum class Verb : std::uint8_t {
     send,
     routes,
     settings,
-    token
+    token,
+    post_systems
+};
+
+/// post-systems: what is to be done with an account, an integration or a receiver.
+struct PostSystemWords {
+    std::string action; ///< "list", "open", "secret" or "close".
+    std::string kind, organisation, name, user_name, id;
+    std::string consumer, certificate_file, dispatch_type;
+    std::vector<std::string> accounts;
+    std::optional<int> level, retention_days;
+    int overlap_hours = 24;
 };
 
 struct CommandLine {
@@ -46,6 +57,7 @@ struct CommandLine {
     bool keeps_data = false;                     ///< demo: go on with the data folder as it is.
     /// token: who asks, with which key, whom and for what. Empty: the demonstration on this machine.
     std::string client = "demo-klient", key_id, key_file, issuer, scope = "ks:fiks", resource;
+    PostSystemWords post_system;
     bool is_forced = false; ///< restore: over what is there.
 };
 

@@ -29,6 +29,9 @@ int run_backup(const Config&, const CommandLine&);
 int run_restore(const Config&, const CommandLine&);
 /// A token for a system, on standard output.
 int run_token(const Config&, const CommandLine&);
+/// Accounts, integrations and receivers of digital post, beside a running program too. Secrets stand on standard
+/// output, once.
+int run_post_systems(const Config&, const CommandLine&);
 int run_routes(const Config&);
 int run_settings();
 

@@ -252,6 +252,42 @@ class Post(Visiting):
             for identity in sent:
                 self.reaches(identity, "VARSLET")
 
+    def keep(self, *words):
+        """`samband post-systems`, beside the running program; gives what it told as a table of names and values."""
+        code, said = self.program.run("post-systems", *words)
+        self.assertEqual(code, 0, said)
+        return dict(line.split(": ", 1) for line in said.splitlines() if ": " in line)
+
+    def answers_soon(self, status, who, secret):
+        """What another program has changed counts within seconds."""
+        limit = time.monotonic() + 10
+        while (seen := self.ask("GET", "/dispatches/retention", who=who, secret=secret)[0].status) != status:
+            self.assertLess(time.monotonic(), limit, f"{who} is still answered {seen}")
+            time.sleep(1.2)
+
+    def test_accounts_are_kept_from_the_command_line(self):
+        name = f"konto-{uuid.uuid4().hex[:8]}"
+        opened = self.keep("open", "account", "--organisation", "4601", "--name", "Prøvekonto", "--user-name", name)
+        self.assertEqual(opened["brukernavn"], name)
+        answer, content = self.ask("POST", f"{V1}/sendForsendelse", multipart(letter({"fodselsNummer": CITIZEN})), who=name,
+                                   secret=opened["passord"], **{"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"})
+        self.assertEqual(answer.status, 200, content)
+        _, listed = self.program.run("post-systems", "list", "--organisation", "4601")
+        self.assertIn(f"account\t{opened['id']}\t{name}\ti bruk", listed)
+        self.assertNotIn(opened["passord"], listed)
+
+        renewed = self.keep("secret", "account", opened["id"], "--overlap-hours", "0")
+        self.answers_soon(401, name, opened["passord"])
+        self.answers_soon(200, name, renewed["passord"])
+
+        self.keep("close", "account", opened["id"])
+        self.answers_soon(401, name, renewed["passord"])
+        code, said = self.program.run("post-systems", "close", "account", opened["id"])
+        self.assertEqual(code, 1, said)
+        code, said = self.program.run("post-systems", "open", "account", "--organisation", "4601", "--name", "x", "--user-name", "Æ")
+        self.assertEqual(code, 1, said)
+        self.assertEqual(self.program.run("verify")[0], 0)
+
     def test_t4_a_body_in_pieces_and_t13_an_expectation_are_taken(self):
         body = multipart(letter({"fodselsNummer": CITIZEN}))
         headers = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Transfer-Encoding": "chunked"}

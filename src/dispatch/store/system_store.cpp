@@ -55,10 +55,10 @@ SecretPlace secret_place(SystemKind kind) {
 
 } // namespace
 
-Result<std::vector<PostSystem>> systems_of(db::Reader& reader, directory::OrganisationId organisation) {
-    static const auto sql = question("s.organisation_id = $1");
+static Result<std::vector<PostSystem>> open_first(db::Reader& reader, const std::string& sql,
+                                                  const db::Arguments& arguments) {
     std::vector<PostSystem> open, closed;
-    for (const auto& row : TRY(reader.query(sql, {organisation}))) {
+    for (const auto& row : TRY(reader.query(sql, arguments))) {
         auto found = system_of(row);
         (found.closed_at ? closed : open).push_back(std::move(found));
     }
@@ -66,14 +66,30 @@ Result<std::vector<PostSystem>> systems_of(db::Reader& reader, directory::Organi
     return open;
 }
 
-Result<std::optional<PostSystem>> system(db::Reader& reader, directory::OrganisationId organisation, SystemKind kind,
-                                         std::string_view id) {
+Result<std::vector<PostSystem>> systems_of(db::Reader& reader, directory::OrganisationId organisation) {
+    static const auto sql = question("s.organisation_id = $1");
+    return open_first(reader, sql, {organisation});
+}
+
+Result<std::vector<PostSystem>> all_systems(db::Reader& reader) {
+    static const auto sql = question("1 = 1");
+    return open_first(reader, sql, {});
+}
+
+Result<std::optional<PostSystem>> system(db::Reader& reader, SystemKind kind, std::string_view id) {
     static const auto sql = question("s.id = $1");
     for (const auto& row : TRY(reader.query(sql, {id}))) {
         auto found = system_of(row);
-        if (found.kind == kind && found.organisation_id == organisation) return std::optional{std::move(found)};
+        if (found.kind == kind) return std::optional{std::move(found)};
     }
     return std::optional<PostSystem>{};
+}
+
+Result<std::optional<PostSystem>> system(db::Reader& reader, directory::OrganisationId organisation, SystemKind kind,
+                                         std::string_view id) {
+    auto found = TRY(system(reader, kind, id));
+    if (found && found->organisation_id != organisation) found.reset();
+    return found;
 }
 
 Result<void> set_terms(db::Transaction& transaction, AccountId id, const AccountTerms& terms) {

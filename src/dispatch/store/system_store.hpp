@@ -25,6 +25,10 @@ namespace store {
 
 /// All of an organisation's, the open ones first, by kind and name.
 Result<std::vector<PostSystem>> systems_of(db::Reader&, directory::OrganisationId);
+/// Every organisation's, in the same order.
+Result<std::vector<PostSystem>> all_systems(db::Reader&);
+/// Whosever it is.
+Result<std::optional<PostSystem>> system(db::Reader&, SystemKind, std::string_view id);
 /// Nothing when the organisation has none of this kind with that id.
 Result<std::optional<PostSystem>> system(db::Reader&, directory::OrganisationId, SystemKind, std::string_view id);
 

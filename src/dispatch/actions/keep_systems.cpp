@@ -52,13 +52,6 @@ Result<void> change_terms(const Keeping& keeping, AccountId id, const AccountTer
     return keeping.tell("dispatch.account_changed", account, std::move(body));
 }
 
-Result<void> change_certificate(const Keeping& keeping, ReceiverId id, const NewCertificate& wanted) {
-    if (auto faults = certificate_faults(wanted.certificate); !faults.empty()) return request_faults(std::move(faults));
-    const auto receiver = TRY(keeping.open_system(SystemKind::receiver, id.to_string()));
-    TRY(store::set_certificate(keeping.transaction, id, wanted.certificate));
-    return keeping.tell("dispatch.certificate_changed", receiver);
-}
-
 Result<void> change_secret(const Keeping& keeping, SystemKind kind, std::string_view id, const SecretChange& wanted,
                            const FreshSecret& fresh) {
     if (auto faults = faults_of(wanted); !faults.empty()) return request_faults(std::move(faults));

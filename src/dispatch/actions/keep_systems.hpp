@@ -27,9 +27,6 @@ struct Keeping {
     Result<void> tell(std::string_view type, const PostSystem&, journal::Body = {}) const;
 };
 
-/// What is wrong with a certificate that post is to be encrypted to.
-std::vector<Fault> certificate_faults(const std::string& pem);
-
 /// Opens each with a secret that is hashed already, and gives its id. All fail with platform.request_faulty and every
 /// fault, dispatch.too_many_systems; those with a user name with dispatch.credential_taken.
 Result<AccountId> open_own_account(const Keeping&, const NewAccount&, const FreshSecret&);
@@ -41,7 +38,6 @@ Result<ReceiverId> open_own_receiver(const Keeping&, const NewReceiver&, const F
 /// All fail with platform.request_faulty and as Keeping::open_system does.
 Result<void> change_terms(const Keeping&, AccountId, const AccountTerms&);
 Result<void> change_integration(const Keeping&, IntegrationId, const IntegrationTerms&);
-Result<void> change_certificate(const Keeping&, ReceiverId, const NewCertificate&);
 Result<void> change_secret(const Keeping&, SystemKind, std::string_view id, const SecretChange&, const FreshSecret&);
 /// From now on it sends and fetches nothing. What it has sent goes its way; what waits for a receiver takes another.
 Result<void> close_system(const Keeping&, SystemKind, std::string_view id);

@@ -1,7 +1,7 @@
 // Opening, with everything that is wrong told at once.
+#include "dispatch/actions/keep_certificates.hpp"
 #include "dispatch/actions/keep_systems.hpp"
 #include "dispatch/domain/errors.hpp"
-#include "platform/crypto/cms.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -72,14 +72,6 @@ Result<void> change_integration(const Keeping& keeping, IntegrationId id, const 
     return keeping.tell("dispatch.integration_changed", system, std::move(body));
 }
 
-std::vector<Fault> certificate_faults(const std::string& pem) {
-    auto faults = faults_of_certificate(pem);
-    if (const auto usable = crypto::CmsEncryption::to(pem); !usable) {
-        faults.push_back({"#/certificate", usable.error().code, usable.error().values});
-    }
-    return faults;
-}
-
 /// A more special receiver may stand beside one for everything; two for exactly the same may not.
 static Result<void> expect_free(const Keeping& keeping, const ReceiverAddress& wanted) {
     store::AddressFilter filter;
@@ -94,7 +86,7 @@ static Result<void> expect_free(const Keeping& keeping, const ReceiverAddress& w
 
 Result<ReceiverId> open_own_receiver(const Keeping& keeping, const NewReceiver& wanted, const FreshSecret& secret) {
     auto faults = faults_of(wanted);
-    for (auto& fault : certificate_faults(wanted.certificate)) {
+    for (auto& fault : certificate_faults(wanted.certificate, keeping.now)) {
         faults.push_back(std::move(fault));
     }
     if (!faults.empty()) return request_faults(std::move(faults));

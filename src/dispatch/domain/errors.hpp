@@ -14,6 +14,8 @@ inline constexpr ErrorCode secret_too_short{"dispatch.secret_too_short", ErrorKi
 // What an organisation sends and fetches with
 inline constexpr ErrorCode system_not_found{"dispatch.system_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode system_closed{"dispatch.system_closed", ErrorKind::conflict};
+inline constexpr ErrorCode withdrawn_certificate{"dispatch.withdrawn_certificate", ErrorKind::conflict};
+inline constexpr ErrorCode outdated_certificate{"dispatch.outdated_certificate", ErrorKind::invalid_input};
 inline constexpr ErrorCode too_many_systems{"dispatch.too_many_systems", ErrorKind::conflict};
 inline constexpr ErrorCode user_name_faulty{"dispatch.user_name_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode private_key_given{"dispatch.private_key_given", ErrorKind::invalid_input};

@@ -2,6 +2,7 @@
 // What an organisation sends and fetches post with, as its own people keep it: accounts, integrations, receivers.
 #include "dispatch/domain/status_words.hpp"
 #include "dispatch/ids.hpp"
+#include "platform/clock.hpp"
 #include "platform/json/described.hpp"
 
 #include <optional>
@@ -17,6 +18,8 @@ inline constexpr std::int64_t systems_max = 200; ///< Of one organisation.
 inline constexpr std::int64_t read_deadline_hours_max = 720;
 inline constexpr std::int64_t duplicate_window_hours_max = 720;
 inline constexpr std::int64_t overlap_hours_max = 14 * 24;
+/// So long before a certificate runs out its people are told.
+inline constexpr auto certificate_warning = std::chrono::days{30};
 inline constexpr std::int64_t overlap_hours = 24; ///< When nobody says otherwise.
 
 /// What an account's people decide about it.

@@ -1,4 +1,5 @@
 // Opening, changing and closing what an organisation sends and fetches post with.
+#include "dispatch/actions/keep_certificates.hpp"
 #include "dispatch/actions/keep_systems.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/post_systems.hpp"
@@ -99,6 +100,16 @@ Answered close_one(const Office& office, const http::Command& command, SystemKin
     return ui::answer_changed(command, path_of(kind, id));
 }
 
+Answered withdraw(const Office& office, const http::Command& command) {
+    const auto organisation = TRY(kept_organisation(command.principal));
+    const auto id = ReceiverId::parse(command.request.path_value("system"));
+    if (!id) return system_not_found.error();
+    TRY(command.write([&](db::Transaction& transaction) {
+        return withdraw_certificate(keeping(command, office, transaction, organisation), *id);
+    }));
+    return ui::answer_changed(command, path_of(SystemKind::receiver, id->to_string()));
+}
+
 http::About opening_about(std::string_view operation, std::string_view summary, const json::Type* body) {
     return {
         .operation = operation, .summary = summary, .body = body, .answer = json::type_of<SecretView>(), .status = 201};
@@ -187,6 +198,12 @@ void add_changes(http::Router& router, const Office& office) {
                 {.operation = "changeReceiver",
                  .summary = "Sets the certificate that the receiver's post is encrypted to from now on.",
                  .body = json::type_of<NewCertificate>(),
+                 .status = 204});
+    router.post("/post-systems/receivers/{system}/certificate/withdrawal", right::keep_systems,
+                [&office](const http::Command& command) { return withdraw(office, command); },
+                {.operation = "withdrawCertificate",
+                 .summary = "Withdraws the receiver's certificate at once: nothing is encrypted to it any more, and "
+                            "its post waits until there is another.",
                  .status = 204});
 }
 

@@ -4,6 +4,7 @@
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/rights.hpp"
 #include "dispatch/views/system_pages.hpp"
+#include "platform/crypto/certificate.hpp"
 #include "platform/http/represent.hpp"
 
 #include <algorithm>
@@ -72,6 +73,8 @@ static Result<void> fill_receiver(PostSystemView& view, db::Reader& reader, Rece
     const auto receiver = TRY(store::receiver(reader, id));
     if (!receiver) return system_not_found.error();
     view.certificate = receiver->certificate;
+    view.certificate_withdrawn_at = receiver->certificate_withdrawn_at;
+    if (const auto end = crypto::end_of_certificate(receiver->certificate)) view.certificate_ends_at = *end;
     for (const auto& address : TRY(store::addresses_of(reader, id))) {
         view.addresses.push_back({address.organisation_number, address.dispatch_type, address.level});
     }

@@ -33,6 +33,8 @@ static Result<Dispatch> received(const http::Call& call, db::Reader& reader, con
 Result<std::vector<Waiting>> waiting(const Office& office, const http::Query& query) {
     const auto receiver = TRY(receiver_of(query.reader, query.principal));
     std::vector<Waiting> all;
+    // A system that is offered what it cannot get reports that it failed, and the post would go elsewhere.
+    if (receiver.certificate_withdrawn_at) return all;
     for (auto& dispatch : TRY(store::waiting_for(query.reader, receiver.id, listed_max))) {
         auto envelope = open_envelope(office, dispatch);
         const auto account = TRY(store::account(query.reader, dispatch.account_id));
@@ -45,6 +47,7 @@ Result<std::vector<Waiting>> waiting(const Office& office, const http::Query& qu
 
 Result<http::Response> package(const Office& office, const http::Query& query) {
     const auto receiver = TRY(receiver_of(query.reader, query.principal));
+    if (receiver.certificate_withdrawn_at) return withdrawn_certificate.error();
     const auto dispatch = TRY(received(query, query.reader, receiver));
     auto opened = TRY(open_dispatch(query.reader, office, dispatch));
     // The protocol fetches with GET, and whether it was fetched decides whether it can still be stopped.

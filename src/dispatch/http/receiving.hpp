@@ -13,11 +13,13 @@ struct Waiting {
     Envelope envelope;
     std::string sender;
 };
-/// The oldest first, at most 200. One that cannot be opened must not stop the others.
+/// The oldest first, at most 200; none while the certificate is withdrawn. One that cannot be opened must not stop the
+/// others.
 Result<std::vector<Waiting>> waiting(const Office&, const http::Query&);
 
 /// The documents of {forsendelse} as a ZIP, encrypted to the receiver's certificate. Fails with
-/// dispatch.dispatch_not_found, also when it is another receiver's; dispatch.content_gone.
+/// dispatch.dispatch_not_found, also when it is another receiver's; dispatch.content_gone,
+/// dispatch.withdrawn_certificate.
 Result<http::Response> package(const Office&, const http::Query&);
 
 /// The receiver has it: then it is read.

@@ -1,6 +1,8 @@
 #include "dispatch/domain/patience.hpp"
+#include "dispatch/domain/post_system.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
+#include "dispatch/store/certificate_store.hpp"
 #include "dispatch/store/waiting_store.hpp"
 #include "dispatch/views/pages.hpp"
 #include "platform/http/represent.hpp"
@@ -19,6 +21,14 @@ Result<http::Response> list_silent(const http::Query& query) {
                                   organisation ? organisation->url : std::string{}, receiver.waiting,
                                   receiver.oldest_at, receiver.told_at});
     }
+    const auto uneasy = TRY(store::uneasy_certificates(query.reader, query.now + certificate_warning));
+    for (const auto& certificate : uneasy) {
+        const auto organisation =
+            directory::find_organisation(query.reader, certificate.organisation_id, query.request.language);
+        view.certificates.push_back({certificate.name, organisation ? organisation->name : std::string{},
+                                     organisation ? organisation->url : std::string{}, certificate.ends_at,
+                                     certificate.withdrawn_at});
+    }
     return http::represent<SilentReceiversView>(
         query, view, {.html = [&](const SilentReceiversView& shown) { return silent_receivers_page(query, shown); }});
 }
@@ -29,7 +39,8 @@ void add_silent_receiver_routes(http::Router& router, const Office&) {
     router.get("/silent-receivers", right::see_receivers, list_silent,
                {.operation = "listSilentReceivers",
                 .summary = "Receivers all over the sector with post that has waited for more than two hours, the "
-                           "longest wait first.",
+                           "longest wait first; and those whose certificate has run out, runs out within 30 days or is "
+                           "withdrawn.",
                 .answer = json::type_of<SilentReceiversView>()});
 }
 

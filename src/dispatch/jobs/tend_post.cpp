@@ -1,6 +1,7 @@
 #include "dispatch/jobs/tend_post.hpp"
 
 #include "dispatch/actions/end_waits.hpp"
+#include "dispatch/actions/keep_certificates.hpp"
 #include "dispatch/actions/retention.hpp"
 #include "dispatch/store/system_store.hpp"
 #include "dispatch/store/upload_store.hpp"
@@ -47,6 +48,7 @@ Result<void> tend_post(const Office& office) {
     while (TRY(tend(office, end_waits_for_closed)) > 0) {
     }
     TRY(tend(office, tell_of_silence));
+    TRY(tend(office, tell_of_certificates));
     TRY(tend(office, [](const Settling& settling) {
         return store::forget_previous_secrets(settling.transaction, settling.now);
     }));

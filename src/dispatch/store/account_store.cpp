@@ -84,9 +84,10 @@ Result<std::vector<Account>> accounts_of(db::Reader& reader, directory::Organisa
 }
 
 Result<std::optional<Receiver>> receiver(db::Reader& reader, ReceiverId id) {
-    const auto row = TRY(reader.find("SELECT id, name, organisation_id, certificate, is_invented, opened_at, closed_at "
-                                     "FROM dispatch_receiver WHERE id = $1",
-                                     {id}));
+    const auto row =
+        TRY(reader.find("SELECT id, name, organisation_id, certificate, is_invented, opened_at, closed_at, "
+                        "certificate_withdrawn_at FROM dispatch_receiver WHERE id = $1",
+                        {id}));
     if (!row) return std::optional<Receiver>{};
     Receiver found;
     found.id = row->id<ReceiverId>(0);
@@ -96,6 +97,7 @@ Result<std::optional<Receiver>> receiver(db::Reader& reader, ReceiverId id) {
     found.is_invented = row->flag(4);
     found.opened_at = row->instant(5);
     found.closed_at = row->maybe_instant(6);
+    found.certificate_withdrawn_at = row->maybe_instant(7);
     return std::optional{std::move(found)};
 }
 

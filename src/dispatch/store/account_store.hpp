@@ -37,6 +37,7 @@ struct Receiver {
     bool is_invented = false;
     Instant opened_at;
     std::optional<Instant> closed_at{};
+    std::optional<Instant> certificate_withdrawn_at{}; ///< Since then nothing is encrypted to it.
 };
 
 /// Which post goes to a receiver; empty type and level 0 stand for all of them.

@@ -103,10 +103,6 @@ Result<void> set_terms(db::Transaction& transaction, AccountId id, const Account
                                 terms.uses_digital_mailboxes, terms.uses_altinn});
 }
 
-Result<void> set_certificate(db::Transaction& transaction, ReceiverId id, std::string_view pem) {
-    return transaction.enqueue("UPDATE dispatch_receiver SET certificate = $2 WHERE id = $1", {id, pem});
-}
-
 Result<void> set_secret(db::Transaction& transaction, const PostSystem& of, std::string_view hash,
                         std::optional<Instant> old_until) {
     const auto [table, column] = secret_place(of.kind);

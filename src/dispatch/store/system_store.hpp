@@ -33,7 +33,6 @@ Result<std::optional<PostSystem>> system(db::Reader&, SystemKind, std::string_vi
 Result<std::optional<PostSystem>> system(db::Reader&, directory::OrganisationId, SystemKind, std::string_view id);
 
 Result<void> set_terms(db::Transaction&, AccountId, const AccountTerms&);
-Result<void> set_certificate(db::Transaction&, ReceiverId, std::string_view pem);
 /// The secret until now counts until then; nothing: no longer.
 Result<void> set_secret(db::Transaction&, const PostSystem&, std::string_view hash, std::optional<Instant> old_until);
 /// Its name and secret go, and so do the addresses of a receiver.

@@ -26,6 +26,28 @@ static Html silent_table(const http::Call& call, const SilentReceiversView& view
                      rows);
 }
 
+static Html certificates_table(const http::Call& call, const SilentReceiversView& view) {
+    const auto& t = call.t;
+    std::vector<std::vector<Html>> rows;
+    for (const auto& each : view.certificates) {
+        const auto whose = each.organisation_url.empty() ? Html{each.organisation}
+                                                         : ui::link(each.organisation, call.url(each.organisation_url));
+        const auto state = each.withdrawn_at ? ui::tag(t(text::certificates_withdrawn), ui::Tone::danger)
+                           : each.ends_at && *each.ends_at > call.now
+                               ? ui::tag(t(text::certificates_ending), ui::Tone::warning)
+                               : ui::tag(t(text::certificates_ended), ui::Tone::danger);
+        rows.push_back(
+            {Html{each.name}, whose, state, each.ends_at ? Html{t.date(norwegian_date(*each.ends_at))} : Html{}});
+    }
+    return ui::section(t(text::certificates), "certificates",
+                       ui::table(t(text::certificates),
+                                 {{.name = t(text::fact_receiver)},
+                                  {.name = t(text::fact_organisation)},
+                                  {.name = t(text::fact_status)},
+                                  {.name = t(text::system_certificate_until), .hides_on_phone = true}},
+                                 rows));
+}
+
 Html silent_receivers_page(const http::Call& call, const SilentReceiversView& view) {
     const auto& t = call.t;
     ui::Page page;
@@ -40,7 +62,9 @@ Html silent_receivers_page(const http::Call& call, const SilentReceiversView& vi
     const auto queue = call.principal.may(platform::right::operate)
                            ? html::p(ui::link(t(text::queue), call.url("/post-queue")))
                            : Html{};
-    page.content = html::join({content, queue, ui::formats_card(call, {{"JSON", "/silent-receivers.json"}})});
+    const auto certificates = view.certificates.empty() ? Html{} : certificates_table(call, view);
+    page.content =
+        html::join({content, certificates, queue, ui::formats_card(call, {{"JSON", "/silent-receivers.json"}})});
     page.alternates = {{http::Format::json, "/silent-receivers.json"}};
     return ui::page(call, page);
 }

@@ -40,11 +40,12 @@ struct PostSystemView : PostSystemRow {
     std::optional<std::int64_t> requests_per_minute; ///< Nothing where there is no limit.
     std::vector<AccountChoice> accounts;             ///< The organisation's, and whether it may send for them.
     std::optional<std::string> certificate;          ///< Of a receiver, and what follows.
+    std::optional<Instant> certificate_ends_at, certificate_withdrawn_at;
     std::vector<PostAddressView> addresses;
 };
 BOOST_DESCRIBE_STRUCT(PostSystemView, (PostSystemRow),
                       (old_secret_until, terms, consumer_number, status_words, requests_per_minute, accounts,
-                       certificate, addresses))
+                       certificate, certificate_ends_at, certificate_withdrawn_at, addresses))
 
 /// Told once, to whoever asked for it.
 struct SecretView {

@@ -80,6 +80,37 @@ static Html secret_section(const http::Call& call, const ui::FormState& state, c
                                                  ui::submit(t(text::system_secret_new), "secondary")}))}));
 }
 
+/// What the keeper should know of the certificate before the receiver stops.
+static Html certificate_news(const http::Call& call, const PostSystemView& view) {
+    const auto& t = call.t;
+    if (view.certificate_withdrawn_at) {
+        const auto at = t.date_time(*view.certificate_withdrawn_at);
+        return ui::alert(ui::Tone::danger, t(text::system_certificate_withdrawn),
+                         html::p(t(text::system_certificate_withdrawn_text({.at = at}))));
+    }
+    if (!view.certificate_ends_at || *view.certificate_ends_at > call.now + certificate_warning) return {};
+    const auto day = t.date(norwegian_date(*view.certificate_ends_at));
+    const bool has_ended = *view.certificate_ends_at <= call.now;
+    return ui::alert(has_ended ? ui::Tone::danger : ui::Tone::warning,
+                     t(has_ended ? text::system_certificate_ended : text::system_certificate_ending),
+                     html::p(has_ended ? t(text::system_certificate_ended_text({.day = day}))
+                                       : t(text::system_certificate_ending_text({.day = day}))));
+}
+
+static Html certificate_section(const http::Call& call, const ui::FormState& state, const PostSystemView& view) {
+    const auto& t = call.t;
+    const auto change = ui::form(
+        call, view.url + "/certificate",
+        html::join({certificate_field(call, state, *view.certificate), ui::submit(t(text::system_save), "secondary")}));
+    const auto withdrawal = view.certificate_withdrawn_at
+                                ? Html{}
+                                : html::join({html::p(t(text::system_certificate_withdraw_text)),
+                                              ui::post_button(call, t(text::system_certificate_withdraw),
+                                                              view.url + "/certificate/withdrawal", "secondary")});
+    return ui::section(t(text::system_certificate), "settings",
+                       html::join({certificate_news(call, view), change, withdrawal}));
+}
+
 /// What is particular to its kind, and can be changed.
 static Html own_section(const http::Call& call, const ui::FormState& state, const PostSystemView& view) {
     const auto& t = call.t;
@@ -98,7 +129,7 @@ static Html own_section(const http::Call& call, const ui::FormState& state, cons
     case SystemKind::receiver:
         break;
     }
-    return changing(t(text::system_certificate), "/certificate", certificate_field(call, state, *view.certificate));
+    return certificate_section(call, state, view);
 }
 
 static Html closing_section(const http::Call& call, const PostSystemView& view) {
@@ -134,6 +165,9 @@ static Html system_facts(const http::Call& call, const PostSystemView& view) {
     if (view.status_words) {
         const auto words = call.t.by_name(fmt::format("system.words.{}", json::name_of(*view.status_words)));
         facts.emplace_back(t(text::system_status_words), Html{words});
+    }
+    if (view.certificate_ends_at) {
+        facts.emplace_back(t(text::system_certificate_until), Html{t.date(norwegian_date(*view.certificate_ends_at))});
     }
     facts.emplace_back(t(text::system_addresses), addresses_shown(call, view));
     return ui::facts(facts);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <ctime>
 #include <memory>
 #include <openssl/bio.h>
 #include <openssl/core_names.h>
@@ -90,6 +91,16 @@ Result<std::string> der_of_certificate(std::string_view pem) {
     auto* end = reinterpret_cast<unsigned char*>(der.data());
     i2d_X509(certificate.get(), &end);
     return der;
+}
+
+Result<Instant> end_of_certificate(std::string_view pem) {
+    const auto source = text_source(pem);
+    const Certified<X509> certificate{PEM_read_bio_X509(source.get(), nullptr, nullptr, nullptr)};
+    tm end{};
+    if (!certificate || ASN1_TIME_to_tm(X509_get0_notAfter(certificate.get()), &end) != 1) {
+        return no_rsa("no certificate");
+    }
+    return Instant{std::chrono::seconds{::timegm(&end)}};
 }
 
 Result<json::Value> private_jwk_of(std::string_view pem, std::string_view key_id) {

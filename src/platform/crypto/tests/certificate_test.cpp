@@ -46,9 +46,17 @@ TEST(Certificate, NamesItsOrganisationInEitherWay) {
     world::remove_test_folder(folder);
 }
 
+TEST(Certificate, TellsWhenItRunsOut) {
+    const auto now = make_system_clock()->now();
+    const auto end = crypto::end_of_certificate(crypto::make_cms_key("Prøve", 2).certificate_pem);
+    ASSERT_TRUE(end);
+    EXPECT_LT(std::chrono::abs(*end - now - std::chrono::days{2 * 365}), std::chrono::minutes{5});
+}
+
 TEST(Certificate, ThatIsNoneOrOfAnotherKindIsUnusable) {
     const auto code = [](const auto& result) { return result ? "read" : std::string{result.error().code}; };
     EXPECT_EQ(code(crypto::read_certificate("ikke et sertifikat")), "platform.certificate_unusable");
     EXPECT_EQ(code(crypto::der_of_certificate("")), "platform.certificate_unusable");
+    EXPECT_EQ(code(crypto::end_of_certificate("ikke et sertifikat")), "platform.certificate_unusable");
     EXPECT_EQ(code(crypto::private_jwk_of("-----BEGIN PRIVATE KEY-----", "x")), "platform.certificate_unusable");
 }

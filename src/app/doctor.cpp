@@ -94,11 +94,26 @@ void look_at_registers(Findings& findings, const Config& config) {
         look_for_answer(findings, "token til registre", config.text("registers.token_issuer"),
                         "registers.token_issuer");
     }
+    if (const auto& people = config.text("registers.people_url"); people.empty())
+        findings.note("registre", "registers.people_url er ikke satt; verger får ikke lese post");
+    else
+        look_for_answer(findings, "Folkeregisteret", people, "registers.people_url");
     const auto& organisations = config.text("registers.organisations_url");
     if (organisations.empty())
         findings.note("registre", "registers.organisations_url er ikke satt; mottakende virksomheter slås ikke opp");
     else
         look_for_answer(findings, "Enhetsregisteret", organisations, "registers.organisations_url");
+}
+
+/// Those who carry letters out of here.
+void look_at_carriers(Findings& findings, const Config& config) {
+    const auto look = [&](std::string_view what, std::string_view setting, std::string_view without) {
+        const auto& url = config.text(setting);
+        if (url.empty()) return findings.note(what, fmt::format("{} er ikke satt; {}", setting, without));
+        look_for_answer(findings, what, url, setting);
+    };
+    look("aksesspunktet", "digital_mailboxes.url", "ingen brev går til digitale postkasser");
+    look("Altinn", "altinn.url", "ingen brev går til innbokser i Altinn");
 }
 
 void look_outside(Findings& findings, const Config& config) {
@@ -129,6 +144,7 @@ void look_outside(Findings& findings, const Config& config) {
         findings.bad("virussjekk", clamd + " svarer ikke",
                      "Start clamd. Dokumenter holdes tilbake til den er tilbake.");
     look_at_registers(findings, config);
+    look_at_carriers(findings, config);
     if (config.text("mail.smtp_url").empty())
         findings.note("e-post", "mail.smtp_url er ikke satt; varsler vises bare på siden");
 }

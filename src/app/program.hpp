@@ -54,6 +54,8 @@ private:
     Result<void> set_up_digital_mailboxes(const registers::TokenGrant&);
     Result<registers::TokenGrant> register_grant(std::string_view scopes) const;
     Result<void> set_up_altinn();
+    Result<void> check_register_client(std::string_view address) const;
+    Result<void> set_up_person_register();
     Result<void> set_up_development_mailboxes();
     Result<void> set_up_development_altinn();
     void set_up_development_registers();

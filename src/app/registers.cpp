@@ -46,6 +46,10 @@ Result<void> Program::connect_development_registers() {
                                 std::string{registers::ContactRegister::scopes}, identity_outside_->machine.audience};
     office_->contacts = std::make_shared<registers::ContactRegister>(
         public_url_ + std::string{registers::development_contacts},
+        std::make_shared<registers::TokenClient>(grant, *clock_, *random_), *clock_);
+    grant.scope = registers::PersonRegister::scope;
+    office_->people = std::make_shared<registers::PersonRegister>(
+        public_url_ + std::string{registers::development_people},
         std::make_shared<registers::TokenClient>(std::move(grant), *clock_, *random_), *clock_);
     office_->organisations = std::make_shared<registers::OrganisationRegister>(
         public_url_ + std::string{registers::development_organisations}, *clock_);
@@ -134,6 +138,24 @@ Result<void> Program::set_up_altinn() {
     return {};
 }
 
+Result<void> Program::check_register_client(std::string_view address) const {
+    for (const auto* needed : {"registers.token_issuer", "registers.client_id", "registers.key_file"}) {
+        if (!config_.text(needed).empty()) continue;
+        return register_client_incomplete.error({{"address", std::string{address}}, {"setting", std::string{needed}}});
+    }
+    return {};
+}
+
+Result<void> Program::set_up_person_register() {
+    const auto& address = config_.text("registers.people_url");
+    if (address.empty()) return {};
+    TRY(check_register_client("registers.people_url"));
+    auto grant = TRY(register_grant(registers::PersonRegister::scope));
+    office_->people = std::make_shared<registers::PersonRegister>(
+        address, std::make_shared<registers::TokenClient>(std::move(grant), *clock_, *random_), *clock_);
+    return {};
+}
+
 Result<void> Program::set_up_registers() {
     office_->send_mail = news_outside_.send;
     office_->gateway = {config_.text("sms.gateway_url"), config_.text("sms.gateway_secret"),
@@ -148,12 +170,11 @@ Result<void> Program::set_up_registers() {
         return {};
     }
     TRY(set_up_altinn());
+    TRY(set_up_person_register());
     const auto& address = config_.text("registers.contacts_url");
     if (address.empty()) return set_up_digital_mailboxes({});
     // Post must not go to people who have said no to it because a line of the set-up was forgotten.
-    for (const auto* needed : {"registers.token_issuer", "registers.client_id", "registers.key_file"}) {
-        if (config_.text(needed).empty()) return register_client_incomplete.error({{"setting", std::string{needed}}});
-    }
+    TRY(check_register_client("registers.contacts_url"));
     auto grant = TRY(register_grant(registers::ContactRegister::scopes));
     TRY(set_up_digital_mailboxes(grant));
     office_->contacts = std::make_shared<registers::ContactRegister>(

@@ -66,6 +66,8 @@ constexpr std::array table{
             "Kontakt- og reservasjonsregisteret, fram til /rest. Tom: ingen regnes som reservert, og ingen varsles."},
     Setting{"registers.organisations_url", text, "", 0, 0,
             "Enhetsregisteret, fram til /enheter. Tom: mottakende virksomheter slås ikke opp."},
+    Setting{"registers.people_url", text, "", 0, 0,
+            "Folkeregisteret, fram til /personer. Tom: verger får ikke lese post."},
     Setting{"digital_mailboxes.url", text, "", 0, 0,
             "Aksesspunktet for digitale postkasser, fram til /messages. Tom: ingen brev går dit."},
     Setting{"digital_mailboxes.certificate", path, "", 0, 0,

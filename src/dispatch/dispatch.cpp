@@ -5,6 +5,7 @@
 #include "dispatch/actions/print_place.hpp"
 #include "dispatch/actions/queue_notice.hpp"
 #include "dispatch/http/handlers.hpp"
+#include "dispatch/jobs/ask_about_guardians.hpp"
 #include "dispatch/jobs/ask_altinn.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
 #include "dispatch/jobs/count_letters.hpp"
@@ -49,6 +50,7 @@ void add_routes(http::Router& router, const Office& office) {
     add_svarinn_v2_routes(router, office);
     add_mailbox_routes(router, office);
     add_delegation_routes(router, office);
+    add_guardianship_routes(router, office);
     add_reply_routes(router, office);
     add_signing_routes(router, office);
     add_outbox_routes(router, office);
@@ -84,6 +86,7 @@ std::map<std::string, jobs::Handler> job_handlers(const Office& office) {
     handlers[std::string{hand_over_job}] = [&office](const jobs::Job& job) { return hand_over_letter(office, job); };
     handlers[std::string{mailbox_receipts_job}] = [&office](const jobs::Job&) { return read_mailbox_receipts(office); };
     handlers[std::string{altinn_job}] = [&office](const jobs::Job&) { return ask_altinn(office); };
+    handlers[std::string{guardians_job}] = [&office](const jobs::Job&) { return ask_about_guardians(office); };
     handlers[std::string{tend_job}] = [&office](const jobs::Job&) { return tend_post(office); };
     handlers[std::string{count_job}] = [&office](const jobs::Job&) { return count_letters(office); };
     handlers[std::string{rewrap_job}] = [&office](const jobs::Job&) { return rewrap_keys(office); };

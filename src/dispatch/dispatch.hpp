@@ -30,6 +30,8 @@ inline constexpr std::string_view print_job = "dispatch.print";
 inline constexpr std::string_view mailbox_receipts_job{"dispatch.receipts"};
 /// The recurring job that asks Altinn what has become of messages.
 inline constexpr std::string_view altinn_job{"dispatch.altinn"};
+/// The recurring job that asks whether guardians still are.
+inline constexpr std::string_view guardians_job{"dispatch.guardians"};
 /// Handlers of this module's jobs, by kind.
 std::map<std::string, jobs::Handler> job_handlers(const Office&);
 /// Whether runs can be brought to the printer now; nothing is brought. Fails as the place does, and succeeds when

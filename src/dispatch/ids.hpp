@@ -10,5 +10,6 @@ using IntegrationId = Id<struct IntegrationTag>;
 using UploadId = Id<struct UploadTag>;
 using PrintRunId = Id<struct PrintRunTag>;
 using DelegationId = Id<struct DelegationTag>;
+using GuardianshipId = Id<struct GuardianshipTag>;
 
 } // namespace dispatch

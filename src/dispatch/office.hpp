@@ -16,6 +16,7 @@
 #include "registers/contact_register.hpp"
 #include "registers/digital_mailboxes.hpp"
 #include "registers/organisation_register.hpp"
+#include "registers/person_register.hpp"
 #include "registers/text_message.hpp"
 
 #include <functional>
@@ -50,6 +51,8 @@ struct Office {
     /// no notices are sent.
     std::shared_ptr<registers::ContactRegister> contacts{};
     std::shared_ptr<registers::OrganisationRegister> organisations{};
+    /// Who is guardian for whom; nothing where the operator has no access: then nobody reads as a guardian.
+    std::shared_ptr<registers::PersonRegister> people{};
     /// The way to people's mailboxes with providers; nothing where the operator has no agreement.
     std::shared_ptr<registers::DigitalMailboxes> digital_mailboxes{};
     /// The way to inboxes in Altinn; nothing where the operator has none.

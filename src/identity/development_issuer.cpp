@@ -22,9 +22,9 @@ constexpr auto clocks_differ_max = std::chrono::seconds{10};
 constexpr std::int64_t token_age_s = 120;
 constexpr std::array<std::string_view, 1> assertion_algorithms{"RS256"};
 /// What the demonstration's registers and carriers ask for, besides the scopes of this program itself.
-constexpr std::array<std::string_view, 5> register_scopes{"krr:global/kontaktinformasjon.read",
-                                                          "krr:global/digitalpost.read", "digitalpostinnbygger:send",
-                                                          "altinn:correspondence.write", "altinn:serviceowner"};
+constexpr std::array<std::string_view, 6> register_scopes{
+    "krr:global/kontaktinformasjon.read", "krr:global/digitalpost.read", "digitalpostinnbygger:send",
+    "altinn:correspondence.write",        "altinn:serviceowner",         "folkeregister:deling/offentligmedhjemmel"};
 
 Error refused(std::string_view error, std::string_view why) {
     return assertion_refused.error({{"error", std::string{error}}, {"why", std::string{why}}});

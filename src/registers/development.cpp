@@ -4,6 +4,7 @@
 #include "platform/ensure.hpp"
 #include "registers/contact_register.hpp"
 #include "registers/errors.hpp"
+#include "registers/person_register.hpp"
 
 #include <algorithm>
 
@@ -15,17 +16,19 @@ namespace registers {
 
 static constexpr std::size_t text_messages_max = 50;
 
-static json::Value invented_people() {
+static json::Value invented_people(std::string_view list) {
     for (const auto& file : embedded::registers_facts()) {
         if (file.name != "demonstration.json") continue;
         const auto facts = json::parse(file.bytes);
-        ensure(facts && facts->find("personer") != nullptr);
-        return *facts->find("personer");
+        ensure(facts && facts->find(list) != nullptr);
+        return *facts->find(list);
     }
     return json::Array{};
 }
 
-Development::Development(Sources sources) : sources_{std::move(sources)}, people_{invented_people()} {}
+Development::Development(Sources sources)
+    : sources_{std::move(sources)}, people_{invented_people("personer")}, guarded_{invented_people("folkeregisteret")} {
+}
 
 static bool has_scope(const json::Value& claims, std::string_view wanted) {
     auto scopes = claims.text_of("scope");
@@ -86,6 +89,25 @@ Result<json::Value> Development::contacts(std::string_view authorization, std::s
     return json::Value{json::Object{{"personer", std::move(found)}}};
 }
 
+Result<json::Value> Development::person(std::string_view authorization, std::string_view number,
+                                        const std::vector<std::string_view>& parts) const {
+    static constexpr std::string_view bearer = "Bearer ";
+    if (!authorization.starts_with(bearer)) return token_refused.error();
+    const auto claims = sources_.verify(authorization.substr(bearer.size()));
+    if (!claims || !has_scope(*claims, PersonRegister::scope)) return token_refused.error();
+    for (const auto& person : *guarded_.array()) {
+        const auto& numbers = *person.find("identifikasjonsnummer")->array();
+        if (numbers.front().text_of("foedselsEllerDNummer") != number) continue;
+        json::Object seen;
+        for (const auto& member : *person.object()) {
+            const bool is_asked = std::ranges::find(parts, member.name) != parts.end();
+            if (is_asked || member.name == "identifikasjonsnummer") seen.push_back(member);
+        }
+        return json::Value{std::move(seen)};
+    }
+    return person_missing.error();
+}
+
 void Development::set_mailbox_certificate(std::string pem) {
     const std::lock_guard lock{mutex_};
     mailbox_certificate_ = std::move(pem);
@@ -126,9 +148,9 @@ std::vector<TakenTextMessage> Development::text_messages() const {
 }
 
 Result<Principal> DevelopmentVisitors::authenticate(const http::Request& request) {
-    const bool is_known = request.path.starts_with(development_contacts) ||
-                          request.path.starts_with(development_mailboxes) ||
-                          request.path.starts_with(development_altinn);
+    const bool is_known =
+        request.path.starts_with(development_contacts) || request.path.starts_with(development_people) ||
+        request.path.starts_with(development_mailboxes) || request.path.starts_with(development_altinn);
     if (is_known) return Principal{};
     return others_.authenticate(request);
 }

@@ -19,6 +19,7 @@ namespace registers {
 /// Where each answers, behind the program's own address.
 inline constexpr std::string_view development_contacts = "/development/contact-register";
 inline constexpr std::string_view development_organisations = "/development/organisation-register";
+inline constexpr std::string_view development_people = "/development/person-register";
 inline constexpr std::string_view development_text_messages = "/development/text-messages";
 
 struct TakenTextMessage {
@@ -40,6 +41,10 @@ public:
 
     /// What the contact register answers. Fails with registers.token_refused, registers.question_faulty.
     Result<json::Value> contacts(std::string_view authorization, std::string_view body) const;
+    /// What the register of persons answers about one, the parts asked for. Fails with registers.token_refused,
+    /// registers.person_missing.
+    Result<json::Value> person(std::string_view authorization, std::string_view number,
+                               const std::vector<std::string_view>& parts) const;
     /// What the register of organisations answers. Fails with registers.organisation_missing.
     Result<json::Value> organisation(db::Reader&, std::string_view number) const;
 
@@ -56,6 +61,7 @@ public:
 private:
     const Sources sources_;
     const json::Value people_;
+    const json::Value guarded_;       ///< As the register of persons has them.
     std::string mailbox_certificate_; ///< Guarded by the mutex, as what follows it.
     mutable std::mutex mutex_;
     std::deque<TakenTextMessage> text_messages_;

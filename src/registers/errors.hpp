@@ -29,6 +29,7 @@ inline constexpr ErrorCode altinn_message_missing{"registers.altinn_message_miss
 // What the registers for development refuse
 inline constexpr ErrorCode token_refused{"registers.token_refused", ErrorKind::unauthenticated};
 inline constexpr ErrorCode question_faulty{"registers.question_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode person_missing{"registers.person_missing", ErrorKind::not_found};
 inline constexpr ErrorCode organisation_missing{"registers.organisation_missing", ErrorKind::not_found};
 
 } // namespace registers

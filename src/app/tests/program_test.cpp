@@ -113,17 +113,21 @@ TEST_F(WholeProgram, WorksAloneOnItsDatabaseAndLetsOthersLook) {
     EXPECT_TRUE(app::Program::open(config(), app::Purpose::maintenance));
 }
 
-TEST_F(WholeProgram, DoesNotStartWithHalfAClientForTheContactRegister) {
-    std::map<std::string, std::string> flags{{"registers.contacts_url", "https://register.example"}};
+TEST_F(WholeProgram, DoesNotStartWithHalfAClientForTheRegistersOfPeople) {
+    std::map<std::string, std::string> flags;
     const auto refusal = [&] {
         const auto made = app::Program::open(config(flags), app::Purpose::maintenance);
         return made ? std::string{} : describe(made.error());
     };
-    for (const auto* setting : {"registers.token_issuer", "registers.client_id", "registers.key_file"}) {
-        const auto said = refusal();
-        EXPECT_NE(said.find(app::register_client_incomplete.name), std::string::npos) << said;
-        EXPECT_NE(said.find(setting), std::string::npos) << said;
-        flags[setting] = "https://issuer.example/";
+    for (const auto* address : {"registers.people_url", "registers.contacts_url"}) {
+        flags = {{address, "https://register.example"}};
+        for (const auto* setting : {"registers.token_issuer", "registers.client_id", "registers.key_file"}) {
+            const auto said = refusal();
+            EXPECT_NE(said.find(app::register_client_incomplete.name), std::string::npos) << said;
+            EXPECT_NE(said.find(address), std::string::npos) << said;
+            EXPECT_NE(said.find(setting), std::string::npos) << said;
+            flags[setting] = "https://issuer.example/";
+        }
     }
     flags["registers.key_file"] = (folder / "data" / "missing.pem").string();
     EXPECT_NE(refusal().find(app::file_unreadable.name), std::string::npos) << refusal();
@@ -253,6 +257,28 @@ TEST_F(WholeProgram, TellsItsOperatorOfEventsFromATimeToCome) {
 
     EXPECT_EQ(code, 1);
     EXPECT_NE(words.find("FEIL    klokke"), std::string::npos) << words;
+}
+
+TEST_F(WholeProgram, TellsItsOperatorWhichRegistersAndCarriersAnswer) {
+    world::LineServer somebody{[](world::Conversation& client) {
+        while (const auto line = client.line()) {
+            if (*line == "\r\n") break;
+        }
+        client.say("HTTP/1.1 404 X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    }};
+    const auto there = fmt::format("http://127.0.0.1:{}", somebody.port());
+    const auto nobody = world::Listener::open();
+    nobody.stop();
+    const auto away = fmt::format("http://127.0.0.1:{}", nobody.port);
+    for (const auto* setting : {"registers.people_url", "digital_mailboxes.url", "altinn.url"}) {
+        for (const auto& address : {there, away}) {
+            const auto words = said([&] { return app::run_doctor(config({{setting, address}})); }).second;
+            EXPECT_EQ(words.find(address + " svarer ikke") != std::string::npos, address == away) << setting << words;
+            EXPECT_EQ(words.find(std::string{setting} + " er ikke satt"), std::string::npos) << setting;
+        }
+    }
+    EXPECT_NE(said([&] { return app::run_doctor(config()); }).second.find("altinn.url er ikke satt"),
+              std::string::npos);
 }
 
 TEST_F(WholeProgram, IsBackedUpAndPutBackWhole) {

@@ -44,14 +44,17 @@ std::string name_of_recipient(const i18n::Translator& t, const FoundLetter& foun
     if (found.mailbox.is_shared()) return principal.organisation_name;
     const auto& acting = found.mailbox.acting;
     const auto& recipient = found.letter.position == 0 ? envelope.recipient.address.name
-                            : acting                   ? acting->giver_name
+                            : acting                   ? acting->name
                                                        : principal.name;
-    return acting ? t(text::delegation_sent_by({.name = recipient, .reader = principal.name})) : recipient;
+    if (!acting) return recipient;
+    return acting->ground == ActingGround::guardianship
+               ? t(text::guardianship_sent_by({.name = recipient, .reader = principal.name}))
+               : t(text::delegation_sent_by({.name = recipient, .reader = principal.name}));
 }
 
 bool may_be_answered(const FoundLetter& found, const Envelope& envelope) {
     const auto& acting = found.mailbox.acting;
-    return takes_reply(envelope) && (!acting || acting->delegation.may_answer);
+    return takes_reply(envelope) && (!acting || acting->may_answer);
 }
 
 Result<std::string> pdf_of_lines(const Office& office, const std::string& title, const std::vector<std::string>& lines,
@@ -126,7 +129,10 @@ Result<void> send_from_mailbox(const Settling& settling, const FoundLetter& foun
     journal::Event event{.type = "dispatch.letter_answered"};
     event.subjects = {{"letter", found.letter.dispatch.id.to_string()}, {"dispatch", id.to_string()}};
     const auto& acting = found.mailbox.acting;
-    if (acting) event.subjects.push_back({"delegation", acting->delegation.id.to_string()});
+    if (acting) {
+        const bool is_guardian = acting->ground == ActingGround::guardianship;
+        event.subjects.push_back({is_guardian ? "guardianship" : "delegation", acting->id});
+    }
     event.visibility = journal::Visibility::internal;
     TRY(settling.office.services.journal.append(settling.transaction, sender, event, settling.now));
     return {};

@@ -73,6 +73,12 @@ inline constexpr ErrorCode delegation_senders_contradict{"dispatch.delegation_se
                                                          ErrorKind::invalid_input};
 inline constexpr ErrorCode delegation_sender_unknown{"dispatch.delegation_sender_unknown", ErrorKind::invalid_input};
 
+// Guardians
+inline constexpr ErrorCode guardianship_not_found{"dispatch.guardianship_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode guardianship_own_number{"dispatch.guardianship_own_number", ErrorKind::invalid_input};
+inline constexpr ErrorCode guardianship_unregistered{"dispatch.guardianship_unregistered", ErrorKind::conflict};
+inline constexpr ErrorCode guardianship_unconfirmed{"dispatch.guardianship_unconfirmed", ErrorKind::unavailable};
+
 // Files that come in several requests
 inline constexpr ErrorCode upload_not_found{"dispatch.upload_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode upload_unfinished{"dispatch.upload_unfinished", ErrorKind::conflict};

@@ -8,11 +8,13 @@
 #include "platform/http/represent.hpp"
 #include "platform/ui/form_again.hpp"
 
+#include <algorithm>
+
 namespace dispatch {
 
 namespace {
 
-constexpr int readings_shown_max = 200;
+constexpr std::size_t readings_shown_max = 200;
 
 std::string path_of_delegation(DelegationId id) {
     return "/delegations/" + id.to_string();
@@ -107,7 +109,12 @@ Result<http::Response> show_readings(const Office& office, const http::Query& qu
     ReadingsView view;
     std::vector<DelegationOpening> openings;
     if (mailboxes.own) {
-        openings = TRY(store::delegation_openings(query.reader, mailboxes.reading, readings_shown_max));
+        openings = TRY(store::delegation_openings(query.reader, mailboxes.reading, int{readings_shown_max}));
+        const auto& own_hash = *mailboxes.own->identity_hash;
+        const auto by_guardians = TRY(store::guardian_openings(query.reader, own_hash, int{readings_shown_max}));
+        openings.insert(openings.end(), by_guardians.begin(), by_guardians.end());
+        std::ranges::stable_sort(openings, std::ranges::greater{}, &DelegationOpening::at);
+        if (openings.size() > readings_shown_max) openings.resize(readings_shown_max);
     }
     std::vector<DispatchId> ids;
     for (const auto& opening : openings) {
@@ -171,11 +178,12 @@ void add_delegation_routes(http::Router& router, const Office& office) {
                {.operation = "showDelegation",
                 .summary = "One delegation, as the one who gave it or was given it sees it.",
                 .answer = json::type_of<DelegationView>()});
-    router.get("/post-readings", ::right::logged_in,
-               [&office](const http::Query& query) { return show_readings(office, query); },
-               {.operation = "listPostReadings",
-                .summary = "Which of one's letters others have opened by virtue of a delegation, and when.",
-                .answer = json::type_of<ReadingsView>()});
+    router.get(
+        "/post-readings", ::right::logged_in,
+        [&office](const http::Query& query) { return show_readings(office, query); },
+        {.operation = "listPostReadings",
+         .summary = "Which of one's letters others have opened, as guardians or by virtue of a delegation, and when.",
+         .answer = json::type_of<ReadingsView>()});
     add_delegation_changes(router, office);
 }
 

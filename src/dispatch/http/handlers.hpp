@@ -22,7 +22,10 @@ void add_mailbox_routes(http::Router&, const Office&);
 Result<http::Response> list_letters(const Office&, const http::Query&);
 /// The same of somebody else's, by virtue of {delegation} in the path.
 Result<http::Response> list_letters_by_delegation(const Office&, const http::Query&);
+/// The same of a guarded person's, by virtue of {guardianship} in the path.
+Result<http::Response> list_letters_by_guardianship(const Office&, const http::Query&);
 void add_delegation_routes(http::Router&, const Office&);
+void add_guardianship_routes(http::Router&, const Office&);
 void add_reply_routes(http::Router&, const Office&);
 void add_signing_routes(http::Router&, const Office&);
 void add_outbox_routes(http::Router&, const Office&);
@@ -68,9 +71,14 @@ Result<DispatchId> dispatch_in_path(const http::Call&);
 
 /// {delegation} of the path. Fails with dispatch.delegation_not_found.
 Result<DelegationId> delegation_in_path(const http::Call&);
-/// The letter that the path names: by virtue of {delegation} where it has one, else one's own or one's organisation's.
-/// Fails as letter_by_delegation and readable_letter do.
-Result<FoundLetter> letter_in_path(db::Reader&, const http::Call&);
+/// {guardianship} of the path. Fails with dispatch.guardianship_not_found.
+Result<GuardianshipId> guardianship_in_path(const http::Call&);
+/// The letter that the path names: by virtue of {delegation} or {guardianship} where it has one, else one's own or
+/// one's organisation's. May ask the register of guardians, so outside any transaction. Fails as letter_by_delegation,
+/// mailbox_by_guardianship and readable_letter do.
+Result<FoundLetter> letter_in_path(const Office&, db::Reader&, const http::Call&);
+/// The same once more in a transaction, without asking.
+Result<FoundLetter> letter_in_path_still(const Office&, db::Transaction&, const http::Call&);
 /// "/mailbox/…", or where it stands by virtue of a delegation.
 std::string path_of_letter(const Mailbox&, DispatchId);
 /// Empty when nobody has the id.

@@ -24,7 +24,18 @@ Result<DelegationId> delegation_in_path(const http::Call& call) {
     return *id;
 }
 
-Result<FoundLetter> letter_in_path(db::Reader& reader, const http::Call& call) {
+Result<GuardianshipId> guardianship_in_path(const http::Call& call) {
+    const auto id = GuardianshipId::parse(call.request.path_value("guardianship"));
+    if (!id) return guardianship_not_found.error();
+    return *id;
+}
+
+static bool is_by_guardianship(const http::Call& call) {
+    return !call.request.path_value("guardianship").empty();
+}
+
+/// What somebody may see without being asked about in a register.
+static Result<FoundLetter> letter_without_asking(db::Reader& reader, const http::Call& call) {
     const auto id = TRY(dispatch_in_path(call));
     if (call.request.path_value("delegation").empty()) return readable_letter(reader, call.principal, id);
     const auto delegation = DelegationId::parse(call.request.path_value("delegation"));
@@ -32,9 +43,35 @@ Result<FoundLetter> letter_in_path(db::Reader& reader, const http::Call& call) {
     return letter_by_delegation(reader, call.principal, *delegation, id, call.today());
 }
 
+static Result<FoundLetter> letter_in_mailbox(db::Reader& reader, const http::Call& call, Mailbox mailbox) {
+    const auto reading = TRY(directory::PersonId::parse(call.principal.id));
+    auto letter = TRY(store::letter_of(reader, mailbox, reading, TRY(dispatch_in_path(call))));
+    return FoundLetter{std::move(letter), std::move(mailbox)};
+}
+
+Result<FoundLetter> letter_in_path(const Office& office, db::Reader& reader, const http::Call& call) {
+    if (!is_by_guardianship(call)) return letter_without_asking(reader, call);
+    const auto id = TRY(guardianship_in_path(call));
+    auto mailbox = TRY(mailbox_by_guardianship(office, reader, call.principal, id, call.now));
+    return letter_in_mailbox(reader, call, std::move(mailbox));
+}
+
+Result<FoundLetter> letter_in_path_still(const Office& office, db::Transaction& transaction, const http::Call& call) {
+    if (!is_by_guardianship(call)) return letter_without_asking(transaction, call);
+    const auto id = TRY(guardianship_in_path(call));
+    auto mailbox = TRY(confirmed_mailbox(office, transaction, call.principal, id, call.now));
+    return letter_in_mailbox(transaction, call, std::move(mailbox));
+}
+
+/// Where all stand that may be read by virtue of something.
+static std::string path_of_letters(const Acting& acting) {
+    const bool is_guardian = acting.ground == ActingGround::guardianship;
+    return fmt::format("/{}/{}/letters", is_guardian ? "guardianships" : "delegations", acting.id);
+}
+
 std::string path_of_letter(const Mailbox& mailbox, DispatchId id) {
     if (!mailbox.acting) return "/mailbox/" + id.to_string();
-    return fmt::format("/delegations/{}/letters/{}", mailbox.acting->delegation.id.to_string(), id.to_string());
+    return path_of_letters(*mailbox.acting) + "/" + id.to_string();
 }
 
 Result<std::string> name_of_person(db::Reader& reader, directory::PersonId id) {
@@ -44,9 +81,9 @@ Result<std::string> name_of_person(db::Reader& reader, directory::PersonId id) {
 
 std::optional<ActingView> acting_view(const Mailbox& mailbox) {
     if (!mailbox.acting) return {};
-    const auto& delegation = mailbox.acting->delegation;
-    return ActingView{mailbox.acting->giver_name, fmt::format("/delegations/{}/letters", delegation.id.to_string()),
-                      delegation.may_answer, delegation.counts_as_read, mailbox.acting->shows_high};
+    const auto& acting = *mailbox.acting;
+    return ActingView{acting.name,       path_of_letters(acting), acting.ground == ActingGround::guardianship,
+                      acting.may_answer, acting.counts_as_read,   acting.shows_high};
 }
 
 namespace {
@@ -79,15 +116,20 @@ Result<void> fill_openings(db::Reader& reader, const FoundLetter& found, LetterV
     for (const auto& opening : TRY(store::delegation_openings(reader, letter.dispatch.id, letter.position))) {
         view.openings.push_back({TRY(name_of_person(reader, opening.person_id)), opening.at});
     }
+    for (const auto& opening : TRY(store::guardian_openings(reader, letter.dispatch.id, letter.position))) {
+        view.openings.push_back({TRY(name_of_person(reader, opening.person_id)), opening.at});
+    }
+    std::ranges::stable_sort(view.openings, {}, &OpeningView::at);
     return {};
 }
 
-/// To whoever reads for somebody, only their own answers and the recipient's.
+/// To whoever reads by delegation, only their own answers and the recipient's.
 bool may_see_reply(const FoundLetter& found, const Reply& reply) {
-    if (!found.mailbox.acting) return true;
-    const auto& delegation = found.mailbox.acting->delegation;
-    return delegation.may_answer &&
-           (reply.person_id == delegation.giver_id || reply.person_id == delegation.receiver_id);
+    const auto& acting = found.mailbox.acting;
+    if (!acting) return true;
+    if (!acting->may_answer) return false;
+    return acting->answerers.empty() ||
+           std::ranges::find(acting->answerers, reply.person_id) != acting->answerers.end();
 }
 
 Result<void> fill_replies(db::Reader& reader, const FoundLetter& found, LetterView& view) {
@@ -122,7 +164,7 @@ Result<LetterView> letter_view(const Office& office, const http::Query& query, c
 }
 
 Result<http::Response> show_letter(const Office& office, const http::Query& query) {
-    const auto found = TRY(letter_in_path(query.reader, query));
+    const auto found = TRY(letter_in_path(office, query.reader, query));
     const auto view = TRY(letter_view(office, query, found));
     return http::represent<LetterView>(query, view,
                                        {.html = [&](const LetterView& shown) { return letter_page(query, shown); }});
@@ -148,6 +190,19 @@ Result<http::Response> open_by_delegation(const Office& office, const http::Comm
                               fmt::format("/delegations/{}/letters/{}", delegation.to_string(), id.to_string()));
 }
 
+Result<http::Response> open_by_guardianship(const Office& office, const http::Command& command) {
+    const auto guardianship = TRY(guardianship_in_path(command));
+    const auto id = TRY(dispatch_in_path(command));
+    auto reader = TRY(office.services.database.reader());
+    TRY(confirm_guardianship(office, *reader, command.principal, guardianship, command.now));
+    reader.reset();
+    TRY(command.write([&](db::Transaction& transaction) {
+        return open_letter_by_guardianship({transaction, office, command.principal, command.now}, guardianship, id);
+    }));
+    return ui::answer_changed(command,
+                              fmt::format("/guardianships/{}/letters/{}", guardianship.to_string(), id.to_string()));
+}
+
 /// What stands first is enough to tell what it is; it is sent on with the rest.
 struct FirstPiece {
     std::function<Result<std::string>()> rest;
@@ -156,7 +211,7 @@ struct FirstPiece {
 };
 
 Result<http::Response> show_document(const Office& office, const http::Query& query) {
-    const auto letter = TRY(letter_in_path(query.reader, query)).letter;
+    const auto letter = TRY(letter_in_path(office, query.reader, query)).letter;
     if (!letter.own_opened_at) return letter_unopened.error();
     const auto opened = TRY(open_dispatch(query.reader, office, letter.dispatch));
     const auto text = query.request.path_value("position");
@@ -213,6 +268,30 @@ void add_routes_by_delegation(http::Router& router, const Office& office) {
                 .formats = {http::Format::html}});
 }
 
+void add_routes_by_guardianship(http::Router& router, const Office& office) {
+    router.get("/guardianships/{guardianship}/letters", ::right::logged_in,
+               [&office](const http::Query& query) { return list_letters_by_guardianship(office, query); },
+               {.operation = "listLettersByGuardianship",
+                .summary = "The letters of a person whom one is guardian for.",
+                .query = json::type_of<LettersQuestion>(),
+                .answer = json::type_of<MailboxView>()});
+    router.get("/guardianships/{guardianship}/letters/{dispatch}", ::right::logged_in,
+               [&office](const http::Query& query) { return show_letter(office, query); },
+               {.operation = "showLetterByGuardianship",
+                .summary = "One of them; its documents once it is opened by the same guardian.",
+                .answer = json::type_of<LetterView>()});
+    router.post("/guardianships/{guardianship}/letters/{dispatch}/opening", ::right::logged_in,
+                [&office](const http::Command& command) { return open_by_guardianship(office, command); },
+                {.operation = "openLetterByGuardianship",
+                 .summary = "Opens it; it counts as read, and the guarded person sees by whom.",
+                 .status = 204});
+    router.get("/guardianships/{guardianship}/letters/{dispatch}/documents/{position}", ::right::logged_in,
+               [&office](const http::Query& query) { return show_document(office, query); },
+               {.operation = "showLetterDocumentByGuardianship",
+                .summary = "A document of a letter that was opened as a guardian.",
+                .formats = {http::Format::html}});
+}
+
 } // namespace
 
 void add_mailbox_routes(http::Router& router, const Office& office) {
@@ -254,6 +333,7 @@ void add_mailbox_routes(http::Router& router, const Office& office) {
                 .formats = {Format::html},
                 .status = 303});
     add_routes_by_delegation(router, office);
+    add_routes_by_guardianship(router, office);
 }
 
 } // namespace dispatch

@@ -1,6 +1,7 @@
 // The letters of a mailbox: what lies in it, what was put away, and what is looked for.
 #include "dispatch/actions/content.hpp"
 #include "dispatch/actions/keep_delegations.hpp"
+#include "dispatch/actions/keep_guardianships.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
 #include "dispatch/store/signing_store.hpp"
@@ -108,8 +109,30 @@ private:
     std::vector<std::optional<directory::PersonId>> first_readers_; ///< Of each row.
 };
 
+constexpr int guardianships_shown_max = 100;
+
+/// Those that one is guardian for, as was last heard; the register is asked when their post is looked at.
+Result<void> fill_guardianships(const Office& office, const http::Query& query, MailboxView& view) {
+    const auto person = directory::PersonId::parse(query.principal.id);
+    if (query.principal.kind != PrincipalKind::person || !person) return {};
+    for (const auto& known : TRY(store::guardianships_of(query.reader, *person, guardianships_shown_max))) {
+        view.others.push_back(
+            {TRY(guarded_name(office, known)), fmt::format("/guardianships/{}/letters", known.id.to_string())});
+    }
+    return {};
+}
+
+/// Who guards the one whose mailbox it is.
+Result<void> fill_guardians(const http::Query& query, const Mailbox& own, MailboxView& view) {
+    for (const auto& known : TRY(store::guardianships_for(query.reader, *own.identity_hash, guardianships_shown_max))) {
+        if (!known.ended_at) view.guardians.push_back(TRY(name_of_person(query.reader, known.guardian_id)));
+    }
+    return {};
+}
+
 /// Whose post can be chosen besides one's own, and what one is asked to accept.
-Result<void> fill_choices(const http::Query& query, MailboxView& view) {
+Result<void> fill_choices(const Office& office, const http::Query& query, MailboxView& view) {
+    TRY(fill_guardianships(office, query, view));
     const auto delegations = TRY(delegations_received(query.reader, query.principal, query.today()));
     for (const auto& delegation : delegations) {
         const auto state = state_of(delegation, query.today());
@@ -128,7 +151,8 @@ Result<http::Response> letters_shown(const Office& office, const http::Query& qu
     view.words = asked.words.value_or(std::string{});
     view.is_archive = asked.archived;
     view.is_known = mailbox.has_value();
-    TRY(fill_choices(query, view));
+    TRY(fill_choices(office, query, view));
+    if (mailbox && !mailbox->is_shared() && !mailbox->acting) TRY(fill_guardians(query, *mailbox, view));
     if (mailbox) {
         const auto reading = TRY(directory::PersonId::parse(query.principal.id));
         std::optional<Letter> behind;
@@ -156,6 +180,16 @@ Result<http::Response> list_letters_by_delegation(const Office& office, const ht
     const auto asked = TRY(query.request.read_query<LettersQuestion>());
     const auto id = TRY(delegation_in_path(query));
     const auto mailbox = TRY(mailbox_by_delegation(query.reader, query.principal, id, query.today()));
+    MailboxView view;
+    view.acting = acting_view(mailbox);
+    view.organisation = TRY(mailboxes_of(query.reader, query.principal)).organisation_name;
+    return letters_shown(office, query, asked, mailbox, std::move(view));
+}
+
+Result<http::Response> list_letters_by_guardianship(const Office& office, const http::Query& query) {
+    const auto asked = TRY(query.request.read_query<LettersQuestion>());
+    const auto id = TRY(guardianship_in_path(query));
+    const auto mailbox = TRY(mailbox_by_guardianship(office, query.reader, query.principal, id, query.now));
     MailboxView view;
     view.acting = acting_view(mailbox);
     view.organisation = TRY(mailboxes_of(query.reader, query.principal)).organisation_name;

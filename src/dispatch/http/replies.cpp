@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t reply_body_max = reply_bytes_max + (1 << 20);
 
 Result<ReplyFormView> reply_form_view(const Office& office, const http::Query& query) {
-    const auto found = TRY(letter_in_path(query.reader, query));
+    const auto found = TRY(letter_in_path(office, query.reader, query));
     if (!found.letter.own_opened_at) return letter_unopened.error();
     const auto envelope = TRY(open_envelope(office, found.letter.dispatch));
     if (!may_be_answered(found, envelope)) return reply_not_taken.error();
@@ -53,12 +53,12 @@ Result<NewReply> reply_sent(const http::Command& command) {
 Result<std::string> answer(const Office& office, const http::Command& command) {
     auto reply = TRY(reply_sent(command));
     auto lease = TRY(office.services.database.reader());
-    const auto found = TRY(letter_in_path(*lease, command));
+    const auto found = TRY(letter_in_path(office, *lease, command));
     lease.reset();
     const auto prepared =
         TRY(prepare_reply(office, command.principal, command.t, found, std::move(reply), command.now));
     return command.once([&](db::Transaction& transaction) -> Result<std::string> {
-        TRY(letter_in_path(transaction, command)); // A delegation may have ended while the answer was sealed.
+        TRY(letter_in_path_still(office, transaction, command)); // A delegation may have ended meanwhile.
         TRY(send_from_mailbox({transaction, office, command.principal, command.now}, found, prepared));
         return path_of_letter(found.mailbox, found.letter.dispatch.id) + "#replies";
     });
@@ -100,6 +100,11 @@ void add_reply_routes(http::Router& router, const Office& office) {
          .summary = "The same for another person's letter, where the delegation lets one answer."},
         {.operation = "answerLetterByDelegation",
          .summary = "Answers another person's letter, where the delegation lets one; the answer says who wrote it."});
+    add("/guardianships/{guardianship}/letters/{dispatch}/reply",
+        "/guardianships/{guardianship}/letters/{dispatch}/replies",
+        {.operation = "showReplyFormByGuardianship", .summary = "The same for a guarded person's letter."},
+        {.operation = "answerLetterByGuardianship",
+         .summary = "Answers a guarded person's letter; the answer says that their guardian wrote it."});
 }
 
 } // namespace dispatch

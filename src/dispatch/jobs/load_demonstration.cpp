@@ -4,6 +4,7 @@
 #include "dispatch/actions/act_for_another.hpp"
 #include "dispatch/actions/answer_letter.hpp"
 #include "dispatch/actions/keep_delegations.hpp"
+#include "dispatch/actions/keep_guardianships.hpp"
 #include "dispatch/actions/open_account.hpp"
 #include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/example_pdf.hpp"
@@ -24,8 +25,9 @@ struct SaidLetter {
     int days_ago = 0;
     bool is_on_paper = false; ///< To somebody who has no number to be found by.
     bool asks_answer = false; ///< Takes answers, and asks for a signature.
+    bool is_for_ward = false; ///< To the one whom the citizen is guardian for.
 };
-constexpr std::array<SaidLetter, 6> invented_letters{{
+constexpr std::array<SaidLetter, 7> invented_letters{{
     {"Vedtak om barnehageplass", "Vedtak.pdf", "Oppdiktet eksempel: barnet har fått plass fra 1. august.", false, 9},
     {"Varsel om nabosak", "Nabovarsel.pdf", "Oppdiktet eksempel: naboen søker om å bygge garasje.", false, 4},
     {"Svar på søknad om redusert foreldrebetaling", "Svar.pdf", "Oppdiktet eksempel: søknaden er innvilget.", false, 1},
@@ -33,6 +35,8 @@ constexpr std::array<SaidLetter, 6> invented_letters{{
     {"Innkalling til synfaring", "Innkalling.pdf", "Oppdiktet eksempel: vi møtes ved grinda.", false, 0, true},
     {"Avtale om båtplass", "Avtale.pdf", "Oppdiktet eksempel: plass nummer 12 i kommunens havn.", false, 2, false,
      true},
+    {"Vedtak om praktisk bistand", "Bistand.pdf", "Oppdiktet eksempel: hjelp i hjemmet hver tirsdag.", false, 3, false,
+     false, true},
 }};
 
 /// To the sender itself.
@@ -57,6 +61,9 @@ Envelope envelope_of(const SaidLetter& said, const std::string& organisation_num
     } else if (said.is_for_organisation) {
         envelope.recipient.address.name = "Bergen kommune";
         envelope.recipient.organisation_number = organisation_number;
+    } else if (said.is_for_ward) {
+        envelope.recipient.address.name = demonstration::ward_name;
+        envelope.recipient.identity_number = demonstration::ward_number;
     } else {
         envelope.recipient.address.name = "Solveig Tveitanemo";
         envelope.recipient.identity_number = demonstration::citizen_number;
@@ -154,6 +161,19 @@ Result<void> give_invented_delegation(const Office& office) {
     });
 }
 
+/// What the register for development says too, so that it is confirmed when somebody looks.
+Result<void> add_invented_guardianship(const Office& office) {
+    const auto guardian = TRY(invented_person(office, demonstration::citizen_number));
+    if (!guardian) return {};
+    const auto at = office.services.clock.now();
+    const ToldGuardianship told{std::string{demonstration::ward_number}, std::string{demonstration::ward_name},
+                                at - std::chrono::days{30}};
+    return office.services.database.write([&](db::Transaction& transaction) -> Result<void> {
+        TRY(keep_guardianship({transaction, office, *guardian, at}, told));
+        return {};
+    });
+}
+
 Result<Account> open_sender(const Office& office, const Principal& program) {
     const auto now = office.services.clock.now();
     auto reader = TRY(office.services.database.reader());
@@ -225,6 +245,7 @@ Result<void> load_demonstration(const Office& office, const std::string& folder)
         TRY(send_letter(office, account, principal, letter, organisation_number));
     }
     TRY(give_invented_delegation(office));
+    TRY(add_invented_guardianship(office));
     return print_at_once(office);
 }
 

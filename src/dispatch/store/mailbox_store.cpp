@@ -21,43 +21,56 @@ bool lies_in_mailbox(const Dispatch& dispatch, std::int64_t position) {
     return dispatch.channel == Channel::mailbox || (position > 0 && !is_refused);
 }
 
-/// Who has opened a letter first: a colleague, or somebody by virtue of a delegation.
+/// Who has opened a letter first: a colleague, or somebody else as a guardian or by virtue of a delegation.
 static std::string_view first_opening(const Mailbox& mailbox) {
     return mailbox.is_shared() ? "SELECT f.person_id FROM dispatch_opening f WHERE f.dispatch_id = r.dispatch_id AND "
                                  "f.position = r.position ORDER BY f.opened_at, f.person_id LIMIT 1"
-                               : "SELECT m.receiver_id FROM dispatch_delegation_opening f JOIN dispatch_delegation m "
+                               : "SELECT a.person_id FROM (SELECT m.receiver_id AS person_id, f.opened_at "
+                                 "FROM dispatch_delegation_opening f JOIN dispatch_delegation m "
                                  "ON m.id = f.delegation_id "
                                  "WHERE f.dispatch_id = r.dispatch_id AND f.position = r.position "
-                                 "ORDER BY f.opened_at, f.delegation_id LIMIT 1";
+                                 "UNION ALL SELECT g.guardian_id AS person_id, f.opened_at "
+                                 "FROM dispatch_guardian_opening f JOIN dispatch_guardianship g "
+                                 "ON g.id = f.guardianship_id "
+                                 "WHERE f.dispatch_id = r.dispatch_id AND f.position = r.position) a "
+                                 "ORDER BY a.opened_at, a.person_id LIMIT 1";
 }
 
-/// What a delegation ($2) does not let one see is not there. Appends what it asks with to the arguments.
+/// What a delegation or a guardianship ($2) does not let one see is not there. Appends what it asks with to the
+/// arguments.
 static std::string limits_of(const Acting& acting, db::Arguments& arguments) {
-    arguments.emplace_back(at_norwegian_time(acting.delegation.valid_from, std::chrono::minutes{0}));
+    arguments.emplace_back(acting.from);
     auto limits = fmt::format(" AND r.received_at >= ${}", arguments.size());
     if (!acting.shows_high) limits += " AND d.level < 4";
-    if (acting.delegation.is_limited) {
+    if (acting.is_limited) {
         limits += " AND EXISTS (SELECT 1 FROM dispatch_account a JOIN dispatch_delegation_sender s ON "
                   "s.organisation_id = a.organisation_id WHERE a.id = d.account_id AND s.delegation_id = $2)";
     }
     return limits;
 }
 
-/// Letters of a mailbox for one reader, or by virtue of one delegation ($2); more: what else is asked, from $3 on.
+/// Where the openings of the one who reads ($2) stand.
+static std::string_view own_openings(const Mailbox& mailbox) {
+    if (!mailbox.acting) return "dispatch_opening o ON o.person_id";
+    return mailbox.acting->ground == ActingGround::delegation ? "dispatch_delegation_opening o ON o.delegation_id"
+                                                              : "dispatch_guardian_opening o ON o.guardianship_id";
+}
+
+/// Letters of a mailbox for one reader, or by virtue of one delegation or guardianship ($2); more: what else is asked,
+/// from $3 on.
 static Result<std::vector<Letter>> letters_in(db::Reader& reader, const Mailbox& mailbox, directory::PersonId reading,
                                               std::string_view more, const db::Arguments& arguments) {
     db::Arguments all{mailbox.is_shared() ? db::Argument{mailbox.organisation_number}
                                           : db::Argument{*mailbox.identity_hash},
-                      mailbox.acting ? db::Argument{mailbox.acting->delegation.id} : db::Argument{reading}};
+                      mailbox.acting ? db::Argument{mailbox.acting->id} : db::Argument{reading}};
     all.insert(all.end(), arguments.begin(), arguments.end());
     const auto limits = mailbox.acting ? limits_of(*mailbox.acting, all) : std::string{};
     const auto sql = fmt::format(
         "SELECT r.dispatch_id, r.position, r.opened_at, r.archived_at, o.opened_at, ({}) FROM dispatch_recipient r "
         "JOIN dispatch_dispatch d ON d.id = r.dispatch_id LEFT JOIN {} = $2 AND o.dispatch_id = r.dispatch_id AND "
         "o.position = r.position WHERE r.{} = $1 AND {}{} AND {}",
-        first_opening(mailbox),
-        mailbox.acting ? "dispatch_delegation_opening o ON o.delegation_id" : "dispatch_opening o ON o.person_id",
-        mailbox.is_shared() ? "organisation_number" : "identity_hash", in_mailbox, limits, more);
+        first_opening(mailbox), own_openings(mailbox), mailbox.is_shared() ? "organisation_number" : "identity_hash",
+        in_mailbox, limits, more);
     std::vector<Letter> found;
     std::vector<DispatchId> ids;
     for (const auto& row : TRY(reader.query(sql, all))) {

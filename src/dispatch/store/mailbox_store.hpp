@@ -3,21 +3,31 @@
 #include "directory/ids.hpp"
 #include "dispatch/store/delegation_store.hpp"
 #include "dispatch/store/dispatch_store.hpp"
+#include "dispatch/store/guardianship_store.hpp"
 
 namespace dispatch {
 
 /// By virtue of what somebody reads another person's post.
+enum class ActingGround : std::uint8_t { delegation, guardianship };
+
 struct Acting {
-    Delegation delegation;
-    std::string giver_name;
+    ActingGround ground = ActingGround::delegation;
+    std::string id;          ///< Of the delegation or the guardianship.
+    std::string name;        ///< Whose post it is; may be empty.
+    Instant from;            ///< Letters that came earlier are not there.
+    bool is_limited = false; ///< To the senders that the delegation names.
     bool shows_high = false; ///< Letters of level 4 too; else they are not there.
+    bool may_answer = false;
+    bool counts_as_read = false;
+    /// Whose answers one sees; empty: everybody's.
+    std::vector<directory::PersonId> answerers{};
 };
 
 /// Whose post: a person's, by the keyed hash of their number, or an organisation's, by its number.
 struct Mailbox {
     std::optional<db::Bytes> identity_hash;
     std::string organisation_number; ///< Empty for a person's.
-    std::optional<Acting> acting{};  ///< When it is another person's: as much of it as they let one see.
+    std::optional<Acting> acting{};  ///< When it is another person's: as much of it as one may see.
     [[nodiscard]] bool is_shared() const { return !identity_hash; }
 };
 
@@ -27,7 +37,7 @@ struct Letter {
     std::int64_t position = 0;            ///< Of this recipient; 0 is the addressee.
     std::optional<Instant> opened_at;     ///< The first time.
     std::optional<Instant> own_opened_at; ///< By the one who asks; several share an organisation's mailbox.
-    /// Of an organisation's, or who opened one's own by virtue of a delegation.
+    /// Of an organisation's, or who opened one's own as a guardian or by virtue of a delegation.
     std::optional<directory::PersonId> first_reader;
     std::optional<Instant> archived_at;
 };

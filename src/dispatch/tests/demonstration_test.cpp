@@ -52,6 +52,9 @@ TEST_P(PostDemonstration, LetsSomebodyReadTheCitizensPost) {
     const auto openings = dispatch::store::delegation_openings(**lease, people.front(), 10);
     ASSERT_EQ(openings->size(), 1U);
     EXPECT_EQ(openings->front().person_id, people.back());
+    const auto wards = dispatch::store::guardianships_of(**lease, people.front(), 10);
+    ASSERT_EQ(wards->size(), 1U);
+    EXPECT_EQ(dispatch::store::letters_of(**lease, {wards->front().guarded_hash, {}}, {}, {})->size(), 1U);
     world::remove_test_folder(folder);
 }
 

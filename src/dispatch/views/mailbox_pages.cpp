@@ -80,6 +80,19 @@ static Html mailbox_offers(const http::Call& call, const MailboxView& view) {
     return ui::alert(ui::Tone::info, t(text::delegation_offers), html::ul(html::cls("ds-list"), entries));
 }
 
+/// Who reads the post besides the one whose it is, without having been asked by them.
+static Html mailbox_guardians(const http::Call& call, const MailboxView& view) {
+    if (view.guardians.empty()) return {};
+    const auto& t = call.t;
+    std::vector<Html> entries;
+    for (const auto& name : view.guardians) {
+        entries.push_back(html::li(name));
+    }
+    return ui::alert(ui::Tone::info, t(text::guardianship_yours),
+                     html::join({html::ul(html::cls("ds-list"), entries),
+                                 html::p(ui::link(t(text::guardianship_yours_more), call.url("/guardianships")))}));
+}
+
 /// The same question, from the last letter on.
 static Html older_letters(const http::Call& call, const MailboxView& view) {
     if (!view.has_more) return {};
@@ -113,9 +126,18 @@ static Html nothing_to_show(const http::Call& call, const MailboxView& view) {
     const auto& t = call.t;
     if (!view.is_known) return ui::empty_state(t(text::mailbox_unknown), t(text::mailbox_unknown_text));
     if (!view.words.empty()) return ui::empty_state(t(text::mailbox_not_found), t(text::mailbox_not_found_text));
-    if (view.acting) return ui::empty_state(t(text::mailbox_none), t(text::delegation_none_text));
+    if (view.acting) {
+        return ui::empty_state(t(text::mailbox_none),
+                               t(view.acting->is_guardian ? text::guardianship_none_text : text::delegation_none_text));
+    }
     if (view.is_archive) return ui::empty_state(t(text::mailbox_archive_none), t(text::mailbox_archive_none_text));
     return ui::empty_state(t(text::mailbox_none), t(text::mailbox_none_text));
+}
+
+static std::string acting_words(const http::Call& call, const ActingView& acting) {
+    const auto& name = acting.name;
+    return acting.is_guardian ? call.t(text::guardianship_acting({.name = name}))
+                              : call.t(text::delegation_acting({.name = name}));
 }
 
 static ui::Hero mailbox_hero(const http::Call& call, const MailboxView& view, const std::string& title) {
@@ -124,12 +146,14 @@ static ui::Hero mailbox_hero(const http::Call& call, const MailboxView& view, co
     hero.title = title;
     hero.lead = t(view.box == Box::own ? text::mailbox_lead : text::mailbox_organisation_lead);
     if (view.acting) {
-        hero.lead = t(text::delegation_acting({.name = view.acting->name}));
+        hero.lead = acting_words(call, *view.acting);
         return hero;
     }
     std::vector<Html> ways;
     if (view.is_known && view.box == Box::own) {
         ways.push_back(ui::button_link(t(text::delegations), call.url("/delegations"), "secondary", ui::Icon::people));
+        ways.push_back(
+            ui::button_link(t(text::guardianships), call.url("/guardianships"), "secondary", ui::Icon::person));
     }
     if (call.principal.may_somewhere(right::see_outbox)) {
         ways.push_back(ui::button_link(t(text::outbox), call.url("/outbox"), "secondary", ui::Icon::upload));
@@ -141,7 +165,8 @@ static ui::Hero mailbox_hero(const http::Call& call, const MailboxView& view, co
 /// Letters of level 4 are not there for whoever reads for another at a weaker log-in, so nothing tells of them.
 static Html acting_limits(const http::Call& call, const MailboxView& view) {
     if (!view.acting || view.acting->shows_high) return {};
-    return html::p(html::cls("meta"), call.t(text::delegation_acting_high));
+    return html::p(html::cls("meta"),
+                   call.t(view.acting->is_guardian ? text::guardianship_acting_high : text::delegation_acting_high));
 }
 
 Html mailbox_page(const http::Call& call, const MailboxView& view) {
@@ -160,8 +185,8 @@ Html mailbox_page(const http::Call& call, const MailboxView& view) {
     const auto place = mailbox_place(view.acting);
     const auto json_path = mailbox_path(place, view.box, view.is_archive).insert(place.size(), ".json");
     page.content =
-        html::join({mailbox_offers(call, view), mailbox_choices(call, view), acting_limits(call, view),
-                    view.is_known ? mailbox_search(call, view) : Html{},
+        html::join({mailbox_offers(call, view), mailbox_guardians(call, view), mailbox_choices(call, view),
+                    acting_limits(call, view), view.is_known ? mailbox_search(call, view) : Html{},
                     cards.empty() ? nothing_to_show(call, view) : ui::card_grid(cards), older_letters(call, view),
                     view.is_cut ? html::p(html::cls("meta"), t(text::mailbox_cut)) : Html{},
                     ui::formats_card(call, {{"JSON", json_path}})});
@@ -213,6 +238,7 @@ static std::string opening_words(const http::Call& call, const LetterView& view)
     const auto& t = call.t;
     if (!view.acting) return t(view.box == Box::own ? text::letter_open_text : text::letter_open_text_organisation);
     const auto& name = view.acting->name;
+    if (view.acting->is_guardian) return t(text::letter_open_text_guardian({.name = name}));
     return view.acting->counts_as_read ? t(text::letter_open_text_counts({.name = name}))
                                        : t(text::letter_open_text_acting({.name = name}));
 }
@@ -254,7 +280,7 @@ Html letter_page(const http::Call& call, const LetterView& view) {
     ui::Hero hero;
     hero.title = view.title;
     hero.facts = t(text::letter_from({.sender = view.sender, .day = t.date(norwegian_date(view.received_at))}));
-    if (view.acting) hero.lead = t(text::delegation_acting({.name = view.acting->name}));
+    if (view.acting) hero.lead = acting_words(call, *view.acting);
     page.hero = ui::hero(hero);
     const auto facts =
         ui::facts({{t(text::fact_sender), view.sender},

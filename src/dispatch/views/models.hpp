@@ -38,22 +38,23 @@ struct LetterRow {
     bool is_opened = false; ///< By anybody; of another person's, by whoever asks.
     bool is_locked = false; ///< Asks for a log-in at level high.
     bool waits_for_signature = false;
-    std::string opened_by; ///< Who did it first: a colleague, or by virtue of a delegation.
+    std::string opened_by; ///< Who did it first: a colleague, a guardian, or by virtue of a delegation.
     std::int64_t documents = 0;
 };
 BOOST_DESCRIBE_STRUCT(LetterRow, (),
                       (id, url, title, sender, received_at, is_opened, is_locked, waits_for_signature, opened_by,
                        documents))
 
-/// By virtue of a delegation.
+/// By virtue of a delegation or a guardianship.
 struct ActingView {
-    std::string name; ///< Whose post it is.
-    std::string url;  ///< Of all that may be read.
+    std::string name;         ///< Whose post it is.
+    std::string url;          ///< Of all that may be read.
+    bool is_guardian = false; ///< Else by virtue of a delegation.
     bool may_answer = false;
     bool counts_as_read = false;
     bool shows_high = false; ///< Letters of level 4 too.
 };
-BOOST_DESCRIBE_STRUCT(ActingView, (), (name, url, may_answer, counts_as_read, shows_high))
+BOOST_DESCRIBE_STRUCT(ActingView, (), (name, url, is_guardian, may_answer, counts_as_read, shows_high))
 
 /// Somebody who lets, or would let, one read their post.
 struct GiverRow {
@@ -67,16 +68,17 @@ struct MailboxView {
     std::string words;
     bool is_archive = false;
     std::vector<LetterRow> letters;
-    bool is_known = true;         ///< False when nobody knows which post is this person's.
-    std::string organisation;     ///< Whose mailbox this person may read besides; empty for none.
-    bool has_more = false;        ///< Behind the last one shown.
-    bool is_cut = false;          ///< There are older letters than were looked through.
-    std::vector<GiverRow> others; ///< Whose post one may read now.
-    std::vector<GiverRow> offers; ///< Of delegations that wait to be accepted.
+    bool is_known = true;                 ///< False when nobody knows which post is this person's.
+    std::string organisation;             ///< Whose mailbox this person may read besides; empty for none.
+    bool has_more = false;                ///< Behind the last one shown.
+    bool is_cut = false;                  ///< There are older letters than were looked through.
+    std::vector<GiverRow> others;         ///< Whose post one may read now.
+    std::vector<GiverRow> offers;         ///< Of delegations that wait to be accepted.
+    std::vector<std::string> guardians{}; ///< Of the one whose mailbox it is.
 };
 BOOST_DESCRIBE_STRUCT(MailboxView, (),
                       (box, acting, words, is_archive, letters, is_known, organisation, has_more, is_cut, others,
-                       offers))
+                       offers, guardians))
 
 struct LetterDocument {
     std::string name, url;
@@ -152,7 +154,7 @@ struct LetterView {
     std::int64_t level = 3;
     std::optional<Instant> opened_at; ///< By the one who asks.
     std::optional<Instant> archived_at;
-    std::vector<OpeningView> openings;     ///< By colleagues, or by those whom the recipient lets read it.
+    std::vector<OpeningView> openings;     ///< By colleagues, guardians, or those whom the recipient lets read it.
     std::vector<LetterDocument> documents; ///< Once it is opened.
     std::vector<LetterLink> links;
     std::optional<std::string> reply_recipient; ///< To whom it can be answered.

@@ -38,6 +38,17 @@ static void add_organisations(http::Router& routes, const Development& developme
                about_register("developmentOrganisation", "An organisation, as Enhetsregisteret shows it; invented."));
 }
 
+static void add_people(http::Router& routes, const Development& development) {
+    const auto show = [&development](const http::Query& query) {
+        const auto& request = query.request;
+        return told(development.person(request.header("authorization").value_or(""), request.path_value("number"),
+                                       request.query.all("part")));
+    };
+    routes.get("/development/person-register/personer/{number}", right::everybody, show,
+               about_register("developmentPerson", "A person and their guardians, as Folkeregisteret shows them; "
+                                                   "invented."));
+}
+
 void add_development_routes(http::Router& routes, Development& development) {
     routes.post(
         "/development/contact-register/rest/v2/personer", right::everybody,
@@ -47,6 +58,7 @@ void add_development_routes(http::Router& routes, Development& development) {
         },
         about_register("developmentContacts", "People's contact information, as KRR gives it; invented."));
     add_organisations(routes, development);
+    add_people(routes, development);
     routes.post(
         "/development/text-messages", right::everybody,
         [&development](const http::Command& command) -> Result<http::Response> {

@@ -68,6 +68,18 @@ TEST_F(Development, ShowsNoMoreThanTheTokenOpens) {
     }
 }
 
+TEST_F(Development, ShowsGuardiansToThoseWhoMayKnowAndOnlyThePartsAskedFor) {
+    constexpr std::string_view token = "Bearer folkeregister:deling/offentligmedhjemmel", ward = "03918312063";
+    const auto answer = development.person(token, ward, {"vergemaalEllerFremtidsfullmakt"});
+    ASSERT_TRUE(answer);
+    EXPECT_NE(answer->find("vergemaalEllerFremtidsfullmakt"), nullptr);
+    EXPECT_EQ(answer->find("navn"), nullptr);
+    EXPECT_EQ(development.person(token, "26878810189", {}).error().code, registers::person_missing.name);
+    for (const auto* refused : {"", "Bearer none", "Bearer krr:global/kontaktinformasjon.read"}) {
+        EXPECT_EQ(development.person(refused, ward, {}).error().code, registers::token_refused.name) << refused;
+    }
+}
+
 TEST_F(Development, RefusesQuestionsThatAreNone) {
     std::string many = R"({"personidentifikatorer":["1")";
     for (int i = 0; i < 1000; ++i)

@@ -100,6 +100,6 @@ test('a guardian says whom they guard, is confirmed by the register, and reads',
   await guardian.open('/mailbox');
   await guardian.page.getByRole('main').getByRole('link', { name: `Posten til ${ward.name}` }).waitFor();
   await isInOrder(guardian, 'mailbox');
-  assert.deepEqual(guardian.complaints, []);
+  assert.deepEqual(guardian.complaints.filter((words) => !words.includes('status of 409')), []); // the one refused above
   await guardian.close();
 });

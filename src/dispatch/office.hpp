@@ -1,7 +1,6 @@
 #pragma once
 // What every action of dispatch stands on. Made once by the program; outlives its routes and jobs.
 #include "directory/directory.hpp"
-#include "dispatch/known_systems.hpp"
 #include "dispatch/letter_keys.hpp"
 #include "dispatch/notice_hours.hpp"
 #include "dispatch/receipt_keys.hpp"
@@ -26,6 +25,10 @@
 
 namespace dispatch {
 
+/// Who has just logged in by machine: actions/known_systems.hpp.
+class KnownSystems;
+std::shared_ptr<KnownSystems> make_known_systems();
+
 /// What the operator has decided.
 struct Terms {
     std::optional<std::int64_t> paper_letter_oere{}; ///< Price of a letter on paper; nothing when nobody has said.
@@ -42,7 +45,7 @@ struct Office {
     std::optional<sftp::Target> print_server{}; ///< The same on the printer's own machine. Neither: nothing is printed.
     /// Who watches dispatches and accounts on their way.
     std::shared_ptr<http::EventHub> events = std::make_shared<http::EventHub>();
-    std::shared_ptr<KnownSystems> systems = std::make_shared<KnownSystems>();
+    std::shared_ptr<KnownSystems> systems = make_known_systems();
     std::shared_ptr<pdf::Workshop> workshop = std::make_shared<pdf::Workshop>();
     /// How others are asked; the ordinary way, with its checks of where an address leads.
     std::function<Result<net::Answer>(const net::Request&)> fetch = net::fetch;

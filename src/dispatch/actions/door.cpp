@@ -1,5 +1,6 @@
 #include "dispatch/door.hpp"
 
+#include "dispatch/actions/known_systems.hpp"
 #include "dispatch/actions/trial.hpp"
 #include "dispatch/domain/allowance.hpp"
 #include "dispatch/domain/errors.hpp"

@@ -1,5 +1,6 @@
 #include "dispatch/actions/keep_systems.hpp"
 
+#include "dispatch/actions/known_systems.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "platform/json/described_members.hpp"
 

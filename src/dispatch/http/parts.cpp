@@ -1,3 +1,4 @@
+#include "dispatch/actions/known_systems.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"

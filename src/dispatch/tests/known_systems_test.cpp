@@ -1,5 +1,5 @@
 // Systems that ask often are not read anew each time. That a closed one is refused at once stands in keep_systems_test.
-#include "dispatch/known_systems.hpp"
+#include "dispatch/actions/known_systems.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,9 @@
 
 #include "platform/log/log.hpp"
 
+#include <condition_variable>
+#include <mutex>
+
 namespace journal {
 
 /// How long stopping may take.
@@ -19,12 +22,18 @@ Follower::Follower(db::Database& database, Journal& journal, std::string subject
           follow(stop);
       }} {}
 
+static void rest(const std::stop_token& stop) {
+    std::mutex mutex;
+    std::unique_lock lock{mutex};
+    std::condition_variable_any().wait_for(lock, stop, look_pause, [] { return false; });
+}
+
 void Follower::follow(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         if (!journal_.wait_beyond(position_, stop_patience)) continue;
         const auto told = tell_new();
         if (told) {
-            std::this_thread::sleep_for(look_pause);
+            rest(stop);
             continue;
         }
         logging::warning("journal.cannot_follow", told.error());

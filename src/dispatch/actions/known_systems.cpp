@@ -1,8 +1,12 @@
-#include "dispatch/known_systems.hpp"
+#include "dispatch/actions/known_systems.hpp"
 
 namespace dispatch {
 
 static constexpr std::size_t kept_max = 10'000;
+
+std::shared_ptr<KnownSystems> make_known_systems() {
+    return std::make_shared<KnownSystems>();
+}
 
 std::shared_ptr<const KnownSystem> KnownSystems::fresh(const Entries& entries, std::string_view key) const {
     const std::lock_guard lock{mutex_};

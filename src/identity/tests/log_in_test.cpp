@@ -67,7 +67,8 @@ TEST_P(LogIn, EndsWhenNobodyHasBeenThereForAnHour) {
 TEST_P(LogIn, LetsPeopleReadWhileNothingCanBeSaved) {
     const auto token = token_of(given_person(world, "Kari Prøve"));
     world.clock.advance(6min);
-    world.database->set_hooks([](db::Transaction&) -> Result<void> { return platform::disk_full.error(); }, {});
+    world.database->set_hooks(
+        {.before_commit = [](db::Transaction&) -> Result<void> { return platform::disk_full.error(); }});
     EXPECT_FALSE(who(token).is_anonymous());
 }
 

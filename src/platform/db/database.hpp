@@ -78,13 +78,18 @@ public:
 
     [[nodiscard]] virtual Dialect dialect() const = 0;
 
-    /// Called on the writer thread once per group, after the last action and before the commit (the journal seals
-    /// here).
-    using BeforeCommit = std::function<Result<void>(Transaction&)>;
-    /// Called after each successful commit of a group, before its callers are answered (caches learn of the change
-    /// here).
-    using AfterCommit = std::function<void()>;
-    virtual void set_hooks(BeforeCommit before, AfterCommit after) = 0;
+    /// What happens inside a group, told on the writer thread; each may be left out. For who keeps something in memory
+    /// beside the transaction (the journal its events) and must lose it when the transaction does.
+    struct Hooks {
+        std::function<void()> group_begins;
+        std::function<void()> member_begins;
+        std::function<void()> member_undone; ///< What the database did for it since it began is undone.
+        /// After the last action and before the commit. When it fails, nothing of the group is kept.
+        std::function<Result<void>(Transaction&)> before_commit;
+        /// After each successful commit, before the callers are answered (caches learn of the change here).
+        std::function<void()> after_commit;
+    };
+    virtual void set_hooks(Hooks) = 0;
 
     [[nodiscard]] virtual WriterFigures figures() const = 0;
 

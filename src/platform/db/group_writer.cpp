@@ -96,10 +96,9 @@ GroupWriter::~GroupWriter() {
     thread_.join();
 }
 
-void GroupWriter::set_hooks(Database::BeforeCommit before, Database::AfterCommit after) {
+void GroupWriter::set_hooks(Database::Hooks hooks) {
     const std::lock_guard lock{mutex_};
-    before_commit_ = std::move(before);
-    after_commit_ = std::move(after);
+    hooks_ = std::make_shared<const Database::Hooks>(std::move(hooks));
 }
 
 WriterFigures GroupWriter::figures() const {
@@ -153,6 +152,7 @@ GroupWriter::Group GroupWriter::next_group() {
     const auto size = static_cast<std::ptrdiff_t>(std::min(waiting_.size(), group_size_max_));
     Group group{std::make_move_iterator(waiting_.begin()), std::make_move_iterator(waiting_.begin() + size)};
     waiting_.erase(waiting_.begin(), waiting_.begin() + size);
+    hooks_of_group_ = hooks_;
     return group;
 }
 
@@ -189,6 +189,7 @@ void GroupWriter::write_group(Group& group) {
 
 void GroupWriter::run_members(Group& group) {
     ++groups_;
+    if (hooks_of_group_->group_begins) hooks_of_group_->group_begins();
     for (auto& member : group) {
         if (!connection_->is_open()) break;
         ++members_;
@@ -208,13 +209,19 @@ void GroupWriter::give_back_unstarted(Group& group) {
 
 Result<void> GroupWriter::run_alone(const Action& action) {
     TRY(connection_->savepoint());
+    if (hooks_of_group_->member_begins) hooks_of_group_->member_begins();
     StickyTransaction transaction{*connection_};
     auto outcome = call(action, transaction);
     if (outcome && transaction.fault()) outcome = *transaction.fault();
     if (outcome) outcome = connection_->release();
-    // What cannot be undone alone must not be committed with the others.
-    if (!outcome && connection_->is_open() && !connection_->roll_back_member()) connection_->roll_back();
+    if (!outcome) undo_member();
     return outcome;
+}
+
+void GroupWriter::undo_member() {
+    // What cannot be undone alone must not be committed with the others.
+    if (connection_->is_open() && !connection_->roll_back_member()) connection_->roll_back();
+    if (hooks_of_group_->member_undone) hooks_of_group_->member_undone();
 }
 
 /// The border of the writer thread: an exception in an action is that action's failure and nobody else's.
@@ -233,12 +240,7 @@ Result<void> GroupWriter::call(const Action& action, Transaction& transaction) {
 }
 
 Result<void> GroupWriter::commit() {
-    Database::BeforeCommit before;
-    {
-        const std::lock_guard lock{mutex_};
-        before = before_commit_;
-    }
-    if (before) {
+    if (const auto& before = hooks_of_group_->before_commit) {
         StickyTransaction transaction{*connection_};
         auto sealed = call(before, transaction);
         if (sealed && transaction.fault()) sealed = *transaction.fault();
@@ -254,14 +256,9 @@ Result<void> GroupWriter::commit() {
 }
 
 void GroupWriter::tell_after_commit() {
-    Database::AfterCommit after;
-    {
-        const std::lock_guard lock{mutex_};
-        after = after_commit_;
-    }
-    if (!after) return;
+    if (!hooks_of_group_->after_commit) return;
     try {
-        after();
+        hooks_of_group_->after_commit();
     } catch (...) {
         ++exceptions_;
         report_exception("after a commit"); // What is committed stays committed; the callers must hear so.

@@ -44,7 +44,7 @@ public:
     Result<void> write(const Action&);
     /// Outcomes in the order of the actions. They wait as neighbours, so they mostly share a group.
     std::vector<Result<void>> write_each(const std::vector<Action>&);
-    void set_hooks(Database::BeforeCommit, Database::AfterCommit);
+    void set_hooks(Database::Hooks);
     [[nodiscard]] WriterFigures figures() const;
 
 private:
@@ -61,6 +61,7 @@ private:
     void run_members(Group&);
     Result<void> run_alone(const Action&);
     Result<void> call(const Action&, Transaction&);
+    void undo_member();
     Result<void> commit();
     void tell_after_commit();
     void give_back_unstarted(Group&);
@@ -71,8 +72,8 @@ private:
     std::condition_variable work_waits_;
     Group waiting_;
     bool stopping_ = false;
-    Database::BeforeCommit before_commit_;
-    Database::AfterCommit after_commit_;
+    std::shared_ptr<const Database::Hooks> hooks_ = std::make_shared<Database::Hooks>();
+    std::shared_ptr<const Database::Hooks> hooks_of_group_; ///< Of the writer thread: those of its whole group.
     std::atomic<std::uint64_t> groups_{0}, members_{0}, members_rolled_back_{0}, exceptions_{0}, commits_failed_{0};
     std::thread thread_;
 };

@@ -22,11 +22,6 @@ Error internal_error(std::string reason) {
     return platform::internal.error({{"reason", std::move(reason)}});
 }
 
-/// PostgreSQL keeps nothing else as text.
-bool is_storable(std::string_view text) {
-    return text.find('\0') == std::string_view::npos && unicode::is_valid(text);
-}
-
 Value value_of(sqlite3_stmt* statement, int column) {
     switch (sqlite3_column_type(statement, column)) {
     case SQLITE_INTEGER:

@@ -194,9 +194,7 @@ public:
         return writer_.write_each(actions);
     }
     [[nodiscard]] Dialect dialect() const override { return Dialect::sqlite; }
-    void set_hooks(BeforeCommit before, AfterCommit after) override {
-        writer_.set_hooks(std::move(before), std::move(after));
-    }
+    void set_hooks(Hooks hooks) override { writer_.set_hooks(std::move(hooks)); }
     [[nodiscard]] WriterFigures figures() const override { return writer_.figures(); }
     Result<void> copy_to(const std::string& path) override {
         const auto connection =

@@ -1,6 +1,12 @@
 #include "platform/db/value.hpp"
 
+#include "platform/unicode.hpp"
+
 namespace db {
+
+bool is_storable(std::string_view text) {
+    return text.find('\0') == std::string_view::npos && unicode::is_valid(text);
+}
 
 double Row::real(std::size_t column) const {
     const auto& value = at(column);

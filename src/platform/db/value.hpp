@@ -18,6 +18,9 @@ using Bytes = std::vector<std::uint8_t>;
 /// NULL, BIGINT, DOUBLE PRECISION, TEXT (UTF-8), BYTEA. Booleans are BIGINT 0 and 1.
 using Value = std::variant<std::monostate, std::int64_t, double, std::string, Bytes>;
 
+/// Whether a text can be kept: UTF-8 without zeros. PostgreSQL keeps nothing else as text.
+bool is_storable(std::string_view text);
+
 /// One argument of a statement: $1 is the first. Converts from everything the domain keeps.
 class Argument {
 public:

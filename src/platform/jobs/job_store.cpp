@@ -3,12 +3,20 @@
 #include "platform/db/dialect.hpp"
 #include "platform/errors.hpp"
 
+#include <atomic>
 #include <fmt/format.h>
 
 namespace jobs {
 
+static std::atomic<std::uint64_t> queued_count{0};
+
+std::uint64_t queued_so_far() {
+    return queued_count;
+}
+
 Result<void> enqueue(db::Transaction& transaction, std::string_view kind, std::string_view payload, Instant due,
                      Instant now, Random& random, std::string_view key) {
+    ++queued_count;
     const auto unique = key.empty() ? std::optional<std::string>{} : std::optional{std::string{key}};
     return transaction.enqueue("INSERT INTO platform_job (id, kind, job_key, payload, state, due_at, queued_at)"
                                " VALUES ($1, $2, $3, $4, 'queued', $5, $6) ON CONFLICT (kind, job_key) DO NOTHING",
@@ -94,6 +102,7 @@ Result<void> take_back_lost(db::Transaction& transaction, Instant now, int attem
 }
 
 Result<void> give_back_unbegun(db::Transaction& transaction, const Job& job) {
+    ++queued_count;
     return transaction.enqueue("UPDATE platform_job SET state = 'queued', attempts = attempts - 1, leased_until = NULL"
                                " WHERE id = $1 AND state = 'running' AND attempts = $2",
                                {job.id, job.attempts});
@@ -180,6 +189,7 @@ static Result<void> change_dead(db::Transaction& transaction, journal::Journal& 
 
 Result<void> retry(db::Transaction& transaction, journal::Journal& journal, const Principal& principal, JobId id,
                    Instant now) {
+    ++queued_count;
     return change_dead(transaction, journal, principal, id, now, "platform.job_retried",
                        "UPDATE platform_job SET state = 'queued', attempts = 0, due_at = $2 WHERE id = $1");
 }

@@ -4,6 +4,10 @@
 
 namespace jobs {
 
+/// How often this program has put something in a queue, in transactions that may not be committed yet. Runners that
+/// see the journal grow need not look into the database while this stands still.
+std::uint64_t queued_so_far();
+
 /// The job that has been due longest, of these kinds: others are left to processes that know them.
 struct Front {
     std::string kind;

@@ -132,6 +132,14 @@ Result<void> Runner::renew_leases() {
     });
 }
 
+bool Runner::is_time_to_look_for_lost(Instant now) {
+    constexpr std::chrono::seconds interval{1};
+    const std::lock_guard lock{holding_};
+    if (looked_for_lost_at_ <= now && now < looked_for_lost_at_ + interval) return false;
+    looked_for_lost_at_ = now;
+    return true;
+}
+
 Result<std::vector<Job>> Runner::claim() {
     const auto now = services_.clock.now();
     std::optional<Front> front;
@@ -139,7 +147,7 @@ Result<std::vector<Job>> Runner::claim() {
     {
         // A look first: an idle queue must not cost a synced write twice a second.
         const auto reader = TRY(services_.database.reader());
-        is_lost = TRY(is_any_lost(*reader, now));
+        is_lost = is_time_to_look_for_lost(now) && TRY(is_any_lost(*reader, now));
         front = TRY(find_front(*reader, kinds_, now));
     }
     if (!front && !is_lost) return std::vector<Job>{};
@@ -308,17 +316,46 @@ bool Runner::wait(std::chrono::milliseconds pause) {
     return !stopping_changed_.wait_for(lock, pause, [this] { return is_stopping_; });
 }
 
-/// What is queued comes with a change of state, and every change is in the journal: that wakes the worker. Now and then
-/// it looks by itself, for what was queued for later.
+/// Whether the journal has grown by something that may have queued work. What is counted as queued is committed once the
+/// journal has grown from where it stood when it was counted; twice, since other programs make it grow too.
+class Runner::Growth {
+public:
+    explicit Growth(const journal::Journal& journal) : journal_{journal} { note(); }
+    /// Waits at most so long. Then, or when it says yes, it is time to look.
+    [[nodiscard]] bool may_have_queued(std::chrono::milliseconds patience) {
+        if (!journal_.wait_beyond(known_, patience)) return false;
+        const bool was_certain = looks_left_ == 0;
+        if (!was_certain) --looks_left_;
+        return note() || !was_certain;
+    }
+
+private:
+    /// The count before the head: the other way round, a commit between them would be missed.
+    bool note() {
+        const auto queued = queued_so_far();
+        known_ = journal_.head();
+        const bool is_more = queued != queued_;
+        queued_ = queued;
+        if (is_more) looks_left_ = 2;
+        return is_more;
+    }
+    const journal::Journal& journal_;
+    std::uint64_t queued_ = 0;
+    std::int64_t known_ = 0;
+    int looks_left_ = 2;
+};
+
+/// What is queued here comes with a change of state, and every change is in the journal: that wakes the worker. Now and
+/// then it looks by itself, for what was queued for later or by another program.
 void Runner::work() {
+    Growth growth{services_.journal};
     while (!is_told_to_stop()) {
-        const auto known = services_.journal.head();
         const auto done = run_due();
         if (!done) logging::warning("jobs.queue_unavailable", done.error());
         if (!done && !wait(options_.idle)) return;
         const auto next_look = std::chrono::steady_clock::now() + options_.idle;
         while (!is_told_to_stop() && std::chrono::steady_clock::now() < next_look) {
-            if (services_.journal.wait_beyond(known, stop_patience)) break;
+            if (growth.may_have_queued(stop_patience)) break;
         }
     }
 }

@@ -77,7 +77,10 @@ private:
         Instant since, renewed;
     };
     class Holding;
+    class Growth;
 
+    /// Leases last minutes: who has lost one need not be asked for with each claim.
+    bool is_time_to_look_for_lost(Instant now);
     Result<std::vector<Job>> claim();
     std::vector<Job> due_for_renewal(Instant now);
     Result<void> settle(const std::vector<Job>& done, const std::vector<Job>& unbegun);
@@ -103,6 +106,7 @@ private:
     Instant measured_at_{};
     std::mutex holding_;
     std::vector<Held> held_;
+    Instant looked_for_lost_at_{};
     std::mutex mutex_;
     std::condition_variable stopping_changed_;
     bool is_stopping_ = false;

@@ -2,6 +2,8 @@
 
 #include "platform/journal/columns.hpp"
 
+#include <array>
+#include <fmt/format.h>
 #include <map>
 
 namespace journal::store {
@@ -78,24 +80,66 @@ Result<std::int64_t> newest_about(db::Reader& reader, const Subject& subject) {
     return row->number(0);
 }
 
-Result<std::int64_t> next_sequence(db::Reader& reader) {
-    return TRY(newest_sequence(reader)) + 1;
+namespace {
+
+/// Rows that go into one statement at most: what a busy group has, without a statement to prepare for each number.
+constexpr std::array<std::size_t, 4> rows_at_a_time{32, 8, 2, 1};
+
+/// "INSERT INTO … VALUES ($1, $2), ($3, $4)".
+std::string insertion(std::string_view head, std::size_t columns_count, std::size_t rows_count) {
+    auto sql = fmt::format("INSERT INTO {} VALUES ", head);
+    for (std::size_t n = 1; n <= columns_count * rows_count; ++n) {
+        const bool begins_row = (n - 1) % columns_count == 0;
+        sql += fmt::format("{}${}{}", begins_row ? (n > 1 ? ", (" : "(") : ", ", n, n % columns_count == 0 ? ")" : "");
+    }
+    return sql;
 }
 
-Result<void> insert(db::Transaction& transaction, const Record& record) {
-    TRY(transaction.enqueue(
-        "INSERT INTO platform_journal_event (sequence, id, at, type, visibility, actor_kind, actor_id, actor_name, "
-        "organisation_id, organisation_name, authority, body, leaf) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-        {record.sequence, record.id, record.at, record.type, static_cast<int>(record.visibility), record.actor_kind,
-         record.actor_id, record.actor_name, record.organisation_id, record.organisation_name, record.authority,
-         record.body, bytes_of(record.leaf)}));
-    int place = 0;
-    for (const auto& [kind, id] : record.subjects)
-        TRY(transaction.enqueue(
-            "INSERT INTO platform_journal_subject (sequence, place, kind, subject_id) VALUES ($1, $2, $3, $4)",
-            {record.sequence, ++place, kind, id}));
-    return {};
+/// Writes rows, each so many arguments long, in as few statements as are prepared for.
+class Insertions {
+public:
+    Insertions(std::string_view head, std::size_t columns_count) : columns_count_{columns_count} {
+        for (const auto rows_count : rows_at_a_time)
+            statements_.emplace_back(rows_count, insertion(head, columns_count, rows_count));
+    }
+    Result<void> write(db::Transaction& transaction, const db::Arguments& rows) const {
+        auto next = rows.begin();
+        for (const auto& [rows_count, sql] : statements_) {
+            const auto length = static_cast<std::ptrdiff_t>(rows_count * columns_count_);
+            for (; rows.end() - next >= length; next += length)
+                TRY(transaction.enqueue(sql, db::Arguments(next, next + length)));
+        }
+        return {};
+    }
+
+private:
+    const std::size_t columns_count_;
+    std::vector<std::pair<std::size_t, std::string>> statements_;
+};
+
+} // namespace
+
+Result<void> insert(db::Transaction& transaction, std::span<const Record> records) {
+    static const Insertions event_rows{
+        "platform_journal_event (sequence, id, at, type, visibility, actor_kind, actor_id, actor_name, "
+        "organisation_id, organisation_name, authority, body, leaf)",
+        13};
+    static const Insertions subject_rows{"platform_journal_subject (sequence, place, kind, subject_id)", 4};
+    db::Arguments events, subjects;
+    for (const auto& record : records) {
+        for (auto&& each : std::initializer_list<db::Argument>{
+                 record.sequence, record.id, record.at, record.type, static_cast<int>(record.visibility),
+                 record.actor_kind, record.actor_id, record.actor_name, record.organisation_id,
+                 record.organisation_name, record.authority, record.body, bytes_of(record.leaf)})
+            events.push_back(each);
+        int place = 0;
+        for (const auto& [kind, id] : record.subjects) {
+            for (auto&& each : std::initializer_list<db::Argument>{record.sequence, ++place, kind, id})
+                subjects.push_back(each);
+        }
+    }
+    TRY(event_rows.write(transaction, events));
+    return subject_rows.write(transaction, subjects);
 }
 
 Result<std::optional<Record>> find(db::Reader& reader, std::int64_t sequence) {
@@ -136,15 +180,6 @@ Result<std::vector<Record>> about(db::Reader& reader, const Subject& subject, co
                          "ORDER BY s.sequence DESC LIMIT $5",
                      {subject.kind, subject.id, upper_limit(page), static_cast<int>(page.widest), page.limit}));
     return with_subjects(reader, rows);
-}
-
-Result<std::vector<Leaf>> leaves_after(db::Reader& reader, std::int64_t sequence) {
-    std::vector<Leaf> leaves;
-    for (const auto& row :
-         TRY(reader.query("SELECT sequence, at, leaf FROM platform_journal_event WHERE sequence > $1 ORDER BY sequence",
-                          {sequence})))
-        leaves.push_back({row.number(0), row.instant(1), digest_from(row.bytes(2))});
-    return leaves;
 }
 
 } // namespace journal::store

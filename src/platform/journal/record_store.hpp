@@ -4,15 +4,14 @@
 #include "platform/journal/record.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace journal::store {
 
-/// The number that the next event gets. Right inside a transaction only: groups are written one after the other, also
-/// when several processes write.
-Result<std::int64_t> next_sequence(db::Reader&);
+/// 0 when there is none.
 Result<std::int64_t> newest_sequence(db::Reader&);
-Result<void> insert(db::Transaction&, const Record&);
+Result<void> insert(db::Transaction&, std::span<const Record>);
 Result<void> insert(db::Transaction&, const Batch&);
 
 Result<std::optional<Record>> find(db::Reader&, std::int64_t sequence);
@@ -33,13 +32,7 @@ Result<std::vector<Touch>> touches(db::Reader&, std::string_view kind, std::int6
 /// Sequence of the newest event about a subject, 0 when there is none.
 Result<std::int64_t> newest_about(db::Reader&, const Subject&);
 
-/// What a batch is made of: the events behind a sequence, in order.
-struct Leaf {
-    std::int64_t sequence = 0;
-    Instant at;
-    Digest digest{};
-};
-Result<std::vector<Leaf>> leaves_after(db::Reader&, std::int64_t sequence);
+/// What a batch is made of, in order.
 Result<std::vector<Digest>> leaves_of(db::Reader&, const Batch&);
 
 Result<std::optional<Batch>> newest_batch(db::Reader&);

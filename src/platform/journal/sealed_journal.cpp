@@ -7,6 +7,7 @@
 #include "platform/journal/merkle.hpp"
 #include "platform/journal/reading.hpp"
 #include "platform/journal/record_store.hpp"
+#include "platform/journal/unwritten.hpp"
 #include "platform/json/writing.hpp"
 #include "platform/rights.hpp"
 
@@ -52,16 +53,19 @@ public:
     SealedJournal(db::Database& database, const crypto::Key& master, Random& random)
         : database_{database}, random_{random}, person_keys_{master.derive("samband person keys"), random},
           signing_key_{crypto::SigningKey::from_seed(master.derive("samband signing key"))}, head_{database} {
-        database_.set_hooks([this](db::Transaction& transaction) { return seal(transaction); },
-                            [this] { head_.raise_to(sealed_up_to_); });
+        database_.set_hooks({.group_begins = [this] { unwritten_.group_begins(); },
+                             .member_begins = [this] { unwritten_.member_begins(); },
+                             .member_undone = [this] { unwritten_.member_undone(); },
+                             .before_commit = [this](db::Transaction& transaction) { return seal(transaction); },
+                             .after_commit = [this] { head_.raise_to(sealed_up_to_); }});
     }
-    ~SealedJournal() override { database_.set_hooks({}, {}); }
+    ~SealedJournal() override { database_.set_hooks({}); }
 
     Result<StoredEvent> append(db::Transaction& transaction, const Principal& actor, const Event& event,
                                Instant now) override {
         ensure(!event.type.empty());
         const auto id = EventId::make(now, random_);
-        const auto sequence = TRY(store::next_sequence(transaction));
+        const auto sequence = TRY(unwritten_.next_sequence(transaction));
         Record record{.sequence = sequence,
                       .id = id.to_string(),
                       .at = now.time_since_epoch().count(),
@@ -79,10 +83,8 @@ public:
         record.actor_name = TRY(sealed_name(transaction, actor, record.id));
         record.body = TRY(sealed_body(transaction, event.body, record.id));
         record.leaf = leaf_of(TRY(canonical(record)));
-        TRY(store::insert(transaction, record));
-        has_appended_ = true;
-
         auto stored = as_stored(record);
+        TRY(unwritten_.add(std::move(record)));
         stored.actor_name = actor.name;
         stored.body = open_text(event.body);
         return stored;
@@ -90,16 +92,19 @@ public:
 
     Result<std::vector<StoredEvent>> about(db::Reader& reader, const Subject& subject, const Principal& principal,
                                            int limit, std::int64_t before) override {
+        TRY(write_what_waits(reader));
         const store::Page page{widest_for(principal, subject.id), limit, before};
         return opened(reader, person_keys_, TRY(store::about(reader, subject, page)));
     }
 
     Result<std::vector<StoredEvent>> after(db::Reader& reader, std::int64_t sequence, int limit) override {
+        TRY(write_what_waits(reader));
         return opened(reader, person_keys_, TRY(store::after(reader, sequence, limit)));
     }
 
     Result<std::vector<StoredEvent>> newest(db::Reader& reader, const Principal& principal, int limit,
                                             std::int64_t before) override {
+        TRY(write_what_waits(reader));
         const store::Page page{widest_for(principal, {}), limit, before};
         return opened(reader, person_keys_, TRY(store::newest(reader, page)));
     }
@@ -122,9 +127,11 @@ public:
     }
     Result<std::vector<Touch>> touches(db::Reader& reader, std::string_view kind, std::int64_t after,
                                        std::int64_t up_to) override {
+        TRY(write_what_waits(reader));
         return store::touches(reader, kind, after, up_to);
     }
     Result<std::int64_t> newest_about(db::Reader& reader, const Subject& subject) override {
+        TRY(write_what_waits(reader));
         return store::newest_about(reader, subject);
     }
     [[nodiscard]] const crypto::SigningKey& signing_key() const override { return signing_key_; }
@@ -168,20 +175,27 @@ private:
         return subjects;
     }
 
+    /// Who reads inside the transaction of a change finds what it has appended.
+    Result<void> write_what_waits(db::Reader& reader) {
+        auto* transaction = dynamic_cast<db::Transaction*>(&reader);
+        return transaction ? unwritten_.write(*transaction) : Result<void>{};
+    }
+
     /// Binds the events of this group into one batch. On the writer thread, before the commit.
     Result<void> seal(db::Transaction& transaction) {
-        if (!std::exchange(has_appended_, false)) return {};
-        const auto previous = TRY(store::newest_batch(transaction)).value_or(Batch{});
-        const auto leaves = TRY(store::leaves_after(transaction, previous.last));
-        if (leaves.empty()) return {}; // Whoever appended was rolled back.
+        if (unwritten_.records().empty()) return {};
+        TRY(unwritten_.write(transaction));
+        const auto& previous = unwritten_.previous();
+        const auto& first = unwritten_.records().front();
+        const auto& last = unwritten_.records().back();
         std::vector<Digest> digests;
-        for (const auto& leaf : leaves)
-            digests.push_back(leaf.digest);
+        for (const auto& record : unwritten_.records())
+            digests.push_back(record.leaf);
 
         Batch batch{.number = previous.number + 1,
-                    .first = previous.last + 1,
-                    .last = leaves.back().sequence,
-                    .sealed_at = leaves.back().at,
+                    .first = first.sequence,
+                    .last = last.sequence,
+                    .sealed_at = Instant{std::chrono::microseconds{last.at}},
                     .root = root_of(digests),
                     .seal = {}};
         const auto skipped = skip_of(batch.number);
@@ -199,7 +213,7 @@ private:
     crypto::SigningKey signing_key_;
     Head head_;
     // Of the writer thread alone.
-    bool has_appended_ = false;
+    Unwritten unwritten_;
     std::int64_t sealed_up_to_ = 0;
 };
 

@@ -175,14 +175,12 @@ TEST_P(Group, SeesWhatItsOwnMembersDid) {
 
 TEST_P(Group, IsKeptWholeOrNotAtAllByTheHookBeforeItsCommit) {
     bool is_refusing = true;
-    database->set_hooks(
-        [&](db::Transaction& transaction) -> Result<void> {
-            TRY(transaction.enqueue("INSERT INTO mark (name, number) VALUES ('seal', 0)"
-                                    " ON CONFLICT (name) DO UPDATE SET number = mark.number + 1"));
-            if (is_refusing) return platform::bad_value.error();
-            return {};
-        },
-        [] {});
+    database->set_hooks({.before_commit = [&](db::Transaction& transaction) -> Result<void> {
+        TRY(transaction.enqueue("INSERT INTO mark (name, number) VALUES ('seal', 0)"
+                                " ON CONFLICT (name) DO UPDATE SET number = mark.number + 1"));
+        if (is_refusing) return platform::bad_value.error();
+        return {};
+    }});
     const auto refused = [](db::Transaction&) -> Changed { return platform::bad_value.error(); };
 
     // The holder of together() is a member too: it hears that its group was refused, so write the group plainly.
@@ -200,12 +198,13 @@ TEST_P(Group, IsKeptWholeOrNotAtAllByTheHookBeforeItsCommit) {
 
 TEST_P(Group, SurvivesHooksThatThrow) {
     int commits = 0;
-    database->set_hooks([&](db::Transaction&) -> Result<void> { throw BrokenInvariant{"in the hook"}; }, [] {});
+    database->set_hooks(
+        {.before_commit = [](db::Transaction&) -> Result<void> { throw BrokenInvariant{"in the hook"}; }});
     EXPECT_EQ(put("a").error().code, platform::database_unavailable.name);
-    database->set_hooks(nullptr, [&] {
+    database->set_hooks({.after_commit = [&] {
         ++commits;
         throw BrokenInvariant{"after the commit"};
-    });
+    }});
     EXPECT_TRUE(put("b")) << "what is committed is committed";
 
     EXPECT_EQ(commits, 1);
@@ -213,9 +212,27 @@ TEST_P(Group, SurvivesHooksThatThrow) {
     EXPECT_EQ(database->figures().exceptions, 2U);
 }
 
+TEST_P(Group, TellsWhichMembersBeganAndWhichWereUndone) {
+    int begun = 0, undone = 0, members_at_commit = 0;
+    database->set_hooks({.group_begins = [&] { begun = undone = 0; },
+                         .member_begins = [&] { ++begun; },
+                         .member_undone = [&] { ++undone; },
+                         .before_commit = [&](db::Transaction&) -> Result<void> {
+                             members_at_commit = begun - undone;
+                             return {};
+                         }});
+    ASSERT_TRUE(put("b"));
+    EXPECT_EQ(members_at_commit, 1);
+    const auto throwing = [](db::Transaction&) -> Changed { throw BrokenInvariant{"in an action"}; };
+    EXPECT_FALSE(database->write(throwing));
+    EXPECT_EQ(undone, 1) << "an exception undoes";
+    EXPECT_FALSE(put("b")) << "and so does what the database refuses, if only when the member ends";
+    EXPECT_EQ(undone, 1);
+}
+
 TEST_P(Group, TellsOfItsCommitBeforeItAnswers) {
     std::atomic<int> commits = 0;
-    database->set_hooks(nullptr, [&] { ++commits; });
+    database->set_hooks({.after_commit = [&] { ++commits; }});
 
     ASSERT_TRUE(put("a"));
 

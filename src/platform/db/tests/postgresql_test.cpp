@@ -102,16 +102,14 @@ TEST_F(Postgresql, ThatEndsTheWriterBeforeTheCommitSurelyKeepsNothing) {
 }
 
 TEST_F(Postgresql, ThatIsLostDuringTheCommitLeavesTheOutcomeUnknown) {
-    database->set_hooks(
-        [](db::Transaction& transaction) {
-            return transaction.enqueue("SELECT pg_terminate_backend(pg_backend_pid())"); // Travels with the commit.
-        },
-        nullptr);
+    database->set_hooks({.before_commit = [](db::Transaction& transaction) {
+        return transaction.enqueue("SELECT pg_terminate_backend(pg_backend_pid())"); // Travels with the commit.
+    }});
 
     const auto lost = change("INSERT INTO mark VALUES ('perhaps')");
 
     EXPECT_EQ(lost.error().code, platform::outcome_unknown.name) << describe(lost.error());
-    database->set_hooks(nullptr, nullptr);
+    database->set_hooks({});
     EXPECT_TRUE(change("INSERT INTO mark VALUES ('next')"));
 }
 

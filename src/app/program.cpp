@@ -138,6 +138,9 @@ Result<void> Program::set_up_post() {
     office_->print_server = TRY(print_server(config_));
     const bool is_printed = office_->print_server || !office_->print_folder.empty();
     if (!is_printed && purpose_ == Purpose::demonstration) office_->print_folder = folder_ + "/print";
+    office_->token_consumer = [this](std::string_view token) {
+        return identity::post_token_consumer(*services_, *identity_outside_, token);
+    };
     door_ = std::make_unique<dispatch::Door>(*office_, *identity_outside_);
     if (purpose_ == Purpose::demonstration) {
         visitors_ = std::make_unique<registers::DevelopmentVisitors>(*people_);

@@ -142,6 +142,7 @@ private:
         options.recurring[std::string{dispatch::count_job}] = std::chrono::hours{1};
         options.recurring[std::string{dispatch::rewrap_job}] = std::chrono::hours{1};
         options.recurring[std::string{dispatch::space_job}] = std::chrono::hours{1};
+        options.attempts = dispatch::job_attempts();
         options.is_alone = program_.is_alone();
         const auto& office = program_.office();
         options.together[std::string{dispatch::check_job}] = dispatch::checks_together(office);

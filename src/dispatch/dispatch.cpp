@@ -46,6 +46,7 @@ void add_routes(http::Router& router, const Office& office) {
     add_svarut_v3_routes(router, office);
     add_forsendelse_v9_routes(router, office);
     add_svarut_mottaker_v1_routes(router, office);
+    add_svarut_migrering_v1_routes(router, office);
     add_svarinn_v1_routes(router, office);
     add_svarinn_v2_routes(router, office);
     add_mailbox_routes(router, office);
@@ -74,6 +75,11 @@ const i18n::Catalogue& catalogue() {
 Result<void> try_print_place(const Office& office) {
     const auto place = print_place(office);
     return place ? place->prepare() : Result<void>{};
+}
+
+std::map<std::string, int> job_attempts() {
+    // Once an hour at last: a check for a day, since its dispatch ends then; the others from Thursday to Tuesday.
+    return {{std::string{check_job}, 34}, {std::string{tell_job}, 130}, {std::string{notice_job}, 130}};
 }
 
 std::map<std::string, jobs::Handler> job_handlers(const Office& office) {

@@ -32,6 +32,8 @@ inline constexpr std::string_view mailbox_receipts_job{"dispatch.receipts"};
 inline constexpr std::string_view altinn_job{"dispatch.altinn"};
 /// The recurring job that asks whether guardians still are.
 inline constexpr std::string_view guardians_job{"dispatch.guardians"};
+/// Kinds that are tried more often than others: for days, until whoever is to be told is back.
+std::map<std::string, int> job_attempts();
 /// Handlers of this module's jobs, by kind.
 std::map<std::string, jobs::Handler> job_handlers(const Office&);
 /// Whether runs can be brought to the printer now; nothing is brought. Fails as the place does, and succeeds when

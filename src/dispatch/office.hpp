@@ -60,6 +60,8 @@ struct Office {
     std::shared_ptr<registers::DigitalMailboxes> digital_mailboxes{};
     /// The way to inboxes in Altinn; nothing where the operator has none.
     std::shared_ptr<registers::AltinnMessages> altinn{};
+    /// The number of the organisation whose token this is, for digital post; empty where no tokens are taken.
+    std::function<Result<std::string>(std::string_view token)> token_consumer{};
     /// How notices go; empty when there is no way.
     std::function<Result<void>(const mail::Message&)> send_mail{};
     registers::TextGateway gateway{};

@@ -34,14 +34,15 @@ static std::string compared_recipient(const Party& party) {
     for (const auto* part : {&address.name, &address.line1, &address.line2, &address.line3, &address.postal_code,
                              &address.town, &address.country}) {
         text += '\n';
-        text += unicode::trimmed(*part);
+        text += unicode::trimmed(unicode::composed(*part));
     }
     return text;
 }
 
 db::Bytes duplicate_digest(const Office& office, const Account& account, const Envelope& envelope) {
     return office.vault.digest("duplicate", account.id.to_string() + "\n" + compared_recipient(envelope.recipient) +
-                                                "\n" + std::string{unicode::trimmed(envelope.title)});
+                                                "\n" +
+                                                std::string{unicode::trimmed(unicode::composed(envelope.title))});
 }
 
 static Manifest manifest_of(const Office& office, const Account& account, const Dispatch& fresh,
@@ -62,6 +63,23 @@ static Manifest manifest_of(const Office& office, const Account& account, const 
     return manifest;
 }
 
+std::vector<StoredDocument> stored_documents(const Office& office, const crypto::Key& key, Envelope& envelope,
+                                             const std::vector<Upload>& uploads) {
+    std::vector<StoredDocument> documents;
+    const auto ordered = in_order(envelope, uploads);
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
+        envelope.documents[i].bytes = static_cast<std::int64_t>(ordered[i].bytes);
+        envelope.documents[i].sha256 = crypto::to_hex(crypto::view(ordered[i].sha256));
+        StoredDocument document{ordered[i].blob, static_cast<std::int64_t>(ordered[i].file_number),
+                                static_cast<std::int64_t>(ordered[i].bytes)};
+        if (const auto& own = ordered[i].own_key) {
+            document.wrapped_key = wrapped_file_key(office, key, *own, document.blob);
+        }
+        documents.push_back(std::move(document));
+    }
+    return documents;
+}
+
 Result<Prepared> prepare_dispatch(const Office& office, const Account& account, Arrival arrival, Instant now) {
     auto& envelope = arrival.envelope;
     auto faults = std::move(arrival.faults);
@@ -78,17 +96,7 @@ Result<Prepared> prepare_dispatch(const Office& office, const Account& account, 
     Prepared prepared;
     prepared.duplicate_window = account.duplicate_window;
     prepared.uploads_taken = std::move(arrival.uploads_taken);
-    const auto ordered = in_order(envelope, arrival.uploads);
-    for (std::size_t i = 0; i < ordered.size(); ++i) {
-        envelope.documents[i].bytes = static_cast<std::int64_t>(ordered[i].bytes);
-        envelope.documents[i].sha256 = crypto::to_hex(crypto::view(ordered[i].sha256));
-        StoredDocument document{ordered[i].blob, static_cast<std::int64_t>(ordered[i].file_number),
-                                static_cast<std::int64_t>(ordered[i].bytes)};
-        if (const auto& own = ordered[i].own_key) {
-            document.wrapped_key = wrapped_file_key(office, arrival.key, *own, document.blob);
-        }
-        prepared.documents.push_back(std::move(document));
-    }
+    prepared.documents = stored_documents(office, arrival.key, envelope, arrival.uploads);
     prepared.recipients.push_back(TRY(recipient_of(office, envelope.recipient)));
     for (const auto& party : envelope.exposed_to) {
         prepared.recipients.push_back(TRY(recipient_of(office, party)));

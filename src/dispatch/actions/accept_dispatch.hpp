@@ -32,6 +32,10 @@ Result<Recipient> recipient_of(const Office&, const Party&);
 /// Keyed, of account, recipient and title: what a repetition is known by.
 db::Bytes duplicate_digest(const Office&, const Account&, const Envelope&);
 
+/// The files of an arrival as they are kept, in the order of the envelope, which learns their sizes and digests. Only
+/// when nothing was wrong with them.
+std::vector<StoredDocument> stored_documents(const Office&, const crypto::Key&, Envelope&, const std::vector<Upload>&);
+
 /// Checks and seals, outside any transaction: the writer's thread is for the database alone.
 ///
 /// Fails with dispatch.content_faulty and every fault.

@@ -37,6 +37,7 @@ static Result<AskedRegisters> ask_about_organisation(const Office& office, const
     const auto found = office.organisations->find(number);
     if (!found) {
         logging::warning("post.organisation_register_away", found.error());
+        asked.is_unverified = true;
     } else if (!*found || (*found)->is_deleted) {
         asked.faults.push_back(recipient_unknown.at("#/recipient/organisationNumber", {{"number", number}}));
     }
@@ -49,15 +50,15 @@ Result<AskedRegisters> ask_registers(const Office& office, const Envelope& envel
     return AskedRegisters{};
 }
 
-void find_address(const Office& office, Envelope& envelope) {
+Result<void> find_address(const Office& office, Envelope& envelope) {
     auto& party = envelope.recipient;
     auto& address = party.address;
     const bool is_given = !address.line1.empty() || !address.postal_code.empty() || !address.town.empty();
-    if (!office.organisations || is_given || envelope.is_digital_only) return;
-    if (!directory::checked_organisation_number(party.organisation_number)) return;
-    const auto found = office.organisations->find(party.organisation_number);
-    if (!found || !*found || !(*found)->address) return;
-    const auto& registered = *(*found)->address;
+    if (!office.organisations || is_given || envelope.is_digital_only) return {};
+    if (!directory::checked_organisation_number(party.organisation_number)) return {};
+    const auto found = TRY(office.organisations->find(party.organisation_number));
+    if (!found || !found->address) return {};
+    const auto& registered = *found->address;
     const std::array lines{&address.line1, &address.line2, &address.line3};
     for (std::size_t i = 0; i < registered.lines.size() && i < lines.size(); ++i) {
         *lines[i] = registered.lines[i];
@@ -65,6 +66,7 @@ void find_address(const Office& office, Envelope& envelope) {
     address.postal_code = registered.postal_code;
     address.town = registered.town;
     address.country = registered.country;
+    return {};
 }
 
 } // namespace dispatch

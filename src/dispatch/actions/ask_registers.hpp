@@ -14,6 +14,7 @@ struct AskedRegisters {
     bool is_reserved = false;         ///< Has said no to digital post.
     bool has_digital_mailbox = false; ///< With a provider that we can seal letters to.
     bool is_away = false;             ///< The contact register has been away for longer than we wait.
+    bool is_unverified = false;       ///< The register of organisations did not answer.
     std::vector<Fault> faults{};      ///< That make the dispatch one that cannot be sent.
 };
 
@@ -25,7 +26,8 @@ struct AskedRegisters {
 Result<AskedRegisters> ask_registers(const Office&, const Envelope&, Instant received_at);
 
 /// Fills in where an organisation's post goes, for paper, when the sender gave no address at all. Leaves it empty when
-/// the register does not know or does not answer.
-void find_address(const Office&, Envelope&);
+/// the register does not know. Fails as registers::OrganisationRegister::find() does: what is missing is no fault of
+/// the sender's then, and can be sent again.
+Result<void> find_address(const Office&, Envelope&);
 
 } // namespace dispatch

@@ -33,7 +33,8 @@ static Result<void> end_wait(const Settling& settling, Dispatch dispatch, Failur
 
 Result<int> end_waits(const Settling& settling, const Patience& patience) {
     const auto since = settling.now - patience.hours;
-    const auto ids = TRY(store::standing_still(settling.transaction, patience.status, since, ended_at_once_max));
+    const auto ids = TRY(store::standing_still(settling.transaction, patience.status, since,
+                                               settling.now - held_patience, ended_at_once_max));
     for (const auto& id : ids) {
         auto dispatch = TRY(store::find(settling.transaction, id));
         if (dispatch) TRY(end_wait(settling, *std::move(dispatch), patience.cause));

@@ -3,10 +3,43 @@
 #include "dispatch/actions/altinn.hpp"
 #include "dispatch/actions/ask_registers.hpp"
 #include "dispatch/actions/digital_mailbox.hpp"
+#include "dispatch/actions/examine_document.hpp"
 #include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/errors.hpp"
+#include "platform/errors.hpp"
 
 namespace dispatch {
+
+/// The look that a real one gets after it was received.
+static Result<void> look_into_documents(const Office& office, Arrival& arrival, Preflight& found) {
+    auto documents = stored_documents(office, arrival.key, arrival.envelope, arrival.uploads);
+    const Opened opened{arrival.envelope, std::move(arrival.key), std::move(documents)};
+    for (std::size_t i = 0; i < opened.documents.size(); ++i) {
+        auto met = faults_in(office, opened, i);
+        if (!met && met.error().code == platform::scanner_unavailable.name) {
+            found.unanswered.push_back(Unanswered::virus_scanner);
+            return {};
+        }
+        if (!met && met.error().code == platform::pdf_workshop_unavailable.name) {
+            found.unanswered.push_back(Unanswered::document_workshop);
+            return {};
+        }
+        for (auto& fault : TRY(std::move(met)))
+            found.faults.push_back(std::move(fault));
+    }
+    return {};
+}
+
+static AskedRegisters ask_without_waiting(const Office& office, const Envelope& envelope, Instant now,
+                                          Preflight& found) {
+    auto answer = ask_registers(office, envelope, now);
+    if (!answer) {
+        found.unanswered.push_back(Unanswered::contact_register);
+        return {};
+    }
+    if (answer->is_unverified) found.unanswered.push_back(Unanswered::organisation_register);
+    return *std::move(answer);
+}
 
 Result<Preflight> preflight(const Office& office, const Account& account, Arrival arrival, Instant now) {
     const auto& envelope = arrival.envelope;
@@ -21,9 +54,8 @@ Result<Preflight> preflight(const Office& office, const Account& account, Arriva
         std::erase_if(found.faults, [](const Fault& fault) { return fault.code == document_missing.name; });
     const auto addressee = recipient_of(office, envelope.recipient);
     AskedRegisters asked;
-    if (addressee) {
-        if (auto answer = ask_registers(office, envelope, now)) asked = *std::move(answer);
-    }
+    if (addressee) asked = ask_without_waiting(office, envelope, now, found);
+    if (found.faults.empty() && !arrival.uploads.empty()) TRY(look_into_documents(office, arrival, found));
     found.faults.insert(found.faults.end(), asked.faults.begin(), asked.faults.end());
     const auto lease = TRY(office.services.database.reader());
     const auto since = now - account.duplicate_window;

@@ -206,6 +206,8 @@ private:
             if (document.is_to_be_signed && document.media_type != pdf_type) refuse("pdf");
         }
         if (!envelope_.signature_kind) refuse("kind");
+        // It needs a signing service, and none is connected: better told now than to a recipient who cannot sign.
+        if (envelope_.signature_kind == SignatureKind::advanced) refuse("advanced");
         if (!envelope_.signing_ends_at || *envelope_.signing_ends_at < now_ + std::chrono::days{1}) refuse("deadline");
         if (envelope_.recipient.identity_number.empty()) refuse("person");
         if (!envelope_.reply_to || envelope_.reply_to->organisation_number.empty()) refuse("reply");

@@ -41,6 +41,10 @@ inline constexpr std::array<Patience, 7> patiences{{
     {Status::sent_to_altinn, std::chrono::hours{7 * 24}, FailureCause::altinn_silent},
 }};
 
+/// What waits for the scanner or a register, which is no fault of the sender's, waits longer than that: over a long
+/// weekend, and until somebody has had the time to mend it.
+inline constexpr auto held_patience = std::chrono::hours{7 * 24};
+
 /// So long a letter waits to be handed over to who carries it onwards before it takes the next way.
 inline constexpr auto carrier_patience = std::chrono::hours{48};
 

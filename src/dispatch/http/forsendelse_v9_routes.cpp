@@ -1,5 +1,4 @@
 #include "dispatch/actions/uploads.hpp"
-#include "dispatch/domain/dispatch_types.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/forsendelse_v9.hpp"
 #include "dispatch/http/handlers.hpp"
@@ -82,9 +81,9 @@ Result<http::Response> show_referred(db::Reader& reader, const Account& account,
     return std::move(answer).written();
 }
 
-http::Response show_types() {
+Result<http::Response> show_types(db::Reader& reader) {
     Answer answer{"retreiveForsendelseTyper"}; // Spelt as SvarUt spells it.
-    for (const auto type : dispatch_types) {
+    for (const auto& type : TRY(store::known_types(reader))) {
         answer.text(type);
     }
     return std::move(answer).written();
@@ -106,7 +105,7 @@ Result<http::Response> call_operation(const Office& office, const http::Command&
     const auto asked = TRY(operation_in(command));
     if (asked.name == "retrieveForsendelseStatuser") return show_statuses(*lease, account, asked);
     if (asked.name == "retrieveForsendelseIdByEksternRef") return show_referred(*lease, account, asked);
-    if (asked.name == "retreiveForsendelseTyper") return show_types();
+    if (asked.name == "retreiveForsendelseTyper") return show_types(*lease);
     if (asked.name != "sendForsendelseMedId") return operation_unknown.error({{"name", asked.name}});
     lease.reset();
     return send(office, command, account, asked);

@@ -16,6 +16,7 @@ void add_svarut_v2_routes(http::Router&, const Office&);
 void add_svarut_v3_routes(http::Router&, const Office&);
 void add_forsendelse_v9_routes(http::Router&, const Office&);
 void add_svarut_mottaker_v1_routes(http::Router&, const Office&);
+void add_svarut_migrering_v1_routes(http::Router&, const Office&);
 void add_svarinn_v1_routes(http::Router&, const Office&);
 void add_svarinn_v2_routes(http::Router&, const Office&);
 void add_mailbox_routes(http::Router&, const Office&);

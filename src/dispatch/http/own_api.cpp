@@ -76,6 +76,7 @@ PreflightView view_of(const http::Call& call, const Office& office, const Prefli
         if (way.channel == Channel::print) shown.cost_oere = office.terms.paper_letter_oere;
         view.ways.push_back(std::move(shown));
     }
+    view.unanswered = found.unanswered;
     return view;
 }
 
@@ -97,7 +98,8 @@ Result<http::Response> send_own(const Office& office, const http::Command& comma
         if (const auto id = TRY(sent_before(office, command))) return accepted(*id);
     }
     Arrival arrival{envelope_of(sent), std::move(parts.uploads), key_of(command), std::nullopt};
-    find_address(office, arrival.envelope);
+    const auto asked = find_address(office, arrival.envelope);
+    if (!asked && !question.dry_run) return asked.error();
     TRY(add_uploads(arrival, office, account, sent, command.now));
     if (question.dry_run) {
         const auto found = TRY(preflight(office, account, std::move(arrival), command.now));

@@ -80,6 +80,12 @@ static Result<void> failed(const Settling& settling, const Receiver& receiver, D
         return settling.move(dispatch, Status::ready_for_receiver,
                              {settling.happening(HappeningKind::receiver_failed, Status::ready_for_receiver, detail)});
     }
+    if (dispatch.is_digital_only) {
+        // Post between systems: whoever sent it chose no other way, and is told that this one failed.
+        auto told = std::vector{settling.happening(HappeningKind::receiver_gave_up, Status::ready_for_receiver, detail),
+                                settling.happening(HappeningKind::not_delivered, Status::not_delivered)};
+        return settling.move(dispatch, Status::not_delivered, told);
+    }
     auto gave_up = settling.happening(HappeningKind::receiver_gave_up, Status::ready_for_receiver, detail);
     return route_onwards(settling, std::move(dispatch), Channel::receiver, {std::move(gave_up)});
 }

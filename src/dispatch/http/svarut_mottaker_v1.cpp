@@ -44,6 +44,7 @@ static Result<http::Response> show_reply_metadata(const Office& office, const ht
     SvarMetadata shown;
     shown.avsender_konto.id = dispatch.account_id.to_string();
     if (account) shown.avsender_konto.fiks_organisasjon_id = account->organisation_id.to_string();
+    shown.avsender_konto.aktiv = account && !account->closed_at;
     shown.forsendelse_id = dispatch.id.to_string();
     shown.tittel = envelope.title;
     shown.mottaker = svarinn_v1::party_shown(envelope.recipient);

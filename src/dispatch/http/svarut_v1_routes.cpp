@@ -1,6 +1,5 @@
 #include "dispatch/actions/content.hpp"
 #include "dispatch/actions/settle.hpp"
-#include "dispatch/domain/dispatch_types.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/http/svarut_v1.hpp"
@@ -167,7 +166,7 @@ Result<http::Response> destroy(const Office& office, const http::Command& comman
 Result<http::Response> show_types(const http::Query& query) {
     TRY(query.principal.require(right::send, query.principal.id));
     ForsendelseTyper answer;
-    answer.forsendelse_typer.assign(dispatch_types.begin(), dispatch_types.end());
+    answer.forsendelse_typer = TRY(store::known_types(query.reader));
     return answered(answer);
 }
 
@@ -232,11 +231,21 @@ void add_questions(http::Router& router, const Office& office) {
         about("svarutV1Documents", "The documents of one dispatch, with their digests.", type_of<Dokumenter>()));
     router.get("/tjenester/api/forsendelse/v1/eksternref/{reference}", right::send, show_referred,
                about("svarutV1Reference", "The dispatches with the sender's reference.", type_of<ForsendelseIder>()));
-    router.get("/tjenester/api/forsendelse/v1/eksternref/{reference}/{second}", right::send, show_referred,
-               about("svarutV1Reference2", "The same for a reference with a slash in it.", type_of<ForsendelseIder>()));
-    router.get(
-        "/tjenester/api/forsendelse/v1/eksternref/{reference}/{second}/{third}", right::send, show_referred,
-        about("svarutV1Reference3", "The same for a reference with two slashes in it.", type_of<ForsendelseIder>()));
+    struct Slashes {
+        std::string_view pattern, operation;
+    };
+    for (const auto& [pattern, operation] :
+         {Slashes{"/tjenester/api/forsendelse/v1/eksternref/{reference}/{second}", "svarutV1Reference2"},
+          Slashes{"/tjenester/api/forsendelse/v1/eksternref/{reference}/{second}/{third}", "svarutV1Reference3"},
+          Slashes{"/tjenester/api/forsendelse/v1/eksternref/{reference}/{second}/{third}/{fourth}",
+                  "svarutV1Reference4"},
+          Slashes{"/tjenester/api/forsendelse/v1/eksternref/{reference}/{second}/{third}/{fourth}/{fifth}",
+                  "svarutV1Reference5"},
+          Slashes{"/tjenester/api/forsendelse/v1/eksternref/{reference}/{second}/{third}/{fourth}/{fifth}/{sixth}",
+                  "svarutV1Reference6"}}) {
+        router.get(pattern, right::send, show_referred,
+                   about(operation, "The same for a reference with slashes in it.", type_of<ForsendelseIder>()));
+    }
     router.get("/tjenester/api/forsendelse/v1/forsendelseTyper", right::send, show_types,
                about("svarutV1Types", "The types that receivers can be chosen by.", type_of<ForsendelseTyper>()));
     router.get("/tjenester/api/forsendelse/v1/mottakersystem", right::send, show_receivers,

@@ -1,6 +1,5 @@
 #include "dispatch/actions/content.hpp"
 #include "dispatch/actions/settle.hpp"
-#include "dispatch/domain/dispatch_types.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/http/svarut_v1.hpp"
@@ -191,9 +190,9 @@ Result<http::Response> destroy(const Office& office, const http::Command& comman
 
 // --- What there is to send to ---
 
-Result<http::Response> show_types(const http::Query&) {
+Result<http::Response> show_types(const http::Query& query) {
     Forsendelsestyper answer;
-    answer.forsendelsestyper.assign(dispatch_types.begin(), dispatch_types.end());
+    answer.forsendelsestyper = TRY(store::known_types(query.reader));
     return told(answer);
 }
 

@@ -83,7 +83,8 @@ BOOST_DESCRIBE_STRUCT(Forsendelse, (),
 /// The sender's words as the envelope that all interfaces share.
 Envelope envelope_of(const Forsendelse&, Kind);
 /// What v3 asks for beyond what all interfaces do: lengths, choices, numbers from 1. In the words of the protocol.
-std::vector<Fault> faults_of(const Forsendelse&, Kind);
+/// Types: those that may stand in forsendelsestype.
+std::vector<Fault> faults_of(const Forsendelse&, Kind, const std::vector<std::string>& types);
 /// The status in the words that the client knows. is_destroyed: the content is gone, which v3 has a status for.
 std::string_view wire_status(Status, bool is_destroyed, StatusWords);
 wire::Words words();

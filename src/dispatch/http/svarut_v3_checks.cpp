@@ -1,5 +1,4 @@
 // What v3 asks for beyond what all interfaces do. Places are in the protocol's own words.
-#include "dispatch/domain/dispatch_types.hpp"
 #include "dispatch/http/svarut_v3.hpp"
 #include "platform/errors.hpp"
 #include "platform/unicode.hpp"
@@ -24,7 +23,8 @@ constexpr std::int64_t year_min = 1000;
 
 class Asking {
 public:
-    Asking(const Forsendelse& sent, Kind kind) : sent_{sent}, kind_{kind} {}
+    Asking(const Forsendelse& sent, Kind kind, const std::vector<std::string>& types)
+        : sent_{sent}, kind_{kind}, types_{types} {}
 
     std::vector<Fault> faults() {
         length(sent_.avgivende_system_aktor, short_text_max, "#/avgivendeSystemAktor");
@@ -36,7 +36,7 @@ public:
         }
         if (kind_ != Kind::print) one_of(sent_.sikkerhetsniva, levels, "#/sikkerhetsniva");
         if (kind_ == Kind::organisation) {
-            one_of(sent_.forsendelsestype, dispatch_types, "#/forsendelsestype");
+            one_of(sent_.forsendelsestype, types_, "#/forsendelsestype");
             ask_archive(sent_.metadata_fra_avleverende_system, "#/metadataFraAvleverendeSystem");
             ask_archive(sent_.metadata_for_import, "#/metadataForImport");
         }
@@ -58,8 +58,8 @@ private:
         if (unicode::trimmed(text.value_or("")).empty()) faults_.push_back(platform::field_missing.at(pointer));
     }
 
-    template <std::size_t Count>
-    void one_of(const Text& text, const std::array<std::string_view, Count>& allowed, const std::string& pointer) {
+    template <class Words>
+    void one_of(const Text& text, const Words& allowed, const std::string& pointer) {
         if (!text || std::ranges::find(allowed, *text) != allowed.end()) return;
         faults_.push_back(platform::not_one_of.at(pointer, {{"allowed", fmt::format("{}", fmt::join(allowed, ", "))}}));
     }
@@ -146,13 +146,14 @@ private:
 
     const Forsendelse& sent_;
     Kind kind_;
+    const std::vector<std::string>& types_;
     std::vector<Fault> faults_;
 };
 
 } // namespace
 
-std::vector<Fault> faults_of(const Forsendelse& sent, Kind kind) {
-    return Asking{sent, kind}.faults();
+std::vector<Fault> faults_of(const Forsendelse& sent, Kind kind, const std::vector<std::string>& types) {
+    return Asking{sent, kind, types}.faults();
 }
 
 } // namespace dispatch::svarut_v3

@@ -15,11 +15,13 @@ using svarut_v2::Statuser;
 Result<http::Response> send(const Office& office, const http::Command& command, Kind kind) {
     auto lease = TRY(office.services.database.reader());
     const auto account = TRY(account_in_path(command, *lease));
+    const auto types = TRY(store::known_types(*lease));
     lease.reset();
     auto parts = TRY(sent_parts(command));
     const auto sent = TRY(json::read_foreign<Forsendelse>(parts.metadata));
-    Arrival arrival{envelope_of(sent, kind), std::move(parts.uploads), key_of(command), {}, faults_of(sent, kind)};
-    if (!sent.mottaker || !sent.mottaker->adresse) find_address(office, arrival.envelope);
+    Arrival arrival{
+        envelope_of(sent, kind), std::move(parts.uploads), key_of(command), {}, faults_of(sent, kind, types)};
+    if (!sent.mottaker || !sent.mottaker->adresse) TRY(find_address(office, arrival.envelope));
     const auto accepted = TRY(take_in(office, command, account, std::move(arrival)));
     return http::json_text(json::write(ForsendelseId{accepted}));
 }

@@ -4,11 +4,11 @@
 #include "dispatch/actions/ask_registers.hpp"
 #include "dispatch/actions/content.hpp"
 #include "dispatch/actions/digital_mailbox.hpp"
+#include "dispatch/actions/examine_document.hpp"
 #include "dispatch/actions/route.hpp"
 #include "dispatch/dispatch.hpp"
 #include "dispatch/domain/checks.hpp"
 #include "dispatch/domain/errors.hpp"
-#include "dispatch/jobs/examine_document.hpp"
 #include "platform/errors.hpp"
 #include "platform/log/log.hpp"
 

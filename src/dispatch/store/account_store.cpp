@@ -1,5 +1,9 @@
 #include "dispatch/store/account_store.hpp"
 
+#include "dispatch/domain/dispatch_types.hpp"
+
+#include <algorithm>
+
 namespace dispatch::store {
 
 Result<void> insert(db::Transaction& transaction, const Account& fresh) {
@@ -139,6 +143,15 @@ Result<std::vector<ReceiverAddress>> receiver_addresses(db::Reader& reader, cons
         found.push_back({row.text(0), row.text(1), row.number(2), row.id<ReceiverId>(3), row.text(4)});
     }
     return found;
+}
+
+Result<std::vector<std::string>> known_types(db::Reader& reader) {
+    std::vector<std::string> known{dispatch_types.begin(), dispatch_types.end()};
+    for (const auto& row : TRY(reader.query("SELECT DISTINCT dispatch_type FROM dispatch_receiver_address "
+                                            "WHERE dispatch_type <> '' ORDER BY dispatch_type"))) {
+        if (std::ranges::find(known, row.text(0)) == known.end()) known.push_back(row.text(0));
+    }
+    return known;
 }
 
 Result<std::optional<ReceiverId>> receiver_for(db::Reader& reader, std::string_view organisation_number,

@@ -78,6 +78,8 @@ struct AddressFilter {
     std::optional<std::int64_t> level;
 };
 Result<std::vector<ReceiverAddress>> receiver_addresses(db::Reader&, const AddressFilter&);
+/// The types that every sender knows, and those that a receiver here was opened for.
+Result<std::vector<std::string>> known_types(db::Reader&);
 /// The most specific receiver for this post: its type before every type, its level before every level.
 Result<std::optional<ReceiverId>> receiver_for(db::Reader&, std::string_view organisation_number,
                                                std::string_view dispatch_type, std::int64_t level);

@@ -57,4 +57,15 @@ Result<std::optional<Integration>> integration(db::Reader& reader, IntegrationId
     return std::optional{std::move(found)};
 }
 
+Result<std::optional<IntegrationId>> integration_of(db::Reader& reader, AccountId account,
+                                                    std::string_view consumer_number) {
+    const auto row = TRY(reader.find(
+        "SELECT i.id FROM dispatch_integration_account g JOIN dispatch_integration i ON i.id = g.integration_id "
+        "WHERE g.account_id = $1 AND i.consumer_number = $2 AND i.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM "
+        "dispatch_integration_account o WHERE o.integration_id = i.id AND o.account_id <> $1) ORDER BY i.id LIMIT 1",
+        {account, consumer_number}));
+    if (!row) return std::optional<IntegrationId>{};
+    return std::optional{row->id<IntegrationId>(0)};
+}
+
 } // namespace dispatch::store

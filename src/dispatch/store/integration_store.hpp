@@ -31,6 +31,8 @@ namespace store {
 
 Result<void> insert(db::Transaction&, const Integration&);
 Result<std::optional<Integration>> integration(db::Reader&, IntegrationId);
+/// The open one that sends for this account and no other, with tokens of that organisation.
+Result<std::optional<IntegrationId>> integration_of(db::Reader&, AccountId, std::string_view consumer_number);
 /// From now on these and no others.
 Result<void> set_accounts(db::Transaction&, IntegrationId, const std::vector<AccountId>&);
 Result<void> set_rate(db::Transaction&, IntegrationId, std::int64_t requests_per_minute);

@@ -4,14 +4,18 @@
 
 namespace dispatch::store {
 
-Result<std::vector<DispatchId>> standing_still(db::Reader& reader, Status status, Instant since, int limit) {
+Result<std::vector<DispatchId>> standing_still(db::Reader& reader, Status status, Instant since, Instant held_since,
+                                               int limit) {
     std::vector<DispatchId> found;
     for (const auto& row :
          TRY(reader.query("SELECT id FROM dispatch_dispatch WHERE status = $1 AND status_at < $2 AND status IN "
                           "('received', 'accepted', 'ready_for_receiver', 'notified', 'sent_to_print', "
                           "'sent_to_digital_mailbox', 'sent_to_altinn') "
-                          "ORDER BY status_at LIMIT $3",
-                          {json::name_of(status), since, limit}))) {
+                          "AND (status_at < $3 OR NOT EXISTS (SELECT 1 FROM dispatch_happening h WHERE "
+                          "h.dispatch_id = dispatch_dispatch.id AND "
+                          "h.kind IN ('waits_for_scanner', 'waits_for_register'))) "
+                          "ORDER BY status_at LIMIT $4",
+                          {json::name_of(status), since, held_since, limit}))) {
         found.push_back(row.id<DispatchId>(0));
     }
     return found;

@@ -18,8 +18,9 @@ struct SilentReceiver {
 
 namespace store {
 
-/// In a state since before the time given, the longest first.
-Result<std::vector<DispatchId>> standing_still(db::Reader&, Status, Instant since, int limit);
+/// In a state since before the time given, the longest first; those that were held for somebody who is away since
+/// before another.
+Result<std::vector<DispatchId>> standing_still(db::Reader&, Status, Instant since, Instant held_since, int limit);
 
 /// Dispatches that wait for receivers that are closed.
 Result<std::vector<DispatchId>> waiting_for_closed(db::Reader&, int limit);

@@ -4,6 +4,7 @@
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
 #include "platform/errors.hpp"
+#include "platform/testing/pdf_words.hpp"
 
 #include <fmt/format.h>
 
@@ -137,6 +138,16 @@ TEST_P(OwnApi, ALookAheadTellsEverythingAndSendsNothing) {
     EXPECT_EQ(codes_of(faulty, "faults"), std::vector<std::string>{"#/documents/0 dispatch.document_not_pdf"});
     EXPECT_FALSE(*faulty.find("wouldBeAccepted")->boolean());
     EXPECT_EQ(stored_dispatches(), 1);
+}
+
+TEST_P(OwnApi, ALookAheadLooksIntoTheDocumentsToo) {
+    const auto locked =
+        read(post(letter("Låst"), {}, "/dispatches?dryRun=true", testing_pdf::locked(post::a_pdf(), "passord")));
+    EXPECT_EQ(codes_of(locked, "faults"), std::vector<std::string>{"#/documents/0 dispatch.pdf_locked"});
+    office.clamd = "/finnes/ikke/clamd.sock";
+    const auto unscanned = read(post(letter("Vedtak"), {}, "/dispatches?dryRun=true"));
+    EXPECT_EQ(unscanned.find("unanswered")->array()->front().text()->c_str(), std::string{"virus_scanner"});
+    EXPECT_EQ(stored_dispatches(), 0);
 }
 
 TEST_P(OwnApi, ALookAheadNamesTheReceiver) {

@@ -143,14 +143,6 @@ TEST_P(Signing, EndsWithItsDeadline) {
     EXPECT_EQ(state_of(path), "ended");
 }
 
-TEST_P(Signing, OfTheAdvancedKindIsNotGivenHere) {
-    const auto path = opened("AVANSERT_SIGNATUR");
-    EXPECT_NE(browser.get(path, kari).body.find("Kan ikke signeres her"), std::string::npos);
-    const auto refused = browser.send_json("POST", path + "/signature", R"({"decision":"given","hasRead":true})", kari);
-    EXPECT_EQ(refused.status, 409);
-    EXPECT_EQ(code_of(refused), dispatch::signing_kind_unavailable.name);
-}
-
 TEST_P(Signing, StandsInTheReceiptAlsoWhenTheContentIsGone) {
     const auto path = opened();
     browser.post(path + "/signature", sign, kari);

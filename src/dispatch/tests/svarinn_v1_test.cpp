@@ -120,6 +120,16 @@ TEST_P(SvarinnV1, AFailureForNowLeavesItAndOneForGoodSendsItOnwards) {
     EXPECT_NE(history.find("mottak: Ukjent mottaker"), std::string::npos) << history;
 }
 
+TEST_P(SvarinnV1, AFailureForGoodOfWhatIsForSystemsAloneGoesNowhereElse) {
+    open_receiver("mottak", receivers_key().certificate_pem);
+    const auto id = sent_to_organisation("Matrikkel", R"(,"kunDigitalLevering":true)");
+    EXPECT_EQ(receive("POST", "/mottakFeilet/forsendelse/" + id, R"({"feilmelding":"Ukjent","permanent":true})").status,
+              200);
+    EXPECT_EQ(status_of(id), "IKKE_LEVERT");
+    const auto history = ask("GET", "/tjenester/api/forsendelse/v1/" + id + "/historikk").body;
+    EXPECT_NE(history.find("mottak: Ukjent"), std::string::npos) << history;
+}
+
 TEST_P(SvarinnV1, TheMostSpecificReceiverGetsItAndNoOtherSeesIt) {
     const auto& certificate = receivers_key().certificate_pem;
     open_receiver("alt", certificate);

@@ -190,7 +190,7 @@ TEST_P(SvarutV2, FaultsAreToldInTheWordsOfV2) {
 
 TEST_P(SvarutV2, ARequestForASignatureIsFollowed) {
     auto letter = letter_of_v2(
-        "Signer", R"(,"signeringUtloper":"2026-03-20T12:00:00Z","signaturType":"AVANSERT_SIGNATUR","svarSendesTil":)"
+        "Signer", R"(,"signeringUtloper":"2026-03-20T12:00:00Z","signaturType":"AUTENTISERT_SIGNATUR","svarSendesTil":)"
                   R"({"navn":"Kommunen","digitalId":"971032146","poststed":"OSLO","postnummer":"0010"})");
     letter.insert(letter.find(R"("mimeType")"), R"("skalSigneres":true,)");
     const auto path = "/api/v2/forsendelser/" + accepted(letter) + "/signeringshendelser";
@@ -198,7 +198,7 @@ TEST_P(SvarutV2, ARequestForASignatureIsFollowed) {
     ASSERT_EQ(begun.size(), 1U);
     EXPECT_EQ(begun.front().text_of("status"), "VENTER_SIGNERING");
     EXPECT_EQ(begun.front().text_of("hendelse"),
-              "Signeringsoppdrag av type AVANSERT_SIGNATUR registrert og utløper 20.03.2026");
+              "Signeringsoppdrag av type AUTENTISERT_SIGNATUR registrert og utløper 20.03.2026");
     world.clock.advance(std::chrono::days{17});
     EXPECT_EQ(listed(path, "hendelser").back().text_of("status"), "UTLOPT");
 }

@@ -92,6 +92,31 @@ TEST_P(Tend, WhatIsNeverCheckedFailsWithCauseAndRemedy) {
     EXPECT_NE(shown(id).find("failure")->text_of("remedy"), "");
 }
 
+TEST_P(Tend, WhatIsHeldForTheScannerOutlivesALongWeekendAndIsAcceptedAfterIt) {
+    office.clamd = "/finnes/ikke/clamd.sock";
+    const auto id = send_own("Holdt", person);
+    work();
+    for (int hour = 0; hour < 64; ++hour) {
+        world.clock.advance(1h);
+        tend();
+        work();
+    }
+    EXPECT_EQ(shown(id).text_of("status"), "received");
+    office.clamd.clear();
+    world.clock.advance(3min);
+    work();
+    EXPECT_EQ(shown(id).text_of("status"), "notified");
+}
+
+TEST_P(Tend, WhatIsHeldForEverComesToAnEndAfterAWeek) {
+    office.clamd = "/finnes/ikke/clamd.sock";
+    const auto id = send_own("Holdt", person);
+    work();
+    world.clock.advance(8 * 24h);
+    tend();
+    EXPECT_EQ(shown(id).text_of("status"), "failed_in_reception");
+}
+
 TEST_P(Tend, WhatAReceiverNeverFetchesGoesOnByTheNextWay) {
     open_receiver("Postmottak", "-----BEGIN CERTIFICATE-----");
     const auto id = send_own("Svar", organisation);

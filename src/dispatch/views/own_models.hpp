@@ -2,6 +2,7 @@
 // What our own interface answers.
 #include "dispatch/domain/checks.hpp"
 #include "dispatch/domain/recall.hpp"
+#include "dispatch/domain/unanswered.hpp"
 #include "dispatch/views/models.hpp"
 
 namespace dispatch {
@@ -86,9 +87,10 @@ BOOST_DESCRIBE_STRUCT(PreflightLimits, (), (title_letters, file_name_letters, do
 struct PreflightView {
     bool would_be_accepted = false;
     std::vector<PreflightFault> faults;
-    std::vector<PreflightWay> ways; ///< The first is tried first; the others when it fails or the deadline passes.
+    std::vector<PreflightWay> ways;     ///< The first is tried first; the others when it fails or the deadline passes.
+    std::vector<Unanswered> unanswered; ///< Who was away, so that a real one would wait for them.
     PreflightLimits limits;
 };
-BOOST_DESCRIBE_STRUCT(PreflightView, (), (would_be_accepted, faults, ways, limits))
+BOOST_DESCRIBE_STRUCT(PreflightView, (), (would_be_accepted, faults, ways, unanswered, limits))
 
 } // namespace dispatch

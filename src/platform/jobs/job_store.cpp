@@ -101,6 +101,12 @@ Result<void> take_back_lost(db::Transaction& transaction, Instant now, int attem
                                {now});
 }
 
+Result<void> take_back_lost_of(db::Transaction& transaction, std::string_view kind, Instant now, int attempts_max) {
+    return transaction.enqueue("UPDATE platform_job SET state = 'queued', leased_until = NULL"
+                               " WHERE state = 'running' AND leased_until <= $1 AND kind = $2 AND attempts < $3",
+                               {now, kind, attempts_max});
+}
+
 Result<void> give_back_unbegun(db::Transaction& transaction, const Job& job) {
     ++queued_count;
     return transaction.enqueue("UPDATE platform_job SET state = 'queued', attempts = attempts - 1, leased_until = NULL"

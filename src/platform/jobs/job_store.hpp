@@ -27,6 +27,8 @@ Result<bool> is_any_lost(db::Reader&, Instant now);
 /// Makes them due again; puts aside what was lost in its last attempt: something in it may be what ends the process
 /// each time.
 Result<void> take_back_lost(db::Transaction&, Instant now, int attempts_max);
+/// Makes those of one kind due again that have attempts left.
+Result<void> take_back_lost_of(db::Transaction&, std::string_view kind, Instant now, int attempts_max);
 /// As if it had not been claimed.
 Result<void> give_back_unbegun(db::Transaction&, const Job&);
 Result<void> remove_done(db::Transaction&, const Job&);

@@ -132,6 +132,17 @@ Result<void> Runner::renew_leases() {
     });
 }
 
+int Runner::attempts_max_of(const std::string& kind) const {
+    const auto found = options_.attempts.find(kind);
+    return found == options_.attempts.end() ? options_.attempts_max : found->second;
+}
+
+Result<void> Runner::take_back_lost_ones(db::Transaction& transaction, Instant now) {
+    for (const auto& [kind, attempts_max] : options_.attempts)
+        TRY(take_back_lost_of(transaction, kind, now, attempts_max));
+    return take_back_lost(transaction, now, options_.attempts_max);
+}
+
 bool Runner::is_time_to_look_for_lost(Instant now) {
     constexpr std::chrono::seconds interval{1};
     const std::lock_guard lock{holding_};
@@ -154,7 +165,7 @@ Result<std::vector<Job>> Runner::claim() {
     const auto together = front ? options_.together.find(front->kind) : options_.together.end();
     const bool is_many = together != options_.together.end() && front->attempts == 0;
     return services_.database.write([&](db::Transaction& transaction) -> Result<std::vector<Job>> {
-        if (is_lost) TRY(take_back_lost(transaction, now, options_.attempts_max));
+        if (is_lost) TRY(take_back_lost_ones(transaction, now));
         if (!is_many) return claim_due(transaction, kinds_, now, now + options_.lease, 1);
         return claim_due(transaction, {front->kind}, now, now + options_.lease, together->second.count);
     });
@@ -162,7 +173,7 @@ Result<std::vector<Job>> Runner::claim() {
 
 Result<void> Runner::settle_failed(db::Transaction& transaction, const Job& job, const Error& error, Instant now) {
     const auto failure = describe(error);
-    const auto is_over = job.attempts >= options_.attempts_max || error.code == platform::job_hopeless.name;
+    const auto is_over = job.attempts >= attempts_max_of(job.kind) || error.code == platform::job_hopeless.name;
     const auto interval = options_.recurring.find(job.kind);
     if (is_over && interval != options_.recurring.end())
         return put_back_for_next_time(transaction, job, now + interval->second, failure);
@@ -316,8 +327,8 @@ bool Runner::wait(std::chrono::milliseconds pause) {
     return !stopping_changed_.wait_for(lock, pause, [this] { return is_stopping_; });
 }
 
-/// Whether the journal has grown by something that may have queued work. What is counted as queued is committed once the
-/// journal has grown from where it stood when it was counted; twice, since other programs make it grow too.
+/// Whether the journal has grown by something that may have queued work. What is counted as queued is committed once
+/// the journal has grown from where it stood when it was counted; twice, since other programs make it grow too.
 class Runner::Growth {
 public:
     explicit Growth(const journal::Journal& journal) : journal_{journal} { note(); }

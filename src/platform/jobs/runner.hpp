@@ -20,7 +20,9 @@ struct RunnerOptions {
     bool is_alone = false;
     std::chrono::seconds backoff_min{5}; ///< Pause after the first failure; doubles with each.
     std::chrono::seconds backoff_max{3600};
-    int attempts_max = 12;               ///< About a working day with these pauses; then it is put aside.
+    int attempts_max = 12; ///< Some two hours with these pauses; then it is put aside.
+    /// Kinds that are tried so many times instead: what others are to be told when they are back.
+    std::map<std::string, int> attempts{};
     std::chrono::milliseconds idle{500}; ///< How often the queue is looked at when nobody has queued here.
     int events_per_turn = 100;
     /// Kinds that come again by themselves, and how long after the last time. They are never put aside for failing:
@@ -95,6 +97,8 @@ private:
     void measure();
     void work();
     void follow();
+    [[nodiscard]] int attempts_max_of(const std::string& kind) const;
+    Result<void> take_back_lost_ones(db::Transaction&, Instant now);
     bool is_told_to_stop();
     bool wait(std::chrono::milliseconds);
 

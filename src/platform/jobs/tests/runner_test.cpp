@@ -106,6 +106,27 @@ TEST_P(Jobs, WithoutHopeArePutAsideWithTheirReason) {
     EXPECT_EQ(dead.front().failure, "platform.bad_value");
 }
 
+TEST_P(Jobs, OfAKindThatWaitsForOthersAreTriedForDays) {
+    options.attempts["letter"] = 130;
+    queue("letter");
+    int tries = 0;
+    bool is_back = false;
+    auto running = runner([&](const jobs::Job&) -> Result<void> {
+        ++tries;
+        if (is_back) return {};
+        return platform::bad_value.error();
+    });
+    for (int hour = 0; hour < 72; ++hour) {
+        EXPECT_TRUE(running.run_due());
+        world.clock.advance(1h);
+    }
+    EXPECT_EQ(counts()[jobs::State::dead], 0) << tries;
+    EXPECT_GT(tries, 50);
+    is_back = true;
+    EXPECT_EQ(*running.run_due(), 1);
+    EXPECT_EQ(counts()[jobs::State::queued], 0);
+}
+
 TEST_P(Jobs, PutAsideCanBeTriedAgainOrDropped) {
     queue("letter");
     fail_until_dead();

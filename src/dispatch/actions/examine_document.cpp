@@ -1,4 +1,4 @@
-#include "dispatch/jobs/examine_document.hpp"
+#include "dispatch/actions/examine_document.hpp"
 
 #include "dispatch/domain/checks.hpp"
 #include "dispatch/domain/errors.hpp"

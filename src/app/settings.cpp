@@ -16,7 +16,7 @@ constexpr std::array table{
             "Adressen folk bruker, uten skråstrek til slutt. Tom: adressen og porten over."},
     Setting{"server.io_threads", number, "0", 0, 64, "Tråder for nettverket. 0: like mange som kjerner."},
     Setting{"server.workers", number, "128", 2, 1024, "Tråder som svarer på forespørsler."},
-    Setting{"server.connections_max", number, "4096", 16, 100000, "Så mange tilkoblinger godtas samtidig."},
+    Setting{"server.connections_max", number, "12000", 16, 100000, "Så mange tilkoblinger godtas samtidig."},
     Setting{"server.watchers_max", number, "10000", 0, 100000,
             "Så mange kan følge direkte med samtidig, utenom tilkoblingene over."},
     Setting{"server.stop_timeout_s", number, "20", 1, 600,

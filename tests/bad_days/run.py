@@ -10,7 +10,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools"))
 from day import Day  # noqa: E402
 
-DAYS = ("disk_full", "database_gone", "clock_set", "hostile_lines", "told_to_stop")
+DAYS = ("disk_full", "database_gone", "clock_set", "hostile_lines", "letters", "told_to_stop")
 
 
 def main(path, *days):

@@ -173,6 +173,8 @@ private:
         if (differs) add(document_differs.at(pointer + "/sha256", {{"name", document.name}}));
         if (document.media_type == pdf_type && content::recognise(upload->first_bytes) != content::MediaKind::pdf) {
             add(document_not_pdf.at(pointer, {{"name", document.name}}));
+        } else if (is_of_another_type(document.media_type, upload->first_bytes)) {
+            add(document_of_another_type.at(pointer, {{"name", document.name}, {"type", document.media_type}}));
         }
         return document.is_left_out_of_print ? 0 : upload->bytes;
     }
@@ -220,6 +222,14 @@ private:
 };
 
 } // namespace
+
+bool is_of_another_type(std::string_view media_type, std::string_view first_bytes) {
+    using enum content::MediaKind;
+    for (const auto kind : {odt, ods, odp, png, jpeg, gif, webp}) {
+        if (media_type == content::media_type(kind)) return content::recognise(first_bytes) != kind;
+    }
+    return false;
+}
 
 bool is_fit_file_name(std::string_view name) {
     return name.find_first_of("*:\"\\/<>|?") == std::string_view::npos && name != "." && name != ".." &&

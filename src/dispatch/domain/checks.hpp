@@ -33,6 +33,8 @@ inline constexpr std::uint64_t printed_bytes_max = 350ULL << 20;
 /// dispatch.content_faulty with these.
 Error all_at_once(std::vector<Fault>);
 
+/// Whether it says it is a picture or a document of a kind that is known by its first bytes, and is not.
+bool is_of_another_type(std::string_view media_type, std::string_view first_bytes);
 /// Whether every file system can have it.
 bool is_fit_file_name(std::string_view name);
 /// Lower case for Latin letters, the Norwegian ones included: file systems of receivers take them for the same.

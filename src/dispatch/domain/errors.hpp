@@ -35,6 +35,7 @@ inline constexpr ErrorCode file_name_twice{"dispatch.file_name_twice", ErrorKind
 inline constexpr ErrorCode document_missing{"dispatch.document_missing", ErrorKind::invalid_input};
 inline constexpr ErrorCode document_unannounced{"dispatch.document_unannounced", ErrorKind::invalid_input};
 inline constexpr ErrorCode document_empty{"dispatch.document_empty", ErrorKind::invalid_input};
+inline constexpr ErrorCode document_of_another_type{"dispatch.document_of_another_type", ErrorKind::invalid_input};
 inline constexpr ErrorCode document_not_pdf{"dispatch.document_not_pdf", ErrorKind::invalid_input};
 inline constexpr ErrorCode not_printable{"dispatch.not_printable", ErrorKind::invalid_input};
 inline constexpr ErrorCode too_large_for_print{"dispatch.too_large_for_print", ErrorKind::invalid_input};

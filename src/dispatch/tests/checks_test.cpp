@@ -71,6 +71,12 @@ TEST(Checks, FindEachFaultByItsCode) {
     EXPECT_TRUE(has(good(), {upload("brev.pdf"), upload("mer.pdf")}, dispatch::document_unannounced));
     EXPECT_TRUE(has(good(), {upload("brev.pdf", "", 0)}, dispatch::document_empty));
     EXPECT_TRUE(has(good(), {upload("brev.pdf", "<html>")}, dispatch::document_not_pdf));
+    const auto picture = with([](Envelope& e) {
+        e.is_digital_only = true;
+        e.documents[0].media_type = "image/png";
+    });
+    EXPECT_TRUE(has(picture, {upload("brev.pdf", "MZ\x90")}, dispatch::document_of_another_type));
+    EXPECT_FALSE(has(picture, {upload("brev.pdf", "\x89PNG\r\n\x1a\n")}, dispatch::document_of_another_type));
     EXPECT_TRUE(has(with([](Envelope& e) { e.documents[0].media_type = "text/plain"; }), one, dispatch::not_printable));
     EXPECT_TRUE(
         has(good(), {upload("brev.pdf", "%PDF-1.4", dispatch::printed_bytes_max)}, dispatch::too_large_for_print));

@@ -161,3 +161,16 @@ TEST_P(ForsendelseV9, TheDescriptionIsForEverybodyAndTheServiceForAccounts) {
     EXPECT_TRUE(nobody.header("www-authenticate")->starts_with("Basic "));
     EXPECT_EQ(inside(nobody).name, "Fault");
 }
+
+TEST_P(ForsendelseV9, TheSameKeyNeverSendsTwice) {
+    const auto with_key = [&](std::string_view title) {
+        return ask("POST", service, letter_of_v9(title, crypto::to_base64(post::a_pdf())),
+                   "application/soap+xml; charset=UTF-8", post::basic("avsender", post::secret),
+                   {{"idempotency-key", "jobb-7"}});
+    };
+    const auto first = with_key("Med nøkkel");
+    ASSERT_EQ(first.status, 200) << first.body;
+    world.clock.advance(std::chrono::hours{48});
+    EXPECT_EQ(with_key("Med nøkkel").body, first.body);
+    is_fault(with_key("Noe annet"), "");
+}

@@ -222,3 +222,24 @@ TEST_P(SvarutV2, WhatIsAnotherAccountsIsNotThere) {
     is_refused(asked("DELETE", "/api/v2/forsendelser/" + id + "/dokumenter"), 404, "DISPATCH_NOT_FOUND", "");
     EXPECT_EQ(status_in(id), "none");
 }
+
+TEST_P(SvarutV2, TheSameKeyNeverSendsTwice) {
+    const auto with_key = [&](std::string_view title) {
+        auto headers = integration_headers(integration);
+        headers.emplace_back("idempotency-key", "jobb-7");
+        return ask("POST", konto(), post::multipart({metadata(letter_of_v2(title)), file("brev.pdf")}),
+                   post::multipart_type, "", headers);
+    };
+    const auto first = with_key("Med nøkkel");
+    ASSERT_EQ(first.status, 200) << first.body;
+    world.clock.advance(std::chrono::hours{48});
+    EXPECT_EQ(with_key("Med nøkkel").body, first.body);
+    EXPECT_EQ(with_key("Noe annet").status, 400);
+}
+
+TEST_P(SvarutV2, AMissingRightIsToldApartFromAMissingToken) {
+    const auto foreign = open_account("fremmed");
+    const auto path = "/api/v2/kontoer/" + foreign.to_string() + "/forsendelser";
+    EXPECT_EQ(posted(letter_of_v2("Fremmed"), path).status, 403);
+    EXPECT_EQ(ask("POST", path, "{}", "*/*", "", {}).status, 401);
+}

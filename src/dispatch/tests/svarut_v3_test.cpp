@@ -325,3 +325,17 @@ TEST_P(SvarutV3, RightsAreForEachAccount) {
                   .status,
               403);
 }
+
+TEST_P(SvarutV3, TheSameKeyNeverSendsTwice) {
+    const auto with_key = [&](std::string_view title) {
+        auto headers = integration_headers(integration);
+        headers.emplace_back("idempotency-key", "jobb-7");
+        return ask("POST", path("person"), post::multipart({metadata(to_person(title)), file("brev.pdf")}),
+                   post::multipart_type, "", headers);
+    };
+    const auto first = with_key("Med nøkkel");
+    ASSERT_EQ(first.status, 200) << first.body;
+    world.clock.advance(std::chrono::hours{48});
+    EXPECT_EQ(with_key("Med nøkkel").body, first.body);
+    EXPECT_EQ(with_key("Noe annet").status, 400);
+}

@@ -195,6 +195,7 @@ TEST_F(RunningServer, ReadsChunkedBodies) {
 TEST_F(RunningServer, AsksForABodyOnlyWhenItWouldTakeIt) {
     start();
     Wire welcome{port()};
+    // Trap T13 of SvarUt: .NET waits for this answer.
     ASSERT_TRUE(welcome.send(post("/open", form_of(3) + "Expect: 100-continue\r\n", "")));
     EXPECT_EQ(status_in(welcome.receive()), 100);
     ASSERT_TRUE(welcome.send("a=1"));

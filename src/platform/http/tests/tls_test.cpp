@@ -1,11 +1,13 @@
 #include "platform/http/server.hpp"
 #include "platform/http/tests/border.hpp"
 #include "platform/http/tests/wire.hpp"
+#include "platform/net/http_client.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cstdio>
 #include <filesystem>
+#include <fmt/format.h>
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
@@ -73,6 +75,14 @@ TEST_F(EncryptedWire, CarriesRequestsAndIsKnownToBeSecure) {
     EXPECT_EQ(header_in(first, "strict-transport-security"), "max-age=31536000");
     EXPECT_EQ(body_in(line.receive()), body_in(first));
     EXPECT_TRUE(line.is_closed());
+}
+
+TEST_F(EncryptedWire, IsNotTrustedByOurOwnClientWhenNobodyVouchesForIt) {
+    const auto server = *Server::start(program.dispatcher, options());
+    const auto answer = net::fetch({.url = fmt::format("https://localhost:{}/page", server->bound_port())});
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().code, platform::outside_unreachable.name);
+    EXPECT_NE(describe(answer.error()).find("certificate"), std::string::npos) << describe(answer.error());
 }
 
 TEST_F(EncryptedWire, IsNotOpenedForPlainTalk) {

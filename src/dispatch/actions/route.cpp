@@ -1,5 +1,6 @@
 #include "dispatch/actions/route.hpp"
 
+#include "directory/directory.hpp"
 #include "dispatch/actions/altinn.hpp"
 #include "dispatch/actions/carry.hpp"
 #include "dispatch/actions/queue_notice.hpp"
@@ -8,6 +9,14 @@
 #include <algorithm>
 
 namespace dispatch {
+
+/// Nobody can log in for an organisation that the directory does not know: what lay in its mailbox would never be read.
+static Result<bool> has_mailbox(db::Reader& reader, const Recipient& addressee) {
+    if (addressee.kind != RecipientKind::organisation) return addressee.kind == RecipientKind::person;
+    const auto known = directory::find_organisation_by_key(reader, *addressee.organisation_number);
+    if (!known && known.error().kind != ErrorKind::not_found) return known.error();
+    return known.has_value();
+}
 
 Result<std::vector<Way>> ways_to(db::Reader& reader, const Destination& destination) {
     std::vector<Way> ways;
@@ -23,7 +32,7 @@ Result<std::vector<Way>> ways_to(db::Reader& reader, const Destination& destinat
     if (addressee.kind == RecipientKind::person && destination.has_digital_mailbox)
         ways.push_back({Channel::digital_mailbox});
     if (addressee.kind != RecipientKind::address && destination.has_altinn) ways.push_back({Channel::altinn});
-    if (addressee.kind != RecipientKind::address) ways.push_back({Channel::mailbox});
+    if (TRY(has_mailbox(reader, addressee))) ways.push_back({Channel::mailbox});
     if (!destination.is_digital_only) ways.push_back({Channel::print});
     return ways;
 }

@@ -100,6 +100,23 @@ TEST_P(Registers, ThatStayAwayLeaveTheLetterToPaper) {
     EXPECT_EQ(stored(digital)->status, dispatch::Status::failed_in_reception);
 }
 
+TEST_P(Registers, KnowOrganisationsThatNobodyCanLogInForWhosePostGoesOnPaper) {
+    organisation = {200, R"({"organisasjonsnummer":"974760673","navn":"EKSEMPEL AS"})", {}};
+    const auto sent_onwards = [&](std::string_view title, bool is_digital_only) {
+        const auto metadata = fmt::format(
+            R"({{"tittel":"{}","kunDigitalLevering":{},"mottaker":{{"postAdresse":{{"navn":"Eksempel AS",)"
+            R"("postNummer":"0010","postSted":"OSLO"}},"digitalAdresse":{{"organisasjonsNummer":"974760673"}}}},)"
+            R"("dokumenter":[{{"filnavn":"brev.pdf","mimeType":"application/pdf"}}]}})",
+            title, is_digital_only);
+        const auto answer = send({post::metadata(metadata), post::file("brev.pdf")});
+        EXPECT_EQ(answer.status, 200) << answer.body;
+        work();
+        return stored(std::string{json::parse(answer.body)->text_of("id")});
+    };
+    EXPECT_EQ(sent_onwards("Papir", false)->channel, dispatch::Channel::print);
+    EXPECT_EQ(sent_onwards("Bare digitalt", true)->status, dispatch::Status::not_delivered);
+}
+
 TEST_P(Registers, RejectLettersToOrganisationsThatAreNot) {
     organisation = {404, {}, {}};
     const auto unknown = sent_to_organisation("Svar");

@@ -36,8 +36,12 @@ test('a letter is sent, told of, opened by its recipient, and its sender sees th
   await letter.reaches('VARSLET');
   await isTold(letter.id, title);
 
-  const reader = await visitor(browser, program.address, { storage: await logIn(browser, program.address, citizen) });
-  await reader.open('/mailbox');
+  const reader = await visitor(browser, program.address, { storage: await logIn(browser, program.address, citizen), width: 390 });
+  await reader.open('/');
+  await reader.page.getByRole('button', { name: citizen }).click();
+  assert.equal(await reader.page.locator('#person').getByRole('link', { name: 'Postkøen' }).count(), 0, 'a citizen is led to the queue');
+  await reader.page.locator('#person').getByRole('link', { name: 'Innboks' }).click();
+  await reader.page.waitForURL((url) => url.pathname === '/mailbox');
   await reader.page.getByRole('link', { name: title }).click();
   await reader.page.getByRole('button', { name: 'Åpne brevet' }).click();
   await reader.page.getByRole('link', { name: 'Vedtak.pdf' }).waitFor();

@@ -2,6 +2,7 @@
 // What the pages show and the JSON holds.
 #include "dispatch/domain/patience.hpp"
 #include "dispatch/domain/print_run.hpp"
+#include "dispatch/domain/prospect.hpp"
 #include "dispatch/domain/reply.hpp"
 #include "dispatch/domain/signing.hpp"
 #include "dispatch/ids.hpp"
@@ -152,6 +153,9 @@ struct LetterView {
     std::optional<ActingView> acting; ///< When it is another person's.
     Instant received_at;
     std::int64_t level = 3;
+    bool is_addressee = true; ///< Else the sender lets one see what was sent to another.
+    PaperOutlook paper = PaperOutlook::none;
+    std::optional<Instant> paper_at;  ///< It goes on paper unless it is read by then.
     std::optional<Instant> opened_at; ///< By the one who asks.
     std::optional<Instant> archived_at;
     std::vector<OpeningView> openings;     ///< By colleagues, guardians, or those whom the recipient lets read it.
@@ -162,8 +166,8 @@ struct LetterView {
     std::optional<SigningView> signing;         ///< Once it is opened.
 };
 BOOST_DESCRIBE_STRUCT(LetterView, (),
-                      (id, url, title, sender, recipient, box, acting, received_at, level, opened_at, archived_at,
-                       openings, documents, links, reply_recipient, replies, signing))
+                      (id, url, title, sender, recipient, box, acting, received_at, level, is_addressee, paper,
+                       paper_at, opened_at, archived_at, openings, documents, links, reply_recipient, replies, signing))
 
 /// What an outbox is asked for. Numbers of persons come in a form, never in an address.
 struct OutboxSearch {

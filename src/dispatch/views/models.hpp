@@ -248,6 +248,10 @@ BOOST_DESCRIBE_STRUCT(SilentReceiversView, (), (receivers, certificates))
 
 struct SentView : SentRow {
     Channel channel = Channel::undecided;
+    std::int64_t level = 3;
+    std::string dispatch_type, sending_system; ///< Empty when not given; the system also once the content is destroyed.
+    std::optional<NextStep> next;              ///< What comes by itself, while it is under way.
+    std::optional<Instant> next_at;            ///< At the latest; of sent_to_print: not before.
     bool has_content = true;
     bool can_be_recalled = false; ///< As far as is known now; asking decides.
     std::int64_t newest = 0;      ///< The journal's newest number about it: what a listener knows already.
@@ -258,8 +262,8 @@ struct SentView : SentRow {
     std::vector<HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(SentView, (SentRow),
-                      (channel, has_content, can_be_recalled, newest, receipt_url, failure, signing, documents,
-                       happenings))
+                      (channel, level, dispatch_type, sending_system, next, next_at, has_content, can_be_recalled,
+                       newest, receipt_url, failure, signing, documents, happenings))
 
 struct PrintRunRow {
     PrintRunId id;

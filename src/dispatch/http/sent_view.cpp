@@ -59,6 +59,7 @@ Result<SentView> sent_view(db::Reader& reader, journal::Journal& journal, const 
     view.channel = dispatch.channel;
     view.level = dispatch.level;
     view.dispatch_type = dispatch.dispatch_type;
+    view.sending_system = dispatch.sending_system;
     TRY(fill_next(reader, dispatch, view));
     view.has_content = dispatch.wrapped_key.has_value();
     view.receipt_url = view.url + "/receipt";
@@ -74,7 +75,7 @@ Result<SentView> sent_view(db::Reader& reader, journal::Journal& journal, const 
     }
     if (dispatch.wrapped_key) {
         const auto envelope = TRY(open_envelope(office, dispatch));
-        view.sending_system = envelope.sending_system;
+        view.sending_system = envelope.sending_system; // What was accepted before 0143 has it only there.
         if (dispatch.status != Status::rejected) {
             view.signing = TRY(signing_view(reader, dispatch, envelope, base, office.services.clock.now()));
         }

@@ -82,6 +82,25 @@ TEST_P(Outbox, FindsByRecipientStatusAccountAndDay) {
     EXPECT_EQ(asked("").find("accounts")->array()->size(), 2U);
 }
 
+TEST_P(Outbox, FindsWhatASystemSentAlsoWhenTheContentIsGone) {
+    const auto archive = sent("Fra arkivet", R"(,"avgivendeSystem":"Sak og arkiv")");
+    const auto school = sent("Fra skolen", R"(,"avgivendeSystem":"Oppvekst")");
+    sent("Uten system");
+    EXPECT_EQ(found("?sendingSystem=Sak%20og%20arkiv"), Ids{archive});
+    EXPECT_EQ(found("?sendingSystem=%20Oppvekst%20"), Ids{school});
+    EXPECT_EQ(found("?sendingSystem=Sak"), Ids{});
+    EXPECT_EQ(found("?sendingSystem=Oppvekst&status=received"), Ids{school});
+    EXPECT_EQ(searched({{"sendingSystem", "Oppvekst"}}), "/outbox?sendingSystem=Oppvekst");
+    EXPECT_NE(browser.get("/outbox?sendingSystem=Oppvekst", clerk).body.find("value=\"Oppvekst\""), std::string::npos);
+    const auto destroyed = world.database->write([&](db::Transaction& transaction) {
+        return dispatch::store::destroy_content(transaction, *dispatch::DispatchId::parse(school));
+    });
+    ASSERT_TRUE(destroyed);
+    EXPECT_EQ(found("?sendingSystem=Oppvekst"), Ids{school});
+    const auto view = *json::parse(browser.get("/outbox/" + school + ".json", clerk).body);
+    EXPECT_EQ(view.text_of("sendingSystem"), "Oppvekst");
+}
+
 TEST_P(Outbox, TakesANumberOfAPersonInAFormAndKeepsItOutOfTheAddress) {
     const auto to_kari = sent("Til Kari");
     sent_to_organisation("Til virksomheten");

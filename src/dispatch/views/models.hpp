@@ -171,13 +171,14 @@ BOOST_DESCRIBE_STRUCT(LetterView, (),
 
 /// What an outbox is asked for. Numbers of persons come in a form, never in an address.
 struct OutboxSearch {
-    std::optional<std::string> reference; ///< The id of a dispatch, or what its sender calls it.
-    std::optional<std::string> recipient; ///< An organisation number; in the form also a national identity number.
+    std::optional<std::string> reference;      ///< The id of a dispatch, or what its sender calls it.
+    std::optional<std::string> recipient;      ///< An organisation number; in the form also a national identity number.
+    std::optional<std::string> sending_system; ///< As the sender calls it, letter by letter.
     std::optional<Status> status;
     std::optional<AccountId> account;
     std::optional<Date> from, to; ///< Days it was received on, in Norway; both are included.
 };
-BOOST_DESCRIBE_STRUCT(OutboxSearch, (), (reference, recipient, status, account, from, to))
+BOOST_DESCRIBE_STRUCT(OutboxSearch, (), (reference, recipient, sending_system, status, account, from, to))
 
 struct OutboxQuestion : OutboxSearch {
     std::optional<std::string> person; ///< The keyed hash of a person's number, in hexadecimal digits.
@@ -249,7 +250,7 @@ BOOST_DESCRIBE_STRUCT(SilentReceiversView, (), (receivers, certificates))
 struct SentView : SentRow {
     Channel channel = Channel::undecided;
     std::int64_t level = 3;
-    std::string dispatch_type, sending_system; ///< Empty when not given; the system also once the content is destroyed.
+    std::string dispatch_type, sending_system; ///< Empty when not given.
     std::optional<NextStep> next;              ///< What comes by itself, while it is under way.
     std::optional<Instant> next_at;            ///< At the latest; of sent_to_print: not before.
     bool has_content = true;

@@ -7,6 +7,7 @@
 #include "archive/archive.hpp"
 #include "directory/texts.hpp"
 #include "dispatch/demonstration.hpp"
+#include "dispatch/rights.hpp"
 #include "governance/governance.hpp"
 #include "governance/lookups.hpp"
 #include "hearings/hearings.hpp"
@@ -22,6 +23,7 @@
 #include "platform/journal/sealed_journal.hpp"
 #include "platform/log/log.hpp"
 #include "platform/openapi/page.hpp"
+#include "platform/rights.hpp"
 #include "platform/texts.hpp"
 #include "platform/ui/routes.hpp"
 #include "registers/texts.hpp"
@@ -235,7 +237,7 @@ static directory::Extensions directory_extensions(const directory::PersonKey& pe
     return extensions;
 }
 
-/// What every page leads to, above and below.
+/// What every page leads to, above and below, and what a person is led to.
 static void fill_menus(ui::Site& site) {
     site.menu = {{text::menu_cases, "/cases"},
                  {text::menu_hearings, "/hearings"},
@@ -255,6 +257,17 @@ static void fill_menus(ui::Site& site) {
                    {text::footer_booklets, "/booklets"},
                    {text::footer_journal, "/journal"},
                    {text::footer_rights, "/rights"}};
+    // Each asks for what its page asks for.
+    site.person = {{{text::person_mailbox, "/mailbox"}, [](const Principal& who) { return who.may(right::logged_in); }},
+                   {{text::person_outbox, "/outbox"},
+                    [](const Principal& who) {
+                        return !who.organisation_id.empty() &&
+                               who.may(dispatch::right::see_outbox, who.organisation_id);
+                    }},
+                   {{text::person_post_queue, "/post-queue"},
+                    [](const Principal& who) { return who.may(platform::right::operate); }},
+                   {{text::person_print_runs, "/print-runs"},
+                    [](const Principal& who) { return who.may_somewhere(dispatch::right::tend_print); }}};
 }
 
 void Program::add_all_routes() {

@@ -36,15 +36,6 @@ test('a letter is sent, told of, opened by its recipient, and its sender sees th
   await letter.reaches('VARSLET');
   await isTold(letter.id, title);
 
-  const reader = await visitor(browser, program.address, { storage: await logIn(browser, program.address, citizen) });
-  await reader.open('/mailbox');
-  await reader.page.getByRole('link', { name: title }).click();
-  await reader.page.getByRole('button', { name: 'Åpne brevet' }).click();
-  await reader.page.getByRole('link', { name: 'Vedtak.pdf' }).waitFor();
-  assert.deepEqual(reader.complaints, []);
-  await reader.close();
-  await letter.reaches('LEST');
-
   const sender = await visitor(browser, program.address, { storage: await logIn(browser, program.address, 'Jorunn Meløysund') });
   await sender.open('/outbox');
   await sender.page.getByLabel('Mottaker').fill(citizenNumber);
@@ -52,7 +43,25 @@ test('a letter is sent, told of, opened by its recipient, and its sender sees th
   await sender.page.getByText('personen du søkte etter').waitFor();
   assert.ok(!sender.page.url().includes(citizenNumber), 'a number of a person in an address');
   await sender.page.getByRole('link', { name: title }).click();
-  await sender.page.getByText('Åpnet av mottakeren').waitFor();
+  await sender.page.getByText('Siden holder seg oppdatert').waitFor();
+  await sender.page.locator('.live__part').getByText('Neste', { exact: true }).waitFor();
+
+  const reader = await visitor(browser, program.address, { storage: await logIn(browser, program.address, citizen), width: 390 });
+  await reader.open('/');
+  await reader.page.getByRole('button', { name: citizen }).click();
+  assert.equal(await reader.page.locator('#person').getByRole('link', { name: 'Postkøen' }).count(), 0, 'a citizen is led to the queue');
+  await reader.page.locator('#person').getByRole('link', { name: 'Innboks' }).click();
+  await reader.page.waitForURL((url) => url.pathname === '/mailbox');
+  await reader.page.getByRole('link', { name: title }).click();
+  await reader.page.getByRole('button', { name: 'Åpne brevet' }).click();
+  await reader.page.getByRole('link', { name: 'Vedtak.pdf' }).waitFor();
+  assert.deepEqual(reader.complaints, []);
+  await reader.close();
+  await letter.reaches('LEST');
+
+  await sender.page.getByText('Åpnet av mottakeren').waitFor(); // by itself: nobody has asked for the page again
+  await sender.page.locator('.live__part').getByText('Lest', { exact: true }).waitFor();
+  assert.equal(await sender.page.locator('.live__part').getByText('Neste', { exact: true }).count(), 0, 'more is to come');
   assert.deepEqual(sender.complaints, []);
   await sender.close();
 });

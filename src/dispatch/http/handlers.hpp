@@ -64,6 +64,8 @@ Result<std::vector<DispatchId>> asked_ids(const json::Value* list);
 /// Those of the account, in the order that they were asked for.
 Result<std::vector<Dispatch>> asked_dispatches(db::Reader&, const std::vector<DispatchId>&, const Account&);
 
+/// As far as that decides what comes next of it.
+Result<Standing> standing_of(db::Reader&, const Dispatch&);
 /// The organisation that the principal may see the outbox of: their own. Fails with platform.right_missing,
 /// dispatch.dispatch_not_found.
 Result<directory::OrganisationId> outbox_of(const Principal&);

@@ -142,6 +142,16 @@ Result<void> fill_replies(db::Reader& reader, const FoundLetter& found, LetterVi
     return {};
 }
 
+/// Paper is for the addressee, so who is only shown the letter is told nothing of it.
+Result<void> fill_paper(db::Reader& reader, const Letter& letter, LetterView& view) {
+    view.is_addressee = letter.position == 0;
+    if (!view.is_addressee) return {};
+    const auto standing = TRY(standing_of(reader, letter.dispatch));
+    view.paper = paper_outlook(standing);
+    if (view.paper == PaperOutlook::unless_read) view.paper_at = prospect_of(standing)->at;
+    return {};
+}
+
 Result<LetterView> letter_view(const Office& office, const http::Query& query, const FoundLetter& found) {
     const auto& [letter, mailbox] = found;
     const auto manifest = TRY(open_manifest(office, letter.dispatch));
@@ -157,6 +167,7 @@ Result<LetterView> letter_view(const Office& office, const http::Query& query, c
     view.level = letter.dispatch.level;
     view.opened_at = letter.own_opened_at;
     view.archived_at = letter.archived_at;
+    TRY(fill_paper(query.reader, letter, view));
     TRY(fill_openings(query.reader, found, view));
     if (view.opened_at) TRY(fill_content(office, query, found, view));
     TRY(fill_replies(query.reader, found, view));

@@ -33,6 +33,7 @@ std::string address_of(const OutboxQuestion& asked, std::optional<DispatchId> be
     add("reference", asked_text(asked.reference));
     add("recipient", asked_text(asked.recipient));
     add("person", asked_text(asked.person));
+    add("sendingSystem", asked_text(asked.sending_system));
     if (asked.status) add("status", std::string{json::name_of(*asked.status)});
     if (asked.account) add("account", asked.account->to_string());
     if (asked.from) add("from", to_string(*asked.from));
@@ -48,6 +49,7 @@ Result<OutboxFilter> filter_of(const OutboxQuestion& asked) {
     std::vector<Fault> faults;
     filter.status = asked.status;
     filter.reference = asked_text(asked.reference);
+    filter.sending_system = asked_text(asked.sending_system);
     if (const auto number = asked_text(asked.recipient); !number.empty()) {
         if (auto checked = directory::checked_organisation_number(number))
             filter.organisation_number = *std::move(checked);

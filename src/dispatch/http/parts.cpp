@@ -27,6 +27,18 @@ Result<Account> sending_account(const Office& office, const Principal& principal
     return sending_account(*reader, principal);
 }
 
+Result<Standing> standing_of(db::Reader& reader, const Dispatch& dispatch) {
+    const auto account = TRY(store::account(reader, dispatch.account_id));
+    Standing standing;
+    standing.status = dispatch.status;
+    standing.channel = dispatch.channel;
+    standing.since = dispatch.status_at;
+    standing.is_digital_only = dispatch.is_digital_only;
+    standing.has_content = dispatch.wrapped_key.has_value();
+    if (account) standing.read_deadline = account->read_deadline;
+    return standing;
+}
+
 Result<directory::OrganisationId> outbox_of(const Principal& principal) {
     TRY(principal.require(right::see_outbox, principal.organisation_id));
     const auto id = directory::OrganisationId::parse(principal.organisation_id);

@@ -32,6 +32,15 @@ static std::string shown_detail(const Happening& happening) {
     return is_word ? std::string{} : happening.detail;
 }
 
+static Result<void> fill_next(db::Reader& reader, const Dispatch& dispatch, SentView& view) {
+    if (is_final(dispatch.status)) return {};
+    if (const auto prospect = prospect_of(TRY(standing_of(reader, dispatch)))) {
+        view.next = prospect->step;
+        view.next_at = prospect->at;
+    }
+    return {};
+}
+
 static Result<bool> can_be_recalled(db::Reader& reader, const Dispatch& dispatch, const SentView& view) {
     const auto has_happened = [&](HappeningKind kind) {
         return std::ranges::find(view.happenings, kind, &HappeningView::kind) != view.happenings.end();
@@ -48,6 +57,10 @@ Result<SentView> sent_view(db::Reader& reader, journal::Journal& journal, const 
     const auto manifest = TRY(open_manifest(office, dispatch));
     fill_row(view, dispatch, manifest, base);
     view.channel = dispatch.channel;
+    view.level = dispatch.level;
+    view.dispatch_type = dispatch.dispatch_type;
+    view.sending_system = dispatch.sending_system;
+    TRY(fill_next(reader, dispatch, view));
     view.has_content = dispatch.wrapped_key.has_value();
     view.receipt_url = view.url + "/receipt";
     for (const auto& document : manifest.documents) {
@@ -60,9 +73,12 @@ Result<SentView> sent_view(db::Reader& reader, journal::Journal& journal, const 
     if (const auto failure = failure_of(dispatch.status, history)) {
         view.failure = FailureView{failure->cause, reason_of(*failure, t), remedy_of(*failure, t)};
     }
-    if (dispatch.wrapped_key && dispatch.status != Status::rejected) {
+    if (dispatch.wrapped_key) {
         const auto envelope = TRY(open_envelope(office, dispatch));
-        view.signing = TRY(signing_view(reader, dispatch, envelope, base, office.services.clock.now()));
+        view.sending_system = envelope.sending_system; // What was accepted before 0143 has it only there.
+        if (dispatch.status != Status::rejected) {
+            view.signing = TRY(signing_view(reader, dispatch, envelope, base, office.services.clock.now()));
+        }
     }
     view.can_be_recalled = TRY(can_be_recalled(reader, dispatch, view));
     return view;

@@ -27,6 +27,7 @@ static std::pair<std::string, db::Arguments> outbox_question(AccountId account, 
     if (filter.identity_hash) add("r.position = 0 AND r.identity_hash = ${n}", *filter.identity_hash);
     if (!filter.organisation_number.empty())
         add("r.position = 0 AND r.organisation_number = ${n}", filter.organisation_number);
+    if (!filter.sending_system.empty()) add("d.sending_system = ${n}", filter.sending_system);
     if (filter.status) add("d.status = ${n}", json::name_of(*filter.status));
     if (filter.from) add("{at} >= ${n}", *filter.from);
     if (filter.until) add("{at} < ${n}", *filter.until);

@@ -17,6 +17,7 @@ struct OutboxFilter {
     };
     std::optional<Status> status{};
     std::string reference{};                  ///< Our id, or the sender's own.
+    std::string sending_system{};             ///< As the sender says.
     std::optional<db::Bytes> identity_hash{}; ///< Of the person it was addressed to.
     std::string organisation_number{};        ///< Of the organisation it was addressed to.
     std::optional<Instant> from{}, until{};   ///< When it was received; until is not included.

@@ -94,7 +94,7 @@ TEST_P(ByDelegation, ALetterIsReadOnceTheDelegationIsAcceptedAndItsRecipientSees
     EXPECT_TRUE(says(browser.get("/mailbox", ola), "Posten til Kari Eksempel"));
     EXPECT_TRUE(says(browser.get(delegation + "/letters", ola), "Vedtak om plass"));
     const auto path = delegation + "/letters/" + letter;
-    EXPECT_TRUE(says(browser.get(path, ola), "Det sendes på papir som om du ikke hadde sett det"));
+    EXPECT_TRUE(says(browser.get(path, ola), "Brevet regnes ikke som lest av"));
     EXPECT_EQ(browser.get(path + "/documents/0", ola).status, 409);
     EXPECT_TRUE(says(browser.get(delegation + "/letters", ola), "Ulest"));
     EXPECT_EQ(open(delegation, letter), 303);

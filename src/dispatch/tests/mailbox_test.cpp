@@ -1,6 +1,8 @@
 // What recipients and a sender's people see, and what they do not.
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/domain/working_time.hpp"
 #include "dispatch/rights.hpp"
+#include "dispatch/store/account_store.hpp"
 #include "dispatch/store/dispatch_store.hpp"
 #include "dispatch/tests/mailbox_world.hpp"
 
@@ -62,6 +64,42 @@ TEST_P(Mailbox, SomebodyItIsShownToMayReadItTooButOnlyTheAddresseeEndsTheWait) {
     EXPECT_EQ(browser.get(path + "/documents/0", ola).status, 200);
     EXPECT_EQ(status_of(id), "VARSLET");
     EXPECT_EQ(browser.get(path + "/documents/0", kari).status, 409);
+}
+
+TEST_P(Mailbox, AnUnopenedLetterTellsWhenItGoesOnPaperAndOnlyThen) {
+    const auto id = delivered("På papir", R"(,"eksponertFor":[{"fodselsNummer":"24819020023"}])");
+    const auto path = "/mailbox/" + id;
+    const auto says = [&](const Principal& who, std::string_view words) {
+        return browser.get(path, who).body.find(words) != std::string::npos;
+    };
+    const auto paper_at = dispatch::after_working_hours(stored(id)->status_at, dispatch::Account{}.read_deadline);
+    const auto view = *json::parse(browser.get(path + ".json", kari).body);
+    EXPECT_EQ(view.text_of("paper"), "unless_read");
+    EXPECT_EQ(view.text_of("paperAt"), to_string(paper_at));
+    EXPECT_TRUE(says(kari, "Er brevet ikke lest innen"));
+    EXPECT_TRUE(says(ola, "avsenderen lar også deg se det"));
+    EXPECT_FALSE(says(ola, "sendes det på papir")) << "it is not sent to him on paper";
+    const auto set = [&](const std::string& status) {
+        const auto changed = world.database->write([&](db::Transaction& transaction) {
+            return transaction.execute("UPDATE dispatch_dispatch SET status = $1 WHERE id = $2", {status, id});
+        });
+        EXPECT_TRUE(changed);
+    };
+    set("accepted");
+    EXPECT_TRUE(says(kari, "på papir med neste utskrift"));
+    set("sent_to_print");
+    EXPECT_TRUE(says(kari, "kommer på papir også"));
+    EXPECT_FALSE(says(kari, "Er brevet ikke lest innen"));
+}
+
+TEST_P(Mailbox, ALetterThatIsDigitalOnlyIsNotSaidToGoOnPaper) {
+    const auto path = "/mailbox/" + delivered("Digitalt", R"(,"kunDigitalLevering":true)");
+    EXPECT_EQ(json::parse(browser.get(path + ".json", kari).body)->text_of("paper"), "never");
+    const auto page = browser.get(path, kari).body;
+    EXPECT_NE(page.find("bare digitalt, ikke på papir"), std::string::npos);
+    EXPECT_EQ(page.find("Er brevet ikke lest innen"), std::string::npos);
+    EXPECT_EQ(browser.post(path + "/opening", {}, kari).status, 303);
+    EXPECT_EQ(browser.get(path, kari).body.find("ikke på papir"), std::string::npos) << "it is opened";
 }
 
 TEST_P(Mailbox, PostAtLevelFourIsOpenedAtAssuranceHighOnly) {

@@ -1,5 +1,9 @@
 // An organisation looks for what it has sent.
+#include "dispatch/domain/patience.hpp"
+#include "dispatch/domain/prospect.hpp"
+#include "dispatch/domain/working_time.hpp"
 #include "dispatch/rights.hpp"
+#include "dispatch/store/account_store.hpp"
 #include "dispatch/tests/post_world.hpp"
 
 #include <algorithm>
@@ -78,6 +82,25 @@ TEST_P(Outbox, FindsByRecipientStatusAccountAndDay) {
     EXPECT_EQ(asked("").find("accounts")->array()->size(), 2U);
 }
 
+TEST_P(Outbox, FindsWhatASystemSentAlsoWhenTheContentIsGone) {
+    const auto archive = sent("Fra arkivet", R"(,"avgivendeSystem":"Sak og arkiv")");
+    const auto school = sent("Fra skolen", R"(,"avgivendeSystem":"Oppvekst")");
+    sent("Uten system");
+    EXPECT_EQ(found("?sendingSystem=Sak%20og%20arkiv"), Ids{archive});
+    EXPECT_EQ(found("?sendingSystem=%20Oppvekst%20"), Ids{school});
+    EXPECT_EQ(found("?sendingSystem=Sak"), Ids{});
+    EXPECT_EQ(found("?sendingSystem=Oppvekst&status=received"), Ids{school});
+    EXPECT_EQ(searched({{"sendingSystem", "Oppvekst"}}), "/outbox?sendingSystem=Oppvekst");
+    EXPECT_NE(browser.get("/outbox?sendingSystem=Oppvekst", clerk).body.find("value=\"Oppvekst\""), std::string::npos);
+    const auto destroyed = world.database->write([&](db::Transaction& transaction) {
+        return dispatch::store::destroy_content(transaction, *dispatch::DispatchId::parse(school));
+    });
+    ASSERT_TRUE(destroyed);
+    EXPECT_EQ(found("?sendingSystem=Oppvekst"), Ids{school});
+    const auto view = *json::parse(browser.get("/outbox/" + school + ".json", clerk).body);
+    EXPECT_EQ(view.text_of("sendingSystem"), "Oppvekst");
+}
+
 TEST_P(Outbox, TakesANumberOfAPersonInAFormAndKeepsItOutOfTheAddress) {
     const auto to_kari = sent("Til Kari");
     sent_to_organisation("Til virksomheten");
@@ -135,4 +158,71 @@ TEST_P(Outbox, ShowsNothingOfWhatOthersSend) {
     clerk.grants.clear();
     EXPECT_EQ(browser.get("/outbox", clerk).status, 403);
     EXPECT_EQ(browser.post("/outbox/search", {}, clerk).status, 403);
+}
+
+TEST_P(Outbox, TellsWhichWayADispatchGoesAndWhatComesNextAndWhen) {
+    const auto id = sent("Vedtak", R"(,"avgivendeSystem":"Sak og arkiv","forsendelsesType":"Byggesøknad")");
+    const auto view = [&] { return *json::parse(browser.get("/outbox/" + id + ".json", clerk).body); };
+    const auto received_at = stored(id)->received_at;
+    EXPECT_EQ(view().text_of("next"), "checked");
+    EXPECT_EQ(view().text_of("nextAt"), to_string(received_at + 24h));
+    EXPECT_EQ(view().text_of("channel"), "undecided");
+    work();
+    const auto lies = view();
+    const auto paper_at = dispatch::after_working_hours(stored(id)->status_at, dispatch::Account{}.read_deadline);
+    EXPECT_EQ(lies.text_of("channel"), "mailbox");
+    EXPECT_EQ(lies.text_of("next"), "sent_to_print");
+    EXPECT_EQ(lies.text_of("nextAt"), to_string(paper_at));
+    EXPECT_EQ(lies.text_of("sendingSystem"), "Sak og arkiv");
+    EXPECT_EQ(lies.text_of("dispatchType"), "Byggesøknad");
+    const auto page = browser.get("/outbox/" + id, clerk).body;
+    for (const auto* words :
+         {"Kanal", "Innboks", "Neste", "Går på papir etter", "Sak og arkiv", "Byggesøknad", "nivå 3, betydelig"}) {
+        EXPECT_NE(page.find(words), std::string::npos) << words;
+    }
+    const auto read = world.database->write([&](db::Transaction& transaction) {
+        return transaction.execute("UPDATE dispatch_dispatch SET status = 'read' WHERE id = $1", {id});
+    });
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(view().text_of("next").empty());
+    EXPECT_EQ(browser.get("/outbox/" + id, clerk).body.find("Neste"), std::string::npos);
+}
+
+TEST(Prospect, HasAStepAndATimeInEveryStateThatIsLeftByItself) {
+    using enum dispatch::Status;
+    using dispatch::Channel;
+    using dispatch::NextStep;
+    const Instant since = at_norwegian_time(Date{2026y / 6 / 1}, 12h); // A Monday.
+    const auto expect = [&](dispatch::Standing standing, NextStep step, std::chrono::hours after) {
+        standing.since = since;
+        const auto prospect = dispatch::prospect_of(standing);
+        ASSERT_TRUE(prospect);
+        EXPECT_EQ(prospect->step, step);
+        EXPECT_EQ(prospect->at, since + after);
+    };
+    dispatch::Standing standing;
+    standing.read_deadline = 40h;
+    expect(standing, NextStep::checked, 24h);
+    standing.status = accepted;
+    standing.channel = Channel::print;
+    expect(standing, NextStep::taken_to_print, 14 * 24h);
+    standing.channel = Channel::altinn;
+    expect(standing, NextStep::handed_over, dispatch::carrier_patience);
+    standing.status = sent_to_altinn;
+    expect(standing, NextStep::confirmed, 7 * 24h);
+    standing.status = ready_for_receiver;
+    expect(standing, NextStep::fetched, 14 * 24h);
+    standing.status = sent_to_print;
+    expect(standing, NextStep::printed, 14 * 24h);
+    standing.status = notified;
+    expect(standing, NextStep::sent_to_print, 40h);
+    standing.read_deadline = 720h;
+    expect(standing, NextStep::ended, 30 * 24h);
+    standing.read_deadline = 40h;
+    standing.is_digital_only = true;
+    expect(standing, NextStep::ended, 40h);
+    standing.has_content = false;
+    expect(standing, NextStep::ended, 30 * 24h);
+    standing.status = read;
+    EXPECT_FALSE(dispatch::prospect_of(standing));
 }

@@ -236,18 +236,38 @@ static Html letter_archive_button(const http::Call& call, const LetterView& view
 
 static std::string opening_words(const http::Call& call, const LetterView& view) {
     const auto& t = call.t;
-    if (!view.acting) return t(view.box == Box::own ? text::letter_open_text : text::letter_open_text_organisation);
+    if (!view.acting) {
+        if (!view.is_addressee) return t(text::letter_open_text_shown({.name = view.recipient}));
+        return t(view.box == Box::own ? text::letter_open_text : text::letter_open_text_organisation);
+    }
     const auto& name = view.acting->name;
+    if (!view.is_addressee) return t(text::letter_open_text_acting({.name = name}));
     if (view.acting->is_guardian) return t(text::letter_open_text_guardian({.name = name}));
     return view.acting->counts_as_read ? t(text::letter_open_text_counts({.name = name}))
                                        : t(text::letter_open_text_acting({.name = name}));
+}
+
+static Html paper_words(const http::Call& call, const LetterView& view) {
+    const auto& t = call.t;
+    switch (view.paper) {
+    case PaperOutlook::never:
+        return html::p(t(text::letter_paper_never));
+    case PaperOutlook::unless_read:
+        return html::p(t(text::letter_paper_unless_read({.at = t.date_time(*view.paper_at)})));
+    case PaperOutlook::next_run:
+        return html::p(t(text::letter_paper_next_run));
+    case PaperOutlook::sent:
+        return html::p(t(text::letter_paper_sent));
+    default:
+        return {};
+    }
 }
 
 static Html letter_content(const http::Call& call, const LetterView& view) {
     const auto& t = call.t;
     if (!view.opened_at) {
         return ui::section(t(text::letter_open_heading), "open",
-                           html::join({html::p(opening_words(call, view)),
+                           html::join({html::p(opening_words(call, view)), paper_words(call, view),
                                        ui::post_button(call, t(text::letter_open), view.url + "/opening", "primary")}));
     }
     std::vector<ui::DocumentRow> rows;

@@ -2,6 +2,7 @@
 // What the pages show and the JSON holds.
 #include "dispatch/domain/patience.hpp"
 #include "dispatch/domain/print_run.hpp"
+#include "dispatch/domain/prospect.hpp"
 #include "dispatch/domain/reply.hpp"
 #include "dispatch/domain/signing.hpp"
 #include "dispatch/ids.hpp"
@@ -152,6 +153,9 @@ struct LetterView {
     std::optional<ActingView> acting; ///< When it is another person's.
     Instant received_at;
     std::int64_t level = 3;
+    bool is_addressee = true; ///< Else the sender lets one see what was sent to another.
+    PaperOutlook paper = PaperOutlook::none;
+    std::optional<Instant> paper_at;  ///< It goes on paper unless it is read by then.
     std::optional<Instant> opened_at; ///< By the one who asks.
     std::optional<Instant> archived_at;
     std::vector<OpeningView> openings;     ///< By colleagues, guardians, or those whom the recipient lets read it.
@@ -162,18 +166,19 @@ struct LetterView {
     std::optional<SigningView> signing;         ///< Once it is opened.
 };
 BOOST_DESCRIBE_STRUCT(LetterView, (),
-                      (id, url, title, sender, recipient, box, acting, received_at, level, opened_at, archived_at,
-                       openings, documents, links, reply_recipient, replies, signing))
+                      (id, url, title, sender, recipient, box, acting, received_at, level, is_addressee, paper,
+                       paper_at, opened_at, archived_at, openings, documents, links, reply_recipient, replies, signing))
 
 /// What an outbox is asked for. Numbers of persons come in a form, never in an address.
 struct OutboxSearch {
-    std::optional<std::string> reference; ///< The id of a dispatch, or what its sender calls it.
-    std::optional<std::string> recipient; ///< An organisation number; in the form also a national identity number.
+    std::optional<std::string> reference;      ///< The id of a dispatch, or what its sender calls it.
+    std::optional<std::string> recipient;      ///< An organisation number; in the form also a national identity number.
+    std::optional<std::string> sending_system; ///< As the sender calls it, letter by letter.
     std::optional<Status> status;
     std::optional<AccountId> account;
     std::optional<Date> from, to; ///< Days it was received on, in Norway; both are included.
 };
-BOOST_DESCRIBE_STRUCT(OutboxSearch, (), (reference, recipient, status, account, from, to))
+BOOST_DESCRIBE_STRUCT(OutboxSearch, (), (reference, recipient, sending_system, status, account, from, to))
 
 struct OutboxQuestion : OutboxSearch {
     std::optional<std::string> person; ///< The keyed hash of a person's number, in hexadecimal digits.
@@ -244,6 +249,10 @@ BOOST_DESCRIBE_STRUCT(SilentReceiversView, (), (receivers, certificates))
 
 struct SentView : SentRow {
     Channel channel = Channel::undecided;
+    std::int64_t level = 3;
+    std::string dispatch_type, sending_system; ///< Empty when not given.
+    std::optional<NextStep> next;              ///< What comes by itself, while it is under way.
+    std::optional<Instant> next_at;            ///< At the latest; of sent_to_print: not before.
     bool has_content = true;
     bool can_be_recalled = false; ///< As far as is known now; asking decides.
     std::int64_t newest = 0;      ///< The journal's newest number about it: what a listener knows already.
@@ -254,8 +263,8 @@ struct SentView : SentRow {
     std::vector<HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(SentView, (SentRow),
-                      (channel, has_content, can_be_recalled, newest, receipt_url, failure, signing, documents,
-                       happenings))
+                      (channel, level, dispatch_type, sending_system, next, next_at, has_content, can_be_recalled,
+                       newest, receipt_url, failure, signing, documents, happenings))
 
 struct PrintRunRow {
     PrintRunId id;

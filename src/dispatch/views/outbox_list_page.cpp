@@ -46,10 +46,13 @@ static Html outbox_search(const http::Call& call, const ui::FormState& state, co
     auto recipient = ui::labelled_field(call, "recipient", text::fact_recipient, view.recipient.value_or(""));
     recipient.hint = call.t(text::outbox_recipient_hint);
     auto reference = ui::labelled_field(call, "reference", text::outbox_reference, view.reference.value_or(""));
-    const auto fields = html::join(
-        {ui::field(call, state, reference), ui::field(call, state, recipient), outbox_statuses(call, state, view),
-         outbox_accounts(call, state, view), outbox_day(call, state, "from", text::outbox_from, view.from),
-         outbox_day(call, state, "to", text::outbox_to, view.to), ui::submit(call.t(text::outbox_search))});
+    auto system =
+        ui::labelled_field(call, "sendingSystem", text::fact_sending_system, view.sending_system.value_or(""));
+    const auto fields =
+        html::join({ui::field(call, state, reference), ui::field(call, state, recipient),
+                    ui::field(call, state, system), outbox_statuses(call, state, view),
+                    outbox_accounts(call, state, view), outbox_day(call, state, "from", text::outbox_from, view.from),
+                    outbox_day(call, state, "to", text::outbox_to, view.to), ui::submit(call.t(text::outbox_search))});
     return ui::form(call, "/outbox/search", html::div(html::cls("filter"), fields));
 }
 
@@ -75,7 +78,8 @@ static Html outbox_related(const http::Call& call) {
 }
 
 static bool is_search(const OutboxView& view) {
-    return view.reference || view.recipient || view.person || view.status || view.account || view.from || view.to;
+    return view.reference || view.recipient || view.person || view.sending_system || view.status || view.account ||
+           view.from || view.to;
 }
 
 static Html outbox_found(const http::Call& call, const OutboxView& view) {

@@ -83,6 +83,37 @@ static Html recall_section(const http::Call& call, const SentView& view) {
                                    ui::post_button(call, t(text::recall_button), view.url + "/recall")}));
 }
 
+static std::string next_words(const http::Call& call, NextStep step, Instant at) {
+    const auto& t = call.t;
+    const auto when = t.date_time(at);
+    switch (step) {
+    case NextStep::checked:
+        return t(text::next_checked({.at = when}));
+    case NextStep::handed_over:
+        return t(text::next_handed_over({.at = when}));
+    case NextStep::confirmed:
+        return t(text::next_confirmed({.at = when}));
+    case NextStep::fetched:
+        return t(text::next_fetched({.at = when}));
+    case NextStep::sent_to_print:
+        return t(text::next_sent_to_print({.at = when}));
+    case NextStep::taken_to_print:
+        return t(text::next_taken_to_print({.at = when}));
+    case NextStep::printed:
+        return t(text::next_printed({.at = when}));
+    default:
+        return t(text::next_ended({.at = when}));
+    }
+}
+
+/// Which way it goes, and what comes next.
+static Html way_and_next(const http::Call& call, const SentView& view) {
+    const auto& t = call.t;
+    const auto next = view.next && view.next_at ? Html{next_words(call, *view.next, *view.next_at)} : Html{};
+    return ui::facts({{t(text::fact_channel), t.by_name(fmt::format("channel.{}", json::name_of(view.channel)))},
+                      {t(text::fact_next), next}});
+}
+
 Html sent_part(const http::Call& call, const SentView& view) {
     const auto said = call.t(text::sent_said({.status = status_label(call, view.status)}));
     const auto gone = view.has_content ? Html{}
@@ -90,8 +121,9 @@ Html sent_part(const http::Call& call, const SentView& view) {
                                                    html::p(call.t(text::sent_content_gone_text)));
     return html::div(html::cls("live__part"), html::attribute("data-newest", std::to_string(view.newest)),
                      html::attribute("data-said", said), html::p(status_tag(call, view.status)),
-                     failure_alert(call, view), gone, signing_section(call, view.signing, false),
-                     happenings_section(call, view), recall_section(call, view));
+                     way_and_next(call, view), failure_alert(call, view), gone,
+                     signing_section(call, view.signing, false), happenings_section(call, view),
+                     recall_section(call, view));
 }
 
 /// Without scripts the page is whole as it stands; the link asks for it again.
@@ -121,6 +153,9 @@ Html sent_page(const http::Call& call, const SentView& view) {
                                   {t(text::fact_account), view.sender},
                                   {t(text::fact_received), t.date_time(view.received_at)},
                                   {t(text::fact_reference), view.reference},
+                                  {t(text::fact_sending_system), view.sending_system},
+                                  {t(text::system_dispatch_type), view.dispatch_type},
+                                  {t(text::system_level), t.by_name(fmt::format("system.level.{}", view.level))},
                                   {t(text::fact_id), html::code(view.id.to_string())}});
     page.content =
         ui::columns(html::join({kept_current(call, view), sent_documents(call, view), receipt_section(call, view)}),

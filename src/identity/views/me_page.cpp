@@ -60,8 +60,11 @@ Html me_page(const http::Call& call, const MeView& view) {
                   .lead = view.authority,
                   .facts = view.organisation.empty() ? t(text::me_own_behalf)
                                                      : t(text::me_on_behalf({.organisation = view.organisation}))});
-    const auto main = join({ui::section(t(text::me_roles_heading), "roles", roles_section(call, view)),
-                            ui::section(t(text::me_sessions_heading), "sessions", sessions_section(call, view))});
+    const auto ways = ui::person_links(call, "ds-link");
+    const auto main =
+        join({ways.empty() ? Html{} : ui::section(t(text::me_ways_heading), "ways", ul(cls("ds-list"), ways)),
+              ui::section(t(text::me_roles_heading), "roles", roles_section(call, view)),
+              ui::section(t(text::me_sessions_heading), "sessions", sessions_section(call, view))});
     const auto side = join(
         {ui::card(t(text::me_rights_heading), rights.empty() ? p(t(text::me_rights_none)) : ul(cls("ds-list"), rights)),
          ui::card(t(text::me_log_out_heading), ui::post_button(call, t(text::me_log_out), "/logout")),

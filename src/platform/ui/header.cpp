@@ -107,14 +107,15 @@ Html who_is_here(const http::Call& call) {
     if (!principal.organisation_name.empty()) {
         organisation = html::p(cls("meta"), principal.organisation_name);
     }
+    std::vector<Html> ways{
+        html::li(html::a(html::href(call.url(call.site.profile_path)), current(call, call.site.profile_path),
+                         words(call, platform::text::ui_my_page)))};
+    for (auto& way : person_links(call))
+        ways.push_back(std::move(way));
     return html::join({menu_button("ds-button tool tool--person", "person", Icon::person, Html{principal.name}),
                        html::div(cls("pop"), html::id("person"), html::flag("popover"),
                                  html::div(cls("pop__who"), html::p(html::strong(principal.name)), organisation),
-                                 html::ul(cls("pop__list"), attribute("role", "list"),
-                                          html::li(html::a(html::href(call.url(call.site.profile_path)),
-                                                           current(call, call.site.profile_path),
-                                                           words(call, platform::text::ui_my_page)))),
-                                 log_out_form(call))});
+                                 html::ul(cls("pop__list"), attribute("role", "list"), ways), log_out_form(call))});
 }
 
 /// On narrow screens: the menu, the languages and the way in, all behind one button.
@@ -144,6 +145,17 @@ Html demonstration_line(const http::Call& call) {
 }
 
 } // namespace
+
+std::vector<Html> person_links(const http::Call& call, std::string_view link_class) {
+    std::vector<Html> ways;
+    for (const auto& [entry, is_for] : call.site.person) {
+        if (call.principal.is_anonymous() || (is_for && !is_for(call.principal))) continue;
+        ways.push_back(
+            html::li(html::a(attribute_if(!link_class.empty(), "class", link_class), html::href(call.url(entry.path)),
+                             current(call, entry.path), words(call, entry.name))));
+    }
+    return ways;
+}
 
 Html brand_mark() {
     return html::svg(cls("brand__mark"), attribute("viewBox", "0 0 40 40"), attribute("aria-hidden", "true"),

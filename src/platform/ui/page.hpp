@@ -12,13 +12,20 @@ struct MenuEntry {
     std::string_view path{}; ///< "/cases"; marked as current on every page below it.
 };
 
+/// One of the ways that stand under a person's name.
+struct PersonEntry {
+    MenuEntry entry{};
+    bool (*is_for)(const Principal&) = nullptr; ///< What the page itself asks for; others are not led to it.
+};
+
 /// What is the same on all pages; made in app/ from what the modules offer.
 struct Site {
     std::vector<MenuEntry> menu{};
     std::vector<MenuEntry> footer{};
-    bool is_demonstration = false; ///< A line on every page says that people and cases are invented.
-    std::string contact{};         ///< E-mail address for questions about accessibility and privacy; empty shows none.
-    std::string owner{};           ///< Who answers for the service, in words; empty shows none.
+    std::vector<PersonEntry> person{}; ///< Below "my page", for who is logged in.
+    bool is_demonstration = false;     ///< A line on every page says that people and cases are invented.
+    std::string contact{}; ///< E-mail address for questions about accessibility and privacy; empty shows none.
+    std::string owner{};   ///< Who answers for the service, in words; empty shows none.
     std::string search_path = "/search";  ///< Takes the words as ?q=.
     std::string log_in_path = "/login";   ///< Takes the path to come back to as ?next=.
     std::string log_out_path = "/logout"; ///< Is posted to.
@@ -48,6 +55,9 @@ struct Page {
 
 /// The whole document.
 Html page(const http::Call&, const Page&);
+
+/// The site's ways for this person, each an li: in the menu under the name and on the person's own page.
+std::vector<Html> person_links(const http::Call&, std::string_view link_class = {});
 
 /// The page of an error: title, what to do, the id that is in the log.
 Html problem_page(const http::Call&, const Error&);

@@ -45,6 +45,22 @@ TEST(Page, ShowsWhoIsLoggedIn) {
     expect_golden("page_logged_in.html", without_hashes(ui::page(visitor.call(), a_case()).bytes()));
 }
 
+TEST(Page, LeadsAPersonOnlyToWhatTheyMaySee) {
+    Visitor visitor;
+    visitor.at("/bodies/1");
+    visitor.site.person = {
+        {{platform::text::ui_search_label, "/letters"}, nullptr},
+        {{platform::text::ui_menu, "/queue"}, [](const Principal& person) { return person.may(Right{"post.tend"}); }}};
+    EXPECT_FALSE(has(ui::page(visitor.call(), a_case()), "\"/letters\"")) << "nobody is logged in";
+    visitor.logged_in("Ingrid Nordvik");
+    EXPECT_TRUE(has(ui::page(visitor.call(), a_case()), "<a href=\"/letters\">"));
+    EXPECT_FALSE(has(ui::page(visitor.call(), a_case()), "\"/queue\""));
+    visitor.principal.grants = {{"post.tend", {}}};
+    EXPECT_TRUE(has(ui::page(visitor.call(), a_case()), "<a href=\"/queue\">"));
+    visitor.at("/letters");
+    EXPECT_TRUE(has(ui::page(visitor.call(), a_case()), "<a href=\"/letters\" aria-current=\"page\">"));
+}
+
 TEST(Page, MarksTheMenuEntryThatItIsBelow) {
     Visitor visitor;
     visitor.at("/cases/26-00142");

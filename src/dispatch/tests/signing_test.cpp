@@ -143,6 +143,21 @@ TEST_P(Signing, EndsWithItsDeadline) {
     EXPECT_EQ(state_of(path), "ended");
 }
 
+TEST_P(Signing, OfTheAdvancedKindThatAnEarlierVersionLetInIsNotGivenHere) {
+    const auto path = opened();
+    const auto dispatch = *stored(path.substr(9));
+    auto envelope = *dispatch::open_envelope(office, dispatch);
+    envelope.signature_kind = dispatch::SignatureKind::advanced;
+    const auto key = *office.vault.unwrap(*dispatch.wrapped_key, dispatch.id);
+    const auto sealed = office.vault.seal(key.derive("envelope"), json::write(envelope), dispatch.id.to_string());
+    ASSERT_TRUE(world.database->write([&](db::Transaction& transaction) {
+        return transaction.execute("UPDATE dispatch_dispatch SET envelope = $2 WHERE id = $1", {dispatch.id, sealed});
+    }));
+    EXPECT_NE(browser.get(path, kari).body.find("Kan ikke signeres her"), std::string::npos);
+    const auto refused = browser.send_json("POST", path + "/signature", R"({"decision":"given","hasRead":true})", kari);
+    EXPECT_EQ(code_of(refused), dispatch::signing_kind_unavailable.name);
+}
+
 TEST_P(Signing, StandsInTheReceiptAlsoWhenTheContentIsGone) {
     const auto path = opened();
     browser.post(path + "/signature", sign, kari);

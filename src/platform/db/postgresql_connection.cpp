@@ -70,17 +70,18 @@ PostgresqlConnection::~PostgresqlConnection() {
 
 Result<void> PostgresqlConnection::prepare_for_use(const PostgresqlSettings& settings) {
     // Our statements are short: the server would compile some for longer than they run. They have an index each, and a
-    // plan made while a table was empty is kept when it has millions of rows: whole tables are read for want of one only.
-    const auto words =
-        fmt::format("SET jit = off; SET enable_seqscan = off; SET bytea_output = hex; SET extra_float_digits = 1; SET timezone = 'UTC';"
-                    "SET standard_conforming_strings = on; SET client_min_messages = warning;"
-                    "SET lock_timeout = {}; {} {}",
-                    settings.wait_max.count(),
-                    settings.is_read_only ? fmt::format("SET default_transaction_read_only = on;"
-                                                        "SET statement_timeout = '{}s';",
-                                                        reading_s_max)
-                                          : "",
-                    settings.is_durable ? "" : "SET synchronous_commit = off");
+    // plan made while a table was empty is kept when it has millions of rows: whole tables are read for want of one
+    // only.
+    const auto words = fmt::format("SET jit = off; SET enable_seqscan = off; SET bytea_output = hex; SET "
+                                   "extra_float_digits = 1; SET timezone = 'UTC';"
+                                   "SET standard_conforming_strings = on; SET client_min_messages = warning;"
+                                   "SET lock_timeout = {}; {} {}",
+                                   settings.wait_max.count(),
+                                   settings.is_read_only ? fmt::format("SET default_transaction_read_only = on;"
+                                                                       "SET statement_timeout = '{}s';",
+                                                                       reading_s_max)
+                                                         : "",
+                                   settings.is_durable ? "" : "SET synchronous_commit = off");
     const auto result = owned(PQexec(connection_, words.c_str()));
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) return lost();
     if (!PQenterPipelineMode(connection_)) return lost();

@@ -18,6 +18,7 @@ import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from machines import Machines  # noqa: E402
+from migrating import Migrating  # noqa: E402
 from oparl import Oparl  # noqa: E402
 from openid_provider import Provider  # noqa: E402
 from post import Post  # noqa: E402
@@ -251,7 +252,7 @@ def run_on(path, name, flags):
         serving = Program(path, verb="serve", folder=folder, flags=[*flags, *provider.flags()])
         serving.people = people
         with serving:
-            results.append(run_tests(serving, issuer, [Served, Machines, Post, Refusals, Oparl], f"samband serve on {name}"))
+            results.append(run_tests(serving, issuer, [Served, Machines, Post, Migrating, Refusals, Oparl], f"samband serve on {name}"))
         if name == "PostgreSQL":
             first, second = TwoPrograms.programs = pair(path, folder, flags)
             with first, second:

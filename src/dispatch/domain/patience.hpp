@@ -30,11 +30,12 @@ struct Patience {
     std::chrono::hours hours; ///< Since the dispatch came into it.
     FailureCause cause;       ///< When it runs out.
 };
-/// Generous on purpose: the ordinary deadlines (reading, printing) come long before. SvarInn has none of its own.
+/// Generous on purpose: the ordinary deadlines (reading, printing) come before. An account may give its readers 720
+/// working hours, which are seven weeks with Christmas among them. SvarInn has none of its own.
 inline constexpr std::array<Patience, 7> patiences{{
     {Status::received, std::chrono::hours{24}, FailureCause::check_stuck},
     {Status::ready_for_receiver, std::chrono::hours{14 * 24}, FailureCause::receiver_silent},
-    {Status::notified, std::chrono::hours{30 * 24}, FailureCause::unread},
+    {Status::notified, std::chrono::hours{60 * 24}, FailureCause::unread},
     {Status::accepted, std::chrono::hours{14 * 24}, FailureCause::paper_stuck},
     {Status::sent_to_print, std::chrono::hours{14 * 24}, FailureCause::printer_silent},
     {Status::sent_to_digital_mailbox, std::chrono::hours{7 * 24}, FailureCause::mailbox_silent},

@@ -217,12 +217,12 @@ TEST(Prospect, HasAStepAndATimeInEveryStateThatIsLeftByItself) {
     standing.status = notified;
     expect(standing, NextStep::sent_to_print, 40h);
     standing.read_deadline = 720h;
-    expect(standing, NextStep::ended, 30 * 24h);
+    expect(standing, NextStep::ended, 60 * 24h);
     standing.read_deadline = 40h;
     standing.is_digital_only = true;
     expect(standing, NextStep::ended, 40h);
     standing.has_content = false;
-    expect(standing, NextStep::ended, 30 * 24h);
+    expect(standing, NextStep::ended, 60 * 24h);
     standing.status = read;
     EXPECT_FALSE(dispatch::prospect_of(standing));
 }

@@ -1,7 +1,10 @@
 // No dispatch waits for ever, what fails says why, and senders are told.
 #include "dispatch/actions/failure.hpp"
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/domain/patience.hpp"
+#include "dispatch/domain/post_system.hpp"
 #include "dispatch/domain/webhook.hpp"
+#include "dispatch/domain/working_time.hpp"
 #include "dispatch/jobs/tell_sender.hpp"
 #include "dispatch/jobs/tend_post.hpp"
 #include "dispatch/rights.hpp"
@@ -9,6 +12,7 @@
 #include "platform/crypto/encoding.hpp"
 #include "platform/errors.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace {
@@ -117,6 +121,16 @@ TEST_P(Tend, WhatIsHeldForEverComesToAnEndAfterAWeek) {
     EXPECT_EQ(shown(id).text_of("status"), "failed_in_reception");
 }
 
+TEST(Patience, OutlastsTheLongestDeadlineForReadingOverChristmasToo) {
+    const auto& unread =
+        *std::ranges::find(dispatch::patiences, dispatch::Status::notified, &dispatch::Patience::status);
+    for (int day = 0; day < 365; ++day) {
+        const auto sent = *parse_instant("2026-01-01T12:00:00Z") + std::chrono::days{day};
+        const auto paper = dispatch::after_working_hours(sent, std::chrono::hours{dispatch::read_deadline_hours_max});
+        ASSERT_LT(paper, sent + unread.hours) << day;
+    }
+}
+
 TEST_P(Tend, WhatAReceiverNeverFetchesGoesOnByTheNextWay) {
     open_receiver("Postmottak", "-----BEGIN CERTIFICATE-----");
     const auto id = send_own("Svar", organisation);
@@ -135,7 +149,7 @@ TEST_P(Tend, EveryDispatchReachesAnEnd) {
                                  send_own("d", organisation, digital), send_own("e", organisation, to_receiver)};
     work();
     all.push_back(send_own("f", person)); // Nobody looks at this one.
-    for (int day = 0; day < 70; ++day) {
+    for (int day = 0; day < 100; ++day) {
         world.clock.advance(24h);
         tend();
     }

@@ -216,8 +216,8 @@ TEST(Prospect, HasAStepAndATimeInEveryStateThatIsLeftByItself) {
     expect(standing, NextStep::printed, 14 * 24h);
     standing.status = notified;
     expect(standing, NextStep::sent_to_print, 40h);
-    standing.read_deadline = 720h;
-    expect(standing, NextStep::ended, 60 * 24h);
+    standing.read_deadline = 720h; // Thirty working days.
+    expect(standing, NextStep::sent_to_print, 6 * 7 * 24h);
     standing.read_deadline = 40h;
     standing.is_digital_only = true;
     expect(standing, NextStep::ended, 40h);

@@ -24,7 +24,8 @@ Result<http::Response> package(const Office&, const http::Query&);
 
 /// The receiver has it: then it is read.
 Result<void> acknowledge(const Office&, const http::Command&);
-/// The receiver cannot take it: for now, and it stays; or ever, and it goes to the next channel.
+/// The receiver cannot take it: for now, and it stays; or ever, and it goes to the next channel. What may only go
+/// digitally ends there: it is post between systems, and its sender chose no other way.
 Result<void> report_failure(const Office&, const http::Command&, const std::string& words, bool is_permanent);
 
 /// A key as a name that XML knows: receivers make elements of them.

@@ -15,7 +15,8 @@ using svarut_v2::Statuser;
 Result<http::Response> send(const Office& office, const http::Command& command, Kind kind) {
     auto lease = TRY(office.services.database.reader());
     const auto account = TRY(account_in_path(command, *lease));
-    const auto types = TRY(store::known_types(*lease));
+    std::vector<std::string> types; // Only organisations are written to by type.
+    if (kind == Kind::organisation) types = TRY(store::known_types(*lease));
     lease.reset();
     auto parts = TRY(sent_parts(command));
     const auto sent = TRY(json::read_foreign<Forsendelse>(parts.metadata));

@@ -278,4 +278,32 @@ TEST_P(Journal, HasNoSealOfABatchThatIsNotThere) {
     EXPECT_EQ(seal.error().code, platform::event_not_found.name);
 }
 
+TEST_P(Journal, KeepsWhatOthersInTheGroupDidWhenOneThatHadReadItIsUndone) {
+    const auto appending = [&](std::string id) {
+        return [this, id](db::Transaction& transaction) -> Result<void> {
+            TRY(world.journal->append(transaction, world.system, journal::testing::planned(id), world.clock.now()));
+            return {};
+        };
+    };
+    std::size_t seen = 0;
+    const auto reading_and_failing = [&](db::Transaction& transaction) -> Result<void> {
+        TRY(appending("undone")(transaction));
+        for (const auto* id : {"first", "undone"}) {
+            const journal::Subject subject{"case", id};
+            seen += TRY(world.journal->about(transaction, subject, world.system, 10)).size();
+        }
+        return platform::bad_value.error();
+    };
+    const auto outcomes = world.database->write_each({appending("first"), reading_and_failing, appending("last")});
+
+    EXPECT_TRUE(outcomes[0] && !outcomes[1] && outcomes[2]);
+    EXPECT_EQ(seen, 2U) << "it reads what its group and it have appended";
+    const auto reader = *world.database->reader();
+    const auto all = *world.journal->after(*reader, 0, 100);
+    ASSERT_GE(all.size(), 2U);
+    EXPECT_EQ(all[all.size() - 2].subjects.front().second, "first");
+    EXPECT_EQ(all.back().subjects.front().second, "last");
+    EXPECT_EQ(all.back().sequence, all[all.size() - 2].sequence + 1) << "no number is missing";
+}
+
 } // namespace

@@ -79,6 +79,7 @@ static void add_post_systems(CLI::App& program, CommandLine& command) {
     open->add_option("--account", words.accounts, "integration: id-en til en konto den får sende for; kan gjentas");
     open->add_option("--certificate", words.certificate_file, "receiver: fil med sertifikatet, i PEM");
     open->add_option("--type", words.dispatch_type, "receiver: bare denne forsendelsestypen");
+    open->add_option("--alert-mail", words.alert_mail, "account, receiver: e-postadressen varsler går til");
     open->add_option("--level", words.level, "receiver: bare dette sikkerhetsnivået, 3 eller 4");
     auto* secret = add_action(*verb, words, "secret", "Lag et nytt passord, som vises bare nå");
     add_kind(*secret, words);

@@ -28,7 +28,7 @@ enum class Verb : std::uint8_t {
 struct PostSystemWords {
     std::string action; ///< "list", "open", "secret" or "close".
     std::string kind, organisation, name, user_name, id;
-    std::string consumer, certificate_file, dispatch_type;
+    std::string consumer, certificate_file, dispatch_type, alert_mail;
     std::vector<std::string> accounts;
     std::optional<int> level, retention_days;
     int overlap_hours = 24;

@@ -49,6 +49,7 @@ Result<void> open_one(const dispatch::Office& office, const PostSystemWords& wor
     order.certificate = TRY(certificate_in(words.certificate_file));
     order.dispatch_type = words.dispatch_type;
     order.level = words.level;
+    order.alert_mail = words.alert_mail;
     tell_of(TRY(dispatch::open_system(office, order)), "åpnet:");
     return {};
 }

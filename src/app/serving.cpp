@@ -139,6 +139,7 @@ private:
         options.recurring[std::string{dispatch::altinn_job}] = std::chrono::minutes{1};
         options.recurring[std::string{dispatch::guardians_job}] = std::chrono::hours{1};
         options.recurring[std::string{dispatch::tend_job}] = std::chrono::minutes{10};
+        options.recurring[std::string{dispatch::alert_job}] = std::chrono::minutes{2};
         options.recurring[std::string{dispatch::count_job}] = std::chrono::hours{1};
         options.recurring[std::string{dispatch::rewrap_job}] = std::chrono::hours{1};
         options.recurring[std::string{dispatch::space_job}] = std::chrono::hours{1};

@@ -11,6 +11,7 @@
 #include "dispatch/jobs/count_letters.hpp"
 #include "dispatch/jobs/give_space_back.hpp"
 #include "dispatch/jobs/hand_over_letter.hpp"
+#include "dispatch/jobs/mail_alerts.hpp"
 #include "dispatch/jobs/print_letters.hpp"
 #include "dispatch/jobs/read_mailbox_receipts.hpp"
 #include "dispatch/jobs/rewrap_keys.hpp"
@@ -93,6 +94,7 @@ std::map<std::string, jobs::Handler> job_handlers(const Office& office) {
     handlers[std::string{mailbox_receipts_job}] = [&office](const jobs::Job&) { return read_mailbox_receipts(office); };
     handlers[std::string{altinn_job}] = [&office](const jobs::Job&) { return ask_altinn(office); };
     handlers[std::string{guardians_job}] = [&office](const jobs::Job&) { return ask_about_guardians(office); };
+    handlers[std::string{alert_job}] = [&office](const jobs::Job&) { return mail_alerts(office); };
     handlers[std::string{tend_job}] = [&office](const jobs::Job&) { return tend_post(office); };
     handlers[std::string{count_job}] = [&office](const jobs::Job&) { return count_letters(office); };
     handlers[std::string{rewrap_job}] = [&office](const jobs::Job&) { return rewrap_keys(office); };

@@ -41,6 +41,8 @@ std::map<std::string, jobs::Handler> job_handlers(const Office&);
 Result<void> try_print_place(const Office&);
 /// The recurring job that ends waits and tells of receivers that do not fetch.
 inline constexpr std::string_view tend_job{"dispatch.tend"};
+/// The recurring job that writes to people whose post needs them.
+inline constexpr std::string_view alert_job{"dispatch.alert"};
 /// The recurring job that counts senders' letters for their statistics.
 inline constexpr std::string_view count_job{"dispatch.count"};
 /// The recurring job that wraps the keys of all dispatches under the newest post key.

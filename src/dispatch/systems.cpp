@@ -32,6 +32,7 @@ Result<Wanted> read_as(json::Object members) {
 json::Object account_members(const SystemOrder& order) {
     json::Object members{{"name", order.name}, {"userName", order.user_name}};
     if (order.retention_days) members.push_back({"retentionDays", std::int64_t{*order.retention_days}});
+    if (!order.alert_mail.empty()) members.push_back({"alertMail", order.alert_mail});
     return members;
 }
 
@@ -46,6 +47,7 @@ json::Object receiver_members(const SystemOrder& order) {
     json::Object members{{"name", order.name}, {"userName", order.user_name}, {"certificate", order.certificate}};
     if (!order.dispatch_type.empty()) members.push_back({"dispatchType", order.dispatch_type});
     if (order.level) members.push_back({"level", std::int64_t{*order.level}});
+    if (!order.alert_mail.empty()) members.push_back({"alertMail", order.alert_mail});
     return members;
 }
 

@@ -21,6 +21,7 @@ struct SystemOrder {
     std::string certificate;           ///< Of a receiver, in PEM, and what follows.
     std::string dispatch_type;         ///< Empty: every type.
     std::optional<int> level;          ///< Nothing: both.
+    std::string alert_mail;            ///< Of accounts and receivers, where their people are written to; may be empty.
 };
 
 struct KeptSystem {

@@ -3,6 +3,7 @@
 #include "dispatch/actions/route.hpp"
 #include "dispatch/domain/carrier.hpp"
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/store/alert_store.hpp"
 #include "dispatch/store/waiting_store.hpp"
 #include "platform/json/described_members.hpp"
 
@@ -66,6 +67,8 @@ static Result<void> tell_both_sides(const Settling& settling, const SilentReceiv
 Result<void> tell_of_silence(const Settling& settling) {
     const auto since = settling.now - silence_min;
     for (const auto& receiver : TRY(store::silent_receivers(settling.transaction, since))) {
+        TRY(store::raise_silence(settling.transaction, receiver.id, since, settling.now - silence_repeats_after,
+                                 settling.now));
         if (receiver.told_at) continue;
         TRY(tell_both_sides(settling, receiver, since));
         TRY(store::set_silent(settling.transaction, receiver.id, settling.now));

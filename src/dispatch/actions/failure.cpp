@@ -13,8 +13,12 @@ std::optional<Failure> failure_of(Status status, const std::vector<Happening>& h
     failure.cause = status == not_delivered ? FailureCause::no_way : FailureCause::faulty;
     for (const auto& happening : history) {
         if (happening.kind == HappeningKind::rejected) failure.detail = happening.detail;
+        if (happening.kind == HappeningKind::print_failed) {
+            failure.cause = FailureCause::print_failed;
+            failure.detail = happening.detail;
+        }
         if (happening.kind != HappeningKind::gave_up) continue;
-        if (const auto cause = json::enumerator_of<FailureCause>(happening.detail)) failure.cause = *cause;
+        if (const auto cause = json::enumerator_of<FailureCause>(happening.detail)) failure = {*cause, {}};
     }
     return failure;
 }

@@ -1,6 +1,7 @@
 #include "dispatch/actions/keep_certificates.hpp"
 
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/store/alert_store.hpp"
 #include "dispatch/store/certificate_store.hpp"
 #include "platform/crypto/certificate.hpp"
 #include "platform/crypto/cms.hpp"
@@ -70,6 +71,9 @@ Result<void> tell_of_certificates(const Settling& settling) {
         const auto news = has_ended ? CertificateTold::ended : CertificateTold::ends_soon;
         if (certificate.told >= news) continue;
         TRY(tell_of(settling, has_ended ? "dispatch.certificate_ended" : "dispatch.certificate_ending", certificate));
+        const auto alert = has_ended ? AlertKind::certificate_ended : AlertKind::certificate_ending;
+        const auto id = certificate.id.to_string();
+        TRY(store::raise(settling.transaction, {id, alert, id}, settling.now));
         TRY(store::set_certificate_told(settling.transaction, certificate.id, news));
     }
     return {};

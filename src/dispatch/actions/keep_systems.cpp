@@ -2,6 +2,7 @@
 
 #include "dispatch/actions/known_systems.hpp"
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/store/alert_store.hpp"
 #include "platform/json/described_members.hpp"
 
 #include <fmt/format.h>
@@ -28,6 +29,10 @@ Result<void> Keeping::may_open_another() const {
     return too_many_systems.error({{"max", systems_max}});
 }
 
+Result<void> Keeping::set_alert_mail(SystemKind kind, std::string_view id, const std::optional<Line<254>>& mail) const {
+    return store::set_alert_mail(transaction, kind, id, mail ? std::optional{std::string{*mail}} : std::nullopt);
+}
+
 Result<void> Keeping::tell(std::string_view type, const PostSystem& system, journal::Body body) const {
     body.text("name", system.name).text("kind", json::name_of(system.kind));
     journal::Event event{.type = type};
@@ -43,6 +48,7 @@ Result<void> change_terms(const Keeping& keeping, AccountId id, const AccountTer
     if (auto faults = faults_of(terms); !faults.empty()) return request_faults(std::move(faults));
     auto account = TRY(keeping.open_system(SystemKind::account, id.to_string()));
     TRY(store::set_terms(keeping.transaction, id, terms));
+    TRY(keeping.set_alert_mail(SystemKind::account, id.to_string(), terms.alert_mail));
     account.name = terms.name;
     journal::Body body;
     body.number("readDeadlineHours", terms.read_deadline_hours)
@@ -51,6 +57,13 @@ Result<void> change_terms(const Keeping& keeping, AccountId id, const AccountTer
     if (terms.uses_digital_mailboxes) body.number("usesDigitalMailboxes", *terms.uses_digital_mailboxes ? 1 : 0);
     if (terms.uses_altinn) body.number("usesAltinn", *terms.uses_altinn ? 1 : 0);
     return keeping.tell("dispatch.account_changed", account, std::move(body));
+}
+
+Result<void> change_receiver(const Keeping& keeping, ReceiverId id, const ReceiverTerms& terms) {
+    if (auto faults = faults_of(terms); !faults.empty()) return request_faults(std::move(faults));
+    const auto receiver = TRY(keeping.open_system(SystemKind::receiver, id.to_string()));
+    TRY(keeping.set_alert_mail(SystemKind::receiver, id.to_string(), terms.alert_mail));
+    return keeping.tell("dispatch.receiver_changed", receiver);
 }
 
 Result<void> change_secret(const Keeping& keeping, SystemKind kind, std::string_view id, const SecretChange& wanted,

@@ -24,6 +24,8 @@ struct Keeping {
     [[nodiscard]] Result<PostSystem> open_system(SystemKind, std::string_view id) const;
     /// Fails with dispatch.too_many_systems.
     [[nodiscard]] Result<void> may_open_another() const;
+    /// Where its people are written to; nothing: nowhere.
+    Result<void> set_alert_mail(SystemKind, std::string_view id, const std::optional<Line<254>>&) const;
     Result<void> tell(std::string_view type, const PostSystem&, journal::Body = {}) const;
 };
 
@@ -37,6 +39,7 @@ Result<ReceiverId> open_own_receiver(const Keeping&, const NewReceiver&, const F
 
 /// All fail with platform.request_faulty and as Keeping::open_system does.
 Result<void> change_terms(const Keeping&, AccountId, const AccountTerms&);
+Result<void> change_receiver(const Keeping&, ReceiverId, const ReceiverTerms&);
 Result<void> change_integration(const Keeping&, IntegrationId, const IntegrationTerms&);
 Result<void> change_secret(const Keeping&, SystemKind, std::string_view id, const SecretChange&, const FreshSecret&);
 /// From now on it sends and fetches nothing. What it has sent goes its way; what waits for a receiver takes another.

@@ -1,12 +1,26 @@
 #include "dispatch/actions/settle.hpp"
 
+#include "dispatch/actions/failure.hpp"
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/store/alert_store.hpp"
 #include "dispatch/store/space_store.hpp"
 #include "platform/json/described_members.hpp"
 
 #include <algorithm>
 
 namespace dispatch {
+
+/// What failed for good, its sender's people are written to about. Only the cause goes along: what stands behind it may
+/// name files.
+static Result<void> alert_sender(const Settling& settling, const Dispatch& dispatch,
+                                 const std::vector<Happening>& happenings) {
+    const auto failure = failure_of(dispatch.status, happenings);
+    if (!failure) return {};
+    return store::raise(settling.transaction,
+                        {dispatch.account_id.to_string(), AlertKind::dispatch_failed, dispatch.id.to_string(),
+                         std::string{json::name_of(failure->cause)}},
+                        settling.now);
+}
 
 Result<void> Settling::move(Dispatch& dispatch, Status status, const std::vector<Happening>& happenings) const {
     const bool is_new = dispatch.status != status;
@@ -15,6 +29,7 @@ Result<void> Settling::move(Dispatch& dispatch, Status status, const std::vector
     if (!TRY(store::save(transaction, dispatch))) return still_under_way.error();
     TRY(store::add(transaction, dispatch.id, happenings));
     if (!is_new) return {};
+    TRY(alert_sender(*this, dispatch, happenings));
     journal::Body body;
     body.text("status", json::name_of(status)).text("channel", json::name_of(dispatch.channel));
     TRY(office.services.journal.append(transaction, principal,

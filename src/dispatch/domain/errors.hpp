@@ -17,6 +17,7 @@ inline constexpr ErrorCode system_closed{"dispatch.system_closed", ErrorKind::co
 inline constexpr ErrorCode withdrawn_certificate{"dispatch.withdrawn_certificate", ErrorKind::conflict};
 inline constexpr ErrorCode outdated_certificate{"dispatch.outdated_certificate", ErrorKind::invalid_input};
 inline constexpr ErrorCode too_many_systems{"dispatch.too_many_systems", ErrorKind::conflict};
+inline constexpr ErrorCode alert_mail_faulty{"dispatch.alert_mail_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode user_name_faulty{"dispatch.user_name_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode private_key_given{"dispatch.private_key_given", ErrorKind::invalid_input};
 inline constexpr ErrorCode address_taken{"dispatch.address_taken", ErrorKind::conflict};

@@ -18,11 +18,12 @@ enum class FailureCause : std::uint8_t {
     unread,          ///< Nobody opened it, and it was not printed.
     paper_stuck,     ///< It waited for paper, and nothing was printed.
     printer_silent,  ///< The printer never said that it was printed.
+    print_failed,    ///< The printer, or whoever sets letters for it, could not print it; why stands in the history.
     mailbox_silent,  ///< The digital mailbox never said that it was delivered, and no other way was left.
     altinn_silent    ///< Altinn never said that it lies in the inbox, and no other way was left.
 };
 BOOST_DESCRIBE_ENUM(FailureCause, faulty, check_stuck, no_way, receiver_silent, unread, paper_stuck, printer_silent,
-                    mailbox_silent, altinn_silent)
+                    print_failed, mailbox_silent, altinn_silent)
 
 /// A state that is left by itself after a while.
 struct Patience {

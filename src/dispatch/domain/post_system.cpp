@@ -4,6 +4,7 @@
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/domain/retention.hpp"
 #include "platform/errors.hpp"
+#include "platform/mail/address.hpp"
 
 #include <algorithm>
 
@@ -27,6 +28,10 @@ static void expect_user_name(std::vector<Fault>& faults, std::string_view name) 
     if (!is_simple || name.size() < user_name_length_min) faults.push_back(user_name_faulty.at("#/userName"));
 }
 
+static void expect_mail(std::vector<Fault>& faults, const std::optional<Line<254>>& mail) {
+    if (mail && !mail::looks_like_address(*mail)) faults.push_back(alert_mail_faulty.at("#/alertMail"));
+}
+
 std::vector<Fault> faults_of(const AccountTerms& terms) {
     std::vector<Fault> faults;
     expect_between(faults, "#/readDeadlineHours", terms.read_deadline_hours, 1, read_deadline_hours_max);
@@ -35,6 +40,7 @@ std::vector<Fault> faults_of(const AccountTerms& terms) {
     if (terms.requests_per_minute) {
         expect_between(faults, "#/requestsPerMinute", *terms.requests_per_minute, 1, requests_per_minute_max);
     }
+    expect_mail(faults, terms.alert_mail);
     return faults;
 }
 
@@ -67,6 +73,13 @@ std::vector<Fault> faults_of(const NewReceiver& fresh) {
     std::vector<Fault> faults;
     expect_user_name(faults, fresh.user_name);
     if (fresh.level) expect_between(faults, "#/level", *fresh.level, 3, 4);
+    expect_mail(faults, fresh.alert_mail);
+    return faults;
+}
+
+std::vector<Fault> faults_of(const ReceiverTerms& terms) {
+    std::vector<Fault> faults;
+    expect_mail(faults, terms.alert_mail);
     return faults;
 }
 

@@ -34,10 +34,11 @@ struct AccountTerms {
     std::optional<bool> uses_digital_mailboxes{};
     /// Letters go to inboxes in Altinn; the same when nothing is said.
     std::optional<bool> uses_altinn{};
+    std::optional<Line<254>> alert_mail{}; ///< Where its people are written to. Nothing: nobody is.
 };
 BOOST_DESCRIBE_STRUCT(AccountTerms, (),
                       (name, read_deadline_hours, retention_days, duplicate_window_hours, requests_per_minute,
-                       uses_digital_mailboxes, uses_altinn))
+                       uses_digital_mailboxes, uses_altinn, alert_mail))
 
 struct NewAccount : AccountTerms {
     Line<64> user_name;
@@ -64,8 +65,15 @@ struct NewReceiver {
     Prose<20'000> certificate;              ///< X.509, PEM.
     std::optional<Line<100>> dispatch_type; ///< Nothing: every type.
     std::optional<std::int64_t> level;      ///< 3 or 4; nothing: both.
+    std::optional<Line<254>> alert_mail;    ///< As an account's.
 };
-BOOST_DESCRIBE_STRUCT(NewReceiver, (), (name, user_name, certificate, dispatch_type, level))
+BOOST_DESCRIBE_STRUCT(NewReceiver, (), (name, user_name, certificate, dispatch_type, level, alert_mail))
+
+/// What a receiver's people decide about it, besides its certificate.
+struct ReceiverTerms {
+    std::optional<Line<254>> alert_mail;
+};
+BOOST_DESCRIBE_STRUCT(ReceiverTerms, (), (alert_mail))
 
 struct NewCertificate {
     Prose<20'000> certificate;
@@ -84,6 +92,7 @@ std::vector<Fault> faults_of(const IntegrationTerms&);
 std::vector<Fault> faults_of(const SecretChange&);
 /// The certificate itself is tried by whoever encrypts to it.
 std::vector<Fault> faults_of(const NewReceiver&);
+std::vector<Fault> faults_of(const ReceiverTerms&);
 /// A key that nobody but its owner should have was pasted along: it is not kept.
 std::vector<Fault> faults_of_certificate(std::string_view pem);
 

@@ -190,6 +190,15 @@ void add_changes(http::Router& router, const Office& office) {
                  .summary = "Sets which accounts the integration may send for, and how often it may ask.",
                  .body = json::type_of<IntegrationTerms>(),
                  .status = 204});
+    router.post("/post-systems/receivers/{system}/settings", right::keep_systems,
+                [&office](const http::Command& command) {
+                    return change_one<ReceiverId, ReceiverTerms>(office, command, SystemKind::receiver,
+                                                                 change_receiver);
+                },
+                {.operation = "setReceiverAlerts",
+                 .summary = "Sets where the receiver's people are written to.",
+                 .body = json::type_of<ReceiverTerms>(),
+                 .status = 204});
     router.post("/post-systems/receivers/{system}/certificate", right::keep_systems,
                 [&office](const http::Command& command) {
                     return change_one<ReceiverId, NewCertificate>(office, command, SystemKind::receiver,

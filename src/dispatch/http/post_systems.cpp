@@ -3,6 +3,7 @@
 
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/rights.hpp"
+#include "dispatch/store/alert_store.hpp"
 #include "dispatch/views/system_pages.hpp"
 #include "platform/crypto/certificate.hpp"
 #include "platform/http/represent.hpp"
@@ -54,6 +55,7 @@ static Result<void> fill_account(PostSystemView& view, db::Reader& reader, Accou
     terms.uses_digital_mailboxes = account->uses_digital_mailboxes;
     terms.uses_altinn = account->uses_altinn;
     if (account->requests_per_minute > 0) terms.requests_per_minute = account->requests_per_minute;
+    if (view.alert_mail) terms.alert_mail = Line<254>{*view.alert_mail};
     view.terms = std::move(terms);
     return {};
 }
@@ -81,6 +83,15 @@ static Result<void> fill_receiver(PostSystemView& view, db::Reader& reader, Rece
     return {};
 }
 
+static Result<void> fill_alerts(PostSystemView& view, db::Reader& reader) {
+    const auto to = TRY(store::alert_mail(reader, view.id));
+    if (!to) return {};
+    view.alert_mail = to->mail;
+    view.alert_mailed_at = to->mailed_at;
+    view.alert_refused_at = to->refused_at;
+    return {};
+}
+
 Result<PostSystemView> read_system(const http::Call& call, db::Reader& reader, SystemKind kind) {
     const auto organisation = TRY(kept_organisation(call.principal));
     const auto id = call.request.path_value("system");
@@ -89,6 +100,7 @@ Result<PostSystemView> read_system(const http::Call& call, db::Reader& reader, S
     PostSystemView view;
     fill_system(view, *found);
     if (found->previous_until && *found->previous_until > call.now) view.old_secret_until = found->previous_until;
+    TRY(fill_alerts(view, reader));
     switch (kind) {
     case SystemKind::account:
         TRY(fill_account(view, reader, TRY(AccountId::parse(found->id))));

@@ -1,5 +1,6 @@
 #include "dispatch/store/system_store.hpp"
 
+#include "dispatch/store/alert_store.hpp"
 #include "platform/json/described_members.hpp"
 
 #include <fmt/format.h>
@@ -122,6 +123,7 @@ Result<void> close(db::Transaction& transaction, const PostSystem& of, Instant n
     TRY(transaction.enqueue(fmt::format("UPDATE dispatch_{} SET closed_at = $2 WHERE id = $1", json::name_of(of.kind)),
                             {of.id, now}));
     if (of.kind == SystemKind::integration) return {};
+    TRY(set_alert_mail(transaction, of.kind, of.id, std::nullopt));
     const auto place = secret_place(of.kind);
     TRY(transaction.enqueue(fmt::format("DELETE FROM {} WHERE {} = $1", place.table, place.column), {of.id}));
     if (of.kind != SystemKind::receiver) return {};

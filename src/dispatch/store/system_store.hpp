@@ -35,7 +35,7 @@ Result<std::optional<PostSystem>> system(db::Reader&, directory::OrganisationId,
 Result<void> set_terms(db::Transaction&, AccountId, const AccountTerms&);
 /// The secret until now counts until then; nothing: no longer.
 Result<void> set_secret(db::Transaction&, const PostSystem&, std::string_view hash, std::optional<Instant> old_until);
-/// Its name and secret go, and so do the addresses of a receiver.
+/// Its name and secret go, the address that its people are written to, and the addresses of a receiver.
 Result<void> close(db::Transaction&, const PostSystem&, Instant now);
 /// Forgets secrets that count no more.
 Result<void> forget_previous_secrets(db::Transaction&, Instant now);

@@ -25,6 +25,15 @@ Html rate_field(const http::Call& call, const ui::FormState& state, const std::o
     return ui::field(call, state, field);
 }
 
+Html alert_mail_field(const http::Call& call, const ui::FormState& state, const std::optional<std::string>& mail) {
+    auto field = ui::labelled_field(call, "alertMail", text::system_alert_mail);
+    field.hint = call.t(text::system_alert_mail_hint);
+    field.type = "email";
+    field.autocomplete = "off";
+    field.value = mail.value_or("");
+    return ui::field(call, state, field);
+}
+
 /// A choice between the mailbox here alone and another way before it.
 static Html way_field(const http::Call& call, const ui::FormState& state, ui::Field field, bool is_on,
                       const i18n::Message& off, const i18n::Message& on) {
@@ -51,6 +60,7 @@ Html terms_fields(const http::Call& call, const ui::FormState& state, const Acco
     return html::join({ui::field(call, state, name), ui::field(call, state, deadline),
                        ui::field(call, state, retention), ui::field(call, state, window),
                        rate_field(call, state, terms.requests_per_minute),
+                       alert_mail_field(call, state, terms.alert_mail),
                        way_field(call, state, std::move(mailboxes), terms.uses_digital_mailboxes.value_or(false),
                                  text::system_digital_off, text::system_digital_on),
                        way_field(call, state, std::move(altinn), terms.uses_altinn.value_or(false),
@@ -130,7 +140,7 @@ Html new_receiver_page(const http::Call& call, const ui::FormState& state) {
     return opening_page(call, state, text::system_new_receiver, text::system_new_receiver_lead,
                         "/post-systems/receivers",
                         html::join({name, user_name_field(call, state), ui::field(call, state, type), level,
-                                    certificate_field(call, state, {})}));
+                                    certificate_field(call, state, {}), alert_mail_field(call, state, {})}));
 }
 
 } // namespace dispatch

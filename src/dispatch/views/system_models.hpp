@@ -42,10 +42,14 @@ struct PostSystemView : PostSystemRow {
     std::optional<std::string> certificate;          ///< Of a receiver, and what follows.
     std::optional<Instant> certificate_ends_at, certificate_withdrawn_at;
     std::vector<PostAddressView> addresses;
+    /// Where its people are written to, when they last were, and when that was refused for good.
+    std::optional<std::string> alert_mail;
+    std::optional<Instant> alert_mailed_at, alert_refused_at;
 };
 BOOST_DESCRIBE_STRUCT(PostSystemView, (PostSystemRow),
                       (old_secret_until, terms, consumer_number, status_words, requests_per_minute, accounts,
-                       certificate, certificate_ends_at, certificate_withdrawn_at, addresses))
+                       certificate, certificate_ends_at, certificate_withdrawn_at, addresses, alert_mail,
+                       alert_mailed_at, alert_refused_at))
 
 /// Told once, to whoever asked for it.
 struct SecretView {

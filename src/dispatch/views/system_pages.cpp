@@ -111,6 +111,14 @@ static Html certificate_section(const http::Call& call, const ui::FormState& sta
                        html::join({certificate_news(call, view), change, withdrawal}));
 }
 
+/// That the address leads nowhere, before anybody relies on it.
+static Html alert_news(const http::Call& call, const PostSystemView& view) {
+    if (!view.alert_refused_at) return {};
+    const auto at = call.t.date_time(*view.alert_refused_at);
+    return ui::alert(ui::Tone::danger, call.t(text::system_alert_refused),
+                     html::p(call.t(text::system_alert_refused_text({.mail = *view.alert_mail, .at = at}))));
+}
+
 /// What is particular to its kind, and can be changed.
 static Html own_section(const http::Call& call, const ui::FormState& state, const PostSystemView& view) {
     const auto& t = call.t;
@@ -129,7 +137,10 @@ static Html own_section(const http::Call& call, const ui::FormState& state, cons
     case SystemKind::receiver:
         break;
     }
-    return certificate_section(call, state, view);
+    return html::join({certificate_section(call, state, view),
+                       ui::section(t(text::system_alerts), "alerts",
+                                   ui::form(call, view.url + "/settings",
+                                            html::join({alert_mail_field(call, state, view.alert_mail), save})))});
 }
 
 static Html closing_section(const http::Call& call, const PostSystemView& view) {
@@ -169,6 +180,9 @@ static Html system_facts(const http::Call& call, const PostSystemView& view) {
     if (view.certificate_ends_at) {
         facts.emplace_back(t(text::system_certificate_until), Html{t.date(norwegian_date(*view.certificate_ends_at))});
     }
+    if (view.alert_mailed_at) {
+        facts.emplace_back(t(text::system_alerted_at), Html{t.date_time(*view.alert_mailed_at)});
+    }
     facts.emplace_back(t(text::system_addresses), addresses_shown(call, view));
     return ui::facts(facts);
 }
@@ -187,9 +201,10 @@ Html post_system_page(const http::Call& call, const ui::FormState& state, const 
                              ? ui::alert(ui::Tone::info, t(text::system_closed), html::p(t(text::system_closed_text)))
                              : html::join({own_section(call, state, view), secret_section(call, state, view),
                                            closing_section(call, view)});
-    page.content = ui::columns(
-        html::join({ui::error_summary(call, state), secret ? secret_alert(call, view, *secret) : Html{}, changes}),
-        ui::card(t(text::system_about), system_facts(call, view)), t(text::system_about));
+    page.content =
+        ui::columns(html::join({ui::error_summary(call, state), secret ? secret_alert(call, view, *secret) : Html{},
+                                alert_news(call, view), changes}),
+                    ui::card(t(text::system_about), system_facts(call, view)), t(text::system_about));
     page.alternates = {{http::Format::json, view.url + ".json"}};
     page.has_errors = state.error != nullptr;
     return ui::page(call, page);

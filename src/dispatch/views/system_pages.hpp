@@ -18,6 +18,7 @@ Html new_receiver_page(const http::Call&, const ui::FormState&);
 Html terms_fields(const http::Call&, const ui::FormState&, const AccountTerms&);
 Html rate_field(const http::Call&, const ui::FormState&, const std::optional<std::int64_t>& per_minute);
 Html accounts_field(const http::Call&, const ui::FormState&, const std::vector<AccountChoice>&);
+Html alert_mail_field(const http::Call&, const ui::FormState&, const std::optional<std::string>& mail);
 Html certificate_field(const http::Call&, const ui::FormState&, std::string_view pem);
 
 } // namespace dispatch

@@ -4,22 +4,11 @@
 #include "news/domain/mail_job.hpp"
 #include "news/store/address_store.hpp"
 #include "news/store/follow_store.hpp"
-
-#include <algorithm>
+#include "platform/mail/address.hpp"
 
 namespace news {
 
 namespace {
-
-/// Good enough to send to; whether it is right, the confirmation tells.
-bool looks_like_address(std::string_view address) {
-    const auto at = address.find('@');
-    const bool has_parts = at != std::string_view::npos && at > 0 && at == address.rfind('@') &&
-                           address.find('.', at) != std::string_view::npos && address.back() != '.';
-    return has_parts && address.size() <= 254 && std::ranges::all_of(address, [](char c) {
-               return c > 0x20 && c < 0x7F && c != '<' && c != '>' && c != ',';
-           });
-}
 
 Result<store::MailAddress> address_of_link(db::Reader& reader, std::string_view token) {
     auto address = TRY(store::find_address_by_token(reader, token));
@@ -58,7 +47,7 @@ Result<Reachable> opened(const Outside& outside, std::string_view person_id, con
 Result<void> set_address(const Services& services, const Outside& outside, const Principal& principal,
                          std::string_view address, i18n::Language language) {
     TRY(principal.require(::right::logged_in));
-    if (!looks_like_address(address)) {
+    if (!mail::looks_like_address(address)) {
         auto error = address_faulty.error();
         error.faults = {address_faulty.at("#/address")};
         return error;

@@ -1,0 +1,34 @@
+#pragma once
+// What the people of an account or a receiver are written to about: that its post needs somebody. A mail tells how many
+// and why, with links to pages that ask for a log-in; never recipients, titles, names of files or references.
+#include "platform/clock.hpp"
+
+#include <boost/describe/enum.hpp>
+
+#include <chrono>
+#include <string>
+
+namespace dispatch {
+
+enum class AlertKind : std::uint8_t {
+    dispatch_failed,    ///< To its account.
+    receiver_silent,    ///< To the receiver, and to each account whose post waits there.
+    certificate_ending, ///< To the receiver.
+    certificate_ended   ///< The same.
+};
+BOOST_DESCRIBE_ENUM(AlertKind, dispatch_failed, receiver_silent, certificate_ending, certificate_ended)
+
+struct Alert {
+    std::string system_id; ///< Of the account or receiver whose people are to know.
+    AlertKind kind = AlertKind::dispatch_failed;
+    std::string subject_id; ///< Of the dispatch or the receiver that it is about.
+    std::string cause{};    ///< A FailureCause; empty for other kinds.
+};
+
+/// One mail in this time at most, about all that came meanwhile: ten thousand faults at night are one thing to read.
+inline constexpr auto alert_pause = std::chrono::hours{1};
+/// A receiver that stays silent is told of again. Source: SvarInn writes three times a day.
+inline constexpr auto silence_repeats_after = std::chrono::hours{8};
+inline constexpr auto alerts_kept = std::chrono::days{30};
+
+} // namespace dispatch

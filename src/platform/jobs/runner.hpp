@@ -79,7 +79,6 @@ private:
         Instant since, renewed;
     };
     class Holding;
-    class Growth;
 
     /// Leases last minutes: who has lost one need not be asked for with each claim.
     bool is_time_to_look_for_lost(Instant now);

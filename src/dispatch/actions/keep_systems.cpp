@@ -29,8 +29,8 @@ Result<void> Keeping::may_open_another() const {
     return too_many_systems.error({{"max", systems_max}});
 }
 
-Result<void> Keeping::set_alert_mail(SystemKind kind, std::string_view id, const std::optional<Line<254>>& mail) const {
-    return store::set_alert_mail(transaction, kind, id, mail ? std::optional{std::string{*mail}} : std::nullopt);
+Result<void> Keeping::set_alert_mail(AlertSide side, std::string_view id, const std::optional<Line<254>>& mail) const {
+    return store::set_alert_mail(transaction, side, id, mail ? std::optional{std::string{*mail}} : std::nullopt);
 }
 
 Result<void> Keeping::tell(std::string_view type, const PostSystem& system, journal::Body body) const {
@@ -48,7 +48,7 @@ Result<void> change_terms(const Keeping& keeping, AccountId id, const AccountTer
     if (auto faults = faults_of(terms); !faults.empty()) return request_faults(std::move(faults));
     auto account = TRY(keeping.open_system(SystemKind::account, id.to_string()));
     TRY(store::set_terms(keeping.transaction, id, terms));
-    TRY(keeping.set_alert_mail(SystemKind::account, id.to_string(), terms.alert_mail));
+    TRY(keeping.set_alert_mail(AlertSide::account, id.to_string(), terms.alert_mail));
     account.name = terms.name;
     journal::Body body;
     body.number("readDeadlineHours", terms.read_deadline_hours)
@@ -62,8 +62,19 @@ Result<void> change_terms(const Keeping& keeping, AccountId id, const AccountTer
 Result<void> change_receiver(const Keeping& keeping, ReceiverId id, const ReceiverTerms& terms) {
     if (auto faults = faults_of(terms); !faults.empty()) return request_faults(std::move(faults));
     const auto receiver = TRY(keeping.open_system(SystemKind::receiver, id.to_string()));
-    TRY(keeping.set_alert_mail(SystemKind::receiver, id.to_string(), terms.alert_mail));
+    TRY(keeping.set_alert_mail(AlertSide::receiver, id.to_string(), terms.alert_mail));
     return keeping.tell("dispatch.receiver_changed", receiver);
+}
+
+Result<void> change_mailbox(const Keeping& keeping, const MailboxTerms& terms) {
+    if (auto faults = faults_of(terms); !faults.empty()) return request_faults(std::move(faults));
+    const auto id = keeping.organisation.to_string();
+    TRY(keeping.set_alert_mail(AlertSide::mailbox, id, terms.alert_mail));
+    journal::Event event{.type = "dispatch.mailbox_changed"};
+    event.subjects = {{"organisation", id}};
+    event.visibility = journal::Visibility::internal;
+    TRY(keeping.office.services.journal.append(keeping.transaction, keeping.principal, event, keeping.now));
+    return {};
 }
 
 Result<void> change_secret(const Keeping& keeping, SystemKind kind, std::string_view id, const SecretChange& wanted,

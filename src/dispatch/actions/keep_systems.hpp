@@ -2,6 +2,7 @@
 // What an organisation's own people do with its accounts, integrations and receivers. How one is opened stands in
 // open_account.hpp.
 #include "dispatch/actions/open_account.hpp"
+#include "dispatch/domain/alert.hpp"
 #include "dispatch/store/system_store.hpp"
 
 namespace dispatch {
@@ -25,7 +26,7 @@ struct Keeping {
     /// Fails with dispatch.too_many_systems.
     [[nodiscard]] Result<void> may_open_another() const;
     /// Where its people are written to; nothing: nowhere.
-    Result<void> set_alert_mail(SystemKind, std::string_view id, const std::optional<Line<254>>&) const;
+    Result<void> set_alert_mail(AlertSide, std::string_view id, const std::optional<Line<254>>&) const;
     Result<void> tell(std::string_view type, const PostSystem&, journal::Body = {}) const;
 };
 
@@ -39,6 +40,8 @@ Result<ReceiverId> open_own_receiver(const Keeping&, const NewReceiver&, const F
 
 /// All fail with platform.request_faulty and as Keeping::open_system does.
 Result<void> change_terms(const Keeping&, AccountId, const AccountTerms&);
+/// Where those are written to who read what comes to the organisation's mailbox here.
+Result<void> change_mailbox(const Keeping&, const MailboxTerms&);
 Result<void> change_receiver(const Keeping&, ReceiverId, const ReceiverTerms&);
 Result<void> change_integration(const Keeping&, IntegrationId, const IntegrationTerms&);
 Result<void> change_secret(const Keeping&, SystemKind, std::string_view id, const SecretChange&, const FreshSecret&);

@@ -24,7 +24,7 @@ Result<AccountId> open_own_account(const Keeping& keeping, const NewAccount& wan
     fresh.uses_altinn = wanted.uses_altinn.value_or(false);
     const Credential credential{wanted.user_name, secret.hash, fresh.id, {}};
     TRY(open_account(keeping.transaction, keeping.office, keeping.principal, fresh, credential));
-    TRY(keeping.set_alert_mail(SystemKind::account, fresh.id.to_string(), wanted.alert_mail));
+    TRY(keeping.set_alert_mail(AlertSide::account, fresh.id.to_string(), wanted.alert_mail));
     return fresh.id;
 }
 
@@ -102,7 +102,7 @@ Result<ReceiverId> open_own_receiver(const Keeping& keeping, const NewReceiver& 
     TRY(expect_free(keeping, address));
     const Credential credential{wanted.user_name, secret.hash, {}, fresh.id};
     TRY(open_receiver(keeping.transaction, keeping.office, keeping.principal, fresh, {address}, credential));
-    TRY(keeping.set_alert_mail(SystemKind::receiver, fresh.id.to_string(), wanted.alert_mail));
+    TRY(keeping.set_alert_mail(AlertSide::receiver, fresh.id.to_string(), wanted.alert_mail));
     return fresh.id;
 }
 

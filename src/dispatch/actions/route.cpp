@@ -5,6 +5,7 @@
 #include "dispatch/actions/carry.hpp"
 #include "dispatch/actions/queue_notice.hpp"
 #include "dispatch/store/account_store.hpp"
+#include "dispatch/store/alert_store.hpp"
 
 #include <algorithm>
 
@@ -37,6 +38,14 @@ Result<std::vector<Way>> ways_to(db::Reader& reader, const Destination& destinat
     return ways;
 }
 
+/// A person is told as the contact register says, an organisation as it has decided itself.
+static Result<void> tell_of_arrival(const Settling& settling, const Dispatch& dispatch, const Recipient& addressee) {
+    if (addressee.kind == RecipientKind::person) return queue_notices(settling, dispatch);
+    const auto owner = TRY(directory::find_organisation_by_key(settling.transaction, *addressee.organisation_number));
+    return store::raise(settling.transaction,
+                        {owner.id.to_string(), AlertKind::letter_arrived, dispatch.id.to_string()}, settling.now);
+}
+
 Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel behind, std::vector<Happening> lead,
                            bool has_digital_mailbox) {
     const auto recipients = TRY(store::recipients(settling.transaction, dispatch.id));
@@ -62,7 +71,7 @@ Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel 
         return go(Status::accepted, carrier.waits);
     }
     case Channel::mailbox:
-        if (recipients.front().kind == RecipientKind::person) TRY(queue_notices(settling, dispatch));
+        TRY(tell_of_arrival(settling, dispatch, recipients.front()));
         return go(Status::notified, HappeningKind::notified);
     case Channel::print:
         return go(Status::accepted, HappeningKind::waits_for_print);

@@ -7,6 +7,7 @@
 #include "platform/json/described_members.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace dispatch {
 
@@ -46,6 +47,17 @@ Result<void> mark_read(const Settling& settling, Dispatch dispatch, HappeningKin
     if (dispatch.status == read || dispatch.status == handled_manually) return {};
     if (dispatch.status == rejected || dispatch.status == failed_in_reception) return dispatch_not_found.error();
     return settling.move(dispatch, read, {settling.happening(kind, read, std::move(reader))});
+}
+
+std::string reader_elsewhere(const Settling& settling, const Dispatch& dispatch, std::string_view system,
+                             std::chrono::milliseconds read_at) {
+    using std::chrono::milliseconds;
+    static constexpr auto telling_takes = std::chrono::minutes{1};
+    const auto earliest = std::chrono::duration_cast<milliseconds>(dispatch.received_at.time_since_epoch());
+    const auto told_at = std::chrono::duration_cast<milliseconds>(settling.now.time_since_epoch());
+    if (read_at < earliest || read_at > told_at - telling_takes) return std::string{system};
+    const auto& t = settling.office.services.texts.in(i18n::Language::nb);
+    return fmt::format("{} ({})", system.empty() ? "et eksternt system" : system, t.date_time(Instant{read_at}));
 }
 
 Result<void> destroy_content(const Settling& settling, const Dispatch& dispatch) {

@@ -24,6 +24,11 @@ struct Settling {
 /// rejected cannot be read: dispatch.dispatch_not_found.
 Result<void> mark_read(const Settling&, Dispatch, HappeningKind, std::string reader);
 
+/// The words of that reader in the history: the system, and when it says that it was read, where that is a while before
+/// it tells. What is no plausible time is left out: before the dispatch came here, or after now.
+std::string reader_elsewhere(const Settling&, const Dispatch&, std::string_view system,
+                             std::chrono::milliseconds read_at);
+
 /// Destroys the key: the content is gone for good, everywhere. Again does nothing.
 Result<void> destroy_content(const Settling&, const Dispatch&);
 

@@ -10,16 +10,21 @@
 
 namespace dispatch {
 
+/// Whose people are written to: an account's, a receiver's, or those who read an organisation's mailbox here.
+enum class AlertSide : std::uint8_t { account, receiver, mailbox };
+BOOST_DESCRIBE_ENUM(AlertSide, account, receiver, mailbox)
+
 enum class AlertKind : std::uint8_t {
     dispatch_failed,    ///< To its account.
     receiver_silent,    ///< To the receiver, and to each account whose post waits there.
     certificate_ending, ///< To the receiver.
-    certificate_ended   ///< The same.
+    certificate_ended,  ///< The same.
+    letter_arrived      ///< To the organisation in whose mailbox it lies.
 };
-BOOST_DESCRIBE_ENUM(AlertKind, dispatch_failed, receiver_silent, certificate_ending, certificate_ended)
+BOOST_DESCRIBE_ENUM(AlertKind, dispatch_failed, receiver_silent, certificate_ending, certificate_ended, letter_arrived)
 
 struct Alert {
-    std::string system_id; ///< Of the account or receiver whose people are to know.
+    std::string system_id; ///< Of the account, the receiver or the organisation whose people are to know.
     AlertKind kind = AlertKind::dispatch_failed;
     std::string subject_id; ///< Of the dispatch or the receiver that it is about.
     std::string cause{};    ///< A FailureCause; empty for other kinds.

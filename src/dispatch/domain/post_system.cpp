@@ -77,6 +77,12 @@ std::vector<Fault> faults_of(const NewReceiver& fresh) {
     return faults;
 }
 
+std::vector<Fault> faults_of(const MailboxTerms& terms) {
+    std::vector<Fault> faults;
+    expect_mail(faults, terms.alert_mail);
+    return faults;
+}
+
 std::vector<Fault> faults_of(const ReceiverTerms& terms) {
     std::vector<Fault> faults;
     expect_mail(faults, terms.alert_mail);

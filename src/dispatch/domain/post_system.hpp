@@ -69,6 +69,12 @@ struct NewReceiver {
 };
 BOOST_DESCRIBE_STRUCT(NewReceiver, (), (name, user_name, certificate, dispatch_type, level, alert_mail))
 
+/// What an organisation decides about its mailbox here.
+struct MailboxTerms {
+    std::optional<Line<254>> alert_mail; ///< Where its readers are told that letters have come.
+};
+BOOST_DESCRIBE_STRUCT(MailboxTerms, (), (alert_mail))
+
 /// What a receiver's people decide about it, besides its certificate.
 struct ReceiverTerms {
     std::optional<Line<254>> alert_mail;
@@ -93,6 +99,7 @@ std::vector<Fault> faults_of(const SecretChange&);
 /// The certificate itself is tried by whoever encrypts to it.
 std::vector<Fault> faults_of(const NewReceiver&);
 std::vector<Fault> faults_of(const ReceiverTerms&);
+std::vector<Fault> faults_of(const MailboxTerms&);
 /// A key that nobody but its owner should have was pasted along: it is not kept.
 std::vector<Fault> faults_of_certificate(std::string_view pem);
 

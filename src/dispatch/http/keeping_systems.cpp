@@ -110,6 +110,20 @@ Answered withdraw(const Office& office, const http::Command& command) {
     return ui::answer_changed(command, path_of(SystemKind::receiver, id->to_string()));
 }
 
+Answered change_own_mailbox(const Office& office, const http::Command& command) {
+    const auto again = [](const http::Query& query, const ui::FormState& state) -> Result<Html> {
+        return post_systems_page(query, state, TRY(read_systems(query, query.reader)));
+    };
+    const auto organisation = TRY(kept_organisation(command.principal));
+    const auto wanted = command.request.read<MailboxTerms>();
+    if (!wanted) return ui::answer_failure(command, wanted.error(), again);
+    const auto changed = command.write([&](db::Transaction& transaction) {
+        return change_mailbox(keeping(command, office, transaction, organisation), *wanted);
+    });
+    if (!changed) return ui::answer_failure(command, changed.error(), again);
+    return ui::answer_changed(command, "/post-systems");
+}
+
 http::About opening_about(std::string_view operation, std::string_view summary, const json::Type* body) {
     return {
         .operation = operation, .summary = summary, .body = body, .answer = json::type_of<SecretView>(), .status = 201};
@@ -189,6 +203,12 @@ void add_changes(http::Router& router, const Office& office) {
                 {.operation = "changeIntegration",
                  .summary = "Sets which accounts the integration may send for, and how often it may ask.",
                  .body = json::type_of<IntegrationTerms>(),
+                 .status = 204});
+    router.post("/post-systems/mailbox", right::keep_systems,
+                [&office](const http::Command& command) { return change_own_mailbox(office, command); },
+                {.operation = "changeOrganisationMailbox",
+                 .summary = "Sets where those are written to who read the organisation's mailbox here.",
+                 .body = json::type_of<MailboxTerms>(),
                  .status = 204});
     router.post("/post-systems/receivers/{system}/settings", right::keep_systems,
                 [&office](const http::Command& command) {

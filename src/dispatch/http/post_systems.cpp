@@ -115,13 +115,23 @@ Result<PostSystemView> read_system(const http::Call& call, db::Reader& reader, S
     return view;
 }
 
-Result<http::Response> list_post_systems(const http::Query& query) {
+Result<PostSystemsView> read_systems(const http::Call& call, db::Reader& reader) {
+    const auto organisation = TRY(kept_organisation(call.principal));
     PostSystemsView view;
-    for (const auto& system : TRY(store::systems_of(query.reader, TRY(kept_organisation(query.principal))))) {
+    for (const auto& system : TRY(store::systems_of(reader, organisation))) {
         fill_system(view.systems.emplace_back(), system);
     }
+    if (const auto to = TRY(store::alert_mail(reader, organisation.to_string()))) {
+        view.mailbox_alert_mail = to->mail;
+        view.mailbox_alert_refused_at = to->refused_at;
+    }
+    return view;
+}
+
+Result<http::Response> list_post_systems(const http::Query& query) {
+    const auto view = TRY(read_systems(query, query.reader));
     return http::represent<PostSystemsView>(
-        query, view, {.html = [&](const PostSystemsView& shown) { return post_systems_page(query, shown); }});
+        query, view, {.html = [&](const PostSystemsView& shown) { return post_systems_page(query, {}, shown); }});
 }
 
 Result<http::Response> show_post_system(const http::Query& query, SystemKind kind) {

@@ -13,6 +13,8 @@ std::string path_of(SystemKind, std::string_view id);
 Result<directory::OrganisationId> kept_organisation(const Principal&);
 /// The one that {system} in the path names. Fails with dispatch.system_not_found.
 Result<PostSystemView> read_system(const http::Call&, db::Reader&, SystemKind);
+/// All of the organisation's. Fails as kept_organisation does.
+Result<PostSystemsView> read_systems(const http::Call&, db::Reader&);
 /// The organisation's open accounts.
 Result<std::vector<AccountChoice>> account_choices(db::Reader&, directory::OrganisationId,
                                                    const std::vector<AccountId>& chosen);

@@ -143,10 +143,12 @@ Result<http::Response> set_read(const Office& office, const http::Command& comma
     if (!sent.navn_pa_eksternt_system) faults.push_back(platform::field_missing.at("#/navnPaEksterntSystem"));
     if (!sent.dato_lest) faults.push_back(platform::field_missing.at("#/datoLest"));
     if (!faults.empty()) return all_at_once(std::move(faults));
+    const std::chrono::milliseconds read_at{*sent.dato_lest};
     TRY(command.write([&](db::Transaction& transaction) -> Result<void> {
         auto found = TRY(own_dispatch(command, transaction));
-        return mark_read({transaction, office, command.principal, command.now}, std::move(found),
-                         HappeningKind::read_elsewhere, *sent.navn_pa_eksternt_system);
+        const Settling settling{transaction, office, command.principal, command.now};
+        auto reader = reader_elsewhere(settling, found, *sent.navn_pa_eksternt_system, read_at);
+        return mark_read(settling, std::move(found), HappeningKind::read_elsewhere, std::move(reader));
     }));
     return http::Response{.status = 200};
 }

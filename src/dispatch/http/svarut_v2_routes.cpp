@@ -166,10 +166,12 @@ Result<http::Response> set_read(const Office& office, const http::Command& comma
     if (!sent.fnr || !directory::identity_hash({}, *sent.fnr)) faults.push_back(platform::not_an_id.at("#/fnr"));
     if (!sent.tidspunkt) faults.push_back(platform::field_missing.at("#/tidspunkt"));
     if (!faults.empty()) return all_at_once(std::move(faults));
+    const auto read_at = std::chrono::duration_cast<std::chrono::milliseconds>(sent.tidspunkt->time_since_epoch());
     TRY(command.write([&](db::Transaction& transaction) -> Result<void> {
         auto found = TRY(own_dispatch(command, transaction));
-        return mark_read({transaction, office, command.principal, command.now}, std::move(found),
-                         HappeningKind::read_elsewhere, sent.eksternt_systemnavn.value_or(""));
+        const Settling settling{transaction, office, command.principal, command.now};
+        auto reader = reader_elsewhere(settling, found, sent.eksternt_systemnavn.value_or(""), read_at);
+        return mark_read(settling, std::move(found), HappeningKind::read_elsewhere, std::move(reader));
     }));
     return http::no_content();
 }

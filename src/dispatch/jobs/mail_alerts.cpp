@@ -46,7 +46,9 @@ public:
         message.subject = fmt::format("{}: {}", name_, paragraphs.front().headline);
         for (const auto& [headline, text] : paragraphs)
             message.text += fmt::format("{}\n\n{}\n\n", headline, text);
-        const auto settings = url_of(fmt::format("/post-systems/{}s/{}", json::name_of(to_.kind), to_.system_id));
+        const auto settings = url_of(to_.side == AlertSide::mailbox
+                                         ? std::string{"/post-systems"}
+                                         : fmt::format("/post-systems/{}s/{}", json::name_of(to_.side), to_.system_id));
         message.text += t_(text::alert_why({.name = name_, .url = settings})) + "\n";
         return std::optional{std::move(message)};
     }
@@ -58,6 +60,8 @@ private:
             return std::vector{TRY(about_failures(group))};
         case AlertKind::receiver_silent:
             return about_silence(group);
+        case AlertKind::letter_arrived:
+            return about_letters();
         case AlertKind::certificate_ending:
         case AlertKind::certificate_ended:
             break;
@@ -100,6 +104,13 @@ private:
         return told;
     }
 
+    Result<std::vector<Paragraph>> about_letters() {
+        const auto unread = TRY(store::unread_of(reader_, to_.system_id, taken_at_));
+        if (unread == 0) return std::vector<Paragraph>{};
+        return std::vector{Paragraph{t_(text::alert_arrived({.count = unread})),
+                                     t_(text::alert_arrived_where) + ("\n" + url_of("/mailbox?box=organisation"))}};
+    }
+
     /// As it is now: somebody may have set another one.
     Result<std::vector<Paragraph>> about_certificate(AlertKind kind) {
         const auto receiver = TRY(store::receiver(reader_, TRY(ReceiverId::parse(to_.system_id))));
@@ -128,11 +139,23 @@ private:
     const i18n::Translator& t_;
 };
 
+/// Nothing when it is closed.
+Result<std::optional<std::string>> name_of(db::Reader& reader, const AlertMail& to) {
+    if (to.side == AlertSide::mailbox) {
+        const auto id = TRY(directory::OrganisationId::parse(to.system_id));
+        return std::optional{TRY(directory::find_organisation(reader, id)).name};
+    }
+    const auto kind = to.side == AlertSide::account ? SystemKind::account : SystemKind::receiver;
+    const auto system = TRY(store::system(reader, kind, to.system_id));
+    if (!system || system->closed_at) return std::optional<std::string>{};
+    return std::optional{system->name};
+}
+
 Result<std::optional<mail::Message>> written(const Office& office, const AlertMail& to, Instant taken_at) {
     const auto reader = TRY(office.services.database.reader());
-    const auto system = TRY(store::system(*reader, to.kind, to.system_id));
-    if (!system || system->closed_at) return std::optional<mail::Message>{};
-    return AlertLetter{office, *reader, to, system->name, taken_at}.compose();
+    const auto name = TRY(name_of(*reader, to));
+    if (!name) return std::optional<mail::Message>{};
+    return AlertLetter{office, *reader, to, *name, taken_at}.compose();
 }
 
 Result<void> write_to(const Office& office, const AlertMail& to) {

@@ -1,6 +1,7 @@
 #include "dispatch/store/account_store.hpp"
 
 #include "dispatch/domain/dispatch_types.hpp"
+#include "dispatch/store/alert_store.hpp"
 
 #include <algorithm>
 
@@ -185,6 +186,7 @@ Result<std::int64_t> move_organisation(db::Transaction& transaction, directory::
         "UPDATE dispatch_receiver SET organisation_id = $2 WHERE organisation_id = $1", {from, to}));
     const auto integrations = TRY(transaction.execute(
         "UPDATE dispatch_integration SET organisation_id = $2 WHERE organisation_id = $1", {from, to}));
+    TRY(move_alert_mail(transaction, from.to_string(), to.to_string()));
     return accounts + receivers + integrations;
 }
 

@@ -4,7 +4,7 @@
 
 namespace dispatch::store {
 
-Result<void> set_alert_mail(db::Transaction& transaction, SystemKind kind, std::string_view system_id,
+Result<void> set_alert_mail(db::Transaction& transaction, AlertSide side, std::string_view system_id,
                             const std::optional<std::string>& mail) {
     if (mail) {
         // The same address again is no reason to try it again: it would be refused each time its terms are saved.
@@ -12,14 +12,14 @@ Result<void> set_alert_mail(db::Transaction& transaction, SystemKind kind, std::
                                    "ON CONFLICT (system_id) DO UPDATE SET refused_at = CASE WHEN "
                                    "dispatch_alert_mail.mail = excluded.mail THEN dispatch_alert_mail.refused_at END, "
                                    "mail = excluded.mail",
-                                   {system_id, json::name_of(kind), *mail});
+                                   {system_id, json::name_of(side), *mail});
     }
     TRY(transaction.enqueue("DELETE FROM dispatch_alert_mail WHERE system_id = $1", {system_id}));
     return transaction.enqueue("DELETE FROM dispatch_alert WHERE system_id = $1", {system_id});
 }
 
 static AlertMail alert_mail_of(const db::Row& row) {
-    return {row.text(0), *json::enumerator_of<SystemKind>(row.text(1)), row.text(2), row.maybe_instant(3),
+    return {row.text(0), *json::enumerator_of<AlertSide>(row.text(1)), row.text(2), row.maybe_instant(3),
             row.maybe_instant(4)};
 }
 
@@ -29,6 +29,14 @@ Result<std::optional<AlertMail>> alert_mail(db::Reader& reader, std::string_view
                                      {system_id}));
     if (!row) return std::optional<AlertMail>{};
     return std::optional{alert_mail_of(*row)};
+}
+
+Result<void> move_alert_mail(db::Transaction& transaction, std::string_view from, std::string_view to) {
+    TRY(transaction.enqueue("UPDATE dispatch_alert_mail SET system_id = $2 WHERE system_id = $1 AND NOT EXISTS "
+                            "(SELECT 1 FROM dispatch_alert_mail own WHERE own.system_id = $2)",
+                            {from, to}));
+    TRY(transaction.enqueue("DELETE FROM dispatch_alert_mail WHERE system_id = $1", {from}));
+    return transaction.enqueue("UPDATE dispatch_alert SET system_id = $2 WHERE system_id = $1", {from, to});
 }
 
 Result<void> raise(db::Transaction& transaction, const Alert& alert, Instant now) {
@@ -92,6 +100,14 @@ Result<std::vector<std::string>> subjects_of(db::Reader& reader, std::string_vie
         found.push_back(row.text(0));
     }
     return found;
+}
+
+Result<std::int64_t> unread_of(db::Reader& reader, std::string_view system_id, Instant at) {
+    const auto row = TRY(reader.find("SELECT COUNT(*) FROM dispatch_alert a JOIN dispatch_dispatch d "
+                                     "ON d.id = a.subject_id WHERE a.system_id = $1 AND a.mailed_at IS NULL "
+                                     "AND a.taken_at = $2 AND a.kind = $3 AND d.status = 'notified'",
+                                     {system_id, at, json::name_of(AlertKind::letter_arrived)}));
+    return row->number(0);
 }
 
 Result<void> settle_alerts(db::Transaction& transaction, std::string_view system_id, Instant taken_at, Instant now) {

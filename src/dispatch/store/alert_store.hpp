@@ -1,7 +1,6 @@
 #pragma once
 // Whom to write to when post needs somebody, and what about.
 #include "dispatch/domain/alert.hpp"
-#include "dispatch/domain/post_system.hpp"
 #include "dispatch/ids.hpp"
 #include "platform/db/database.hpp"
 
@@ -14,7 +13,7 @@ namespace dispatch {
 /// Where the people of an account or a receiver are written to.
 struct AlertMail {
     std::string system_id;
-    SystemKind kind = SystemKind::account;
+    AlertSide side = AlertSide::account;
     std::string mail;
     std::optional<Instant> mailed_at{}, refused_at{};
 };
@@ -35,9 +34,12 @@ struct Unfetched {
 namespace store {
 
 /// Nothing: nobody is written to any more, and what was to be told is forgotten.
-Result<void> set_alert_mail(db::Transaction&, SystemKind, std::string_view system_id,
+Result<void> set_alert_mail(db::Transaction&, AlertSide, std::string_view system_id,
                             const std::optional<std::string>& mail);
 Result<std::optional<AlertMail>> alert_mail(db::Reader&, std::string_view system_id);
+
+/// Of an organisation that has become part of another, which keeps its own address if it has one.
+Result<void> move_alert_mail(db::Transaction&, std::string_view from, std::string_view to);
 
 /// Keeps it when the system has an address; else does nothing.
 Result<void> raise(db::Transaction&, const Alert&, Instant now);
@@ -54,6 +56,8 @@ Result<std::vector<AlertGroup>> taken_groups(db::Reader&, std::string_view syste
 /// What a group is about, the newest first.
 Result<std::vector<std::string>> subjects_of(db::Reader&, std::string_view system_id, Instant at, const AlertGroup&,
                                              int limit);
+/// Of the letters in a group, those that nobody has opened or moved meanwhile.
+Result<std::int64_t> unread_of(db::Reader&, std::string_view system_id, Instant at);
 /// What was taken then is told, or needs no telling any more.
 Result<void> settle_alerts(db::Transaction&, std::string_view system_id, Instant taken_at, Instant now);
 Result<void> set_mailed(db::Transaction&, std::string_view system_id, Instant now);

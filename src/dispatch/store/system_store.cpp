@@ -123,7 +123,8 @@ Result<void> close(db::Transaction& transaction, const PostSystem& of, Instant n
     TRY(transaction.enqueue(fmt::format("UPDATE dispatch_{} SET closed_at = $2 WHERE id = $1", json::name_of(of.kind)),
                             {of.id, now}));
     if (of.kind == SystemKind::integration) return {};
-    TRY(set_alert_mail(transaction, of.kind, of.id, std::nullopt));
+    const auto side = of.kind == SystemKind::account ? AlertSide::account : AlertSide::receiver;
+    TRY(set_alert_mail(transaction, side, of.id, std::nullopt));
     const auto place = secret_place(of.kind);
     TRY(transaction.enqueue(fmt::format("DELETE FROM {} WHERE {} = $1", place.table, place.column), {of.id}));
     if (of.kind != SystemKind::receiver) return {};

@@ -15,7 +15,7 @@
 namespace {
 
 using namespace std::chrono_literals;
-using dispatch::SystemKind;
+using dispatch::AlertSide;
 
 class Alerts : public post::Office {
 protected:
@@ -26,11 +26,11 @@ protected:
             return {};
         };
         account = open_account("barnehage").to_string();
-        is_written_to(SystemKind::account, account, "post@eksempel.example");
+        is_written_to(AlertSide::account, account, "post@eksempel.example");
     }
-    void is_written_to(SystemKind kind, const std::string& id, std::optional<std::string> mail) {
+    void is_written_to(AlertSide side, const std::string& id, std::optional<std::string> mail) {
         const auto done = world.database->write(
-            [&](db::Transaction& transaction) { return dispatch::store::set_alert_mail(transaction, kind, id, mail); });
+            [&](db::Transaction& transaction) { return dispatch::store::set_alert_mail(transaction, side, id, mail); });
         ASSERT_TRUE(done) << describe(done.error());
     }
     /// A letter with a faulty document; gives its id.
@@ -53,7 +53,7 @@ protected:
                 fmt::format(R"({{"title":"Svar {}","recipient":{{"address":{{"name":"Eksempel","town":"OSLO",)"
                             R"("postalCode":"0010"}},"organisationNumber":"971032146"}},)"
                             R"("documents":[{{"name":"brev.pdf"}}]}})",
-                            i);
+                            ++sent_so_far);
             const auto answer =
                 ask("POST", "/dispatches", post::multipart({post::metadata(metadata), post::file("brev.pdf")}),
                     post::multipart_type, post::basic("barnehage", post::secret));
@@ -68,6 +68,7 @@ protected:
         return found;
     }
     std::string account;
+    int sent_so_far = 0; // Two with the same title would be taken for one sent twice.
     std::vector<mail::Message> mails;
     std::optional<Error> trouble;
 };
@@ -118,7 +119,7 @@ TEST_P(Alerts, WaitWhileTheMailServerIsAway) {
 
 TEST_P(Alerts, AreNotHeldUpByOneAddressThatIsNotAnswered) {
     const auto slow = open_account("skole").to_string();
-    is_written_to(SystemKind::account, slow, "treg@eksempel.example");
+    is_written_to(AlertSide::account, slow, "treg@eksempel.example");
     office.send_mail = [this](const mail::Message& message) -> Result<void> {
         if (message.to == "treg@eksempel.example") return platform::mail_unavailable.error();
         mails.push_back(message);
@@ -142,17 +143,17 @@ TEST_P(Alerts, StopWhenTheAddressIsRefusedUntilItIsChanged) {
     world.clock.advance(2h);
     EXPECT_TRUE(write());
     EXPECT_TRUE(mails.empty());
-    is_written_to(SystemKind::account, account, "post@eksempel.example");
+    is_written_to(AlertSide::account, account, "post@eksempel.example");
     EXPECT_TRUE(write());
     EXPECT_TRUE(mails.empty()) << "the same address is refused again";
-    is_written_to(SystemKind::account, account, "ny@eksempel.example");
+    is_written_to(AlertSide::account, account, "ny@eksempel.example");
     EXPECT_TRUE(write());
     EXPECT_EQ(written_to("ny@eksempel.example").size(), 1U) << "what was not told is told now";
 }
 
 TEST_P(Alerts, GoToBothSidesWhenAReceiverDoesNotFetchAndThreeTimesADay) {
     const auto receiver = open_receiver("Postmottak", "-----BEGIN CERTIFICATE-----").to_string();
-    is_written_to(SystemKind::receiver, receiver, "mottak@eksempel.example");
+    is_written_to(AlertSide::receiver, receiver, "mottak@eksempel.example");
     waits_at_receiver(2);
     for (int hour = 0; hour < 24; ++hour) {
         world.clock.advance(1h);
@@ -169,7 +170,7 @@ TEST_P(Alerts, GoToBothSidesWhenAReceiverDoesNotFetchAndThreeTimesADay) {
 
 TEST_P(Alerts, SayNothingOfWhatHasComeRightMeanwhile) {
     const auto receiver = open_receiver("Postmottak", "-----BEGIN CERTIFICATE-----").to_string();
-    is_written_to(SystemKind::receiver, receiver, "mottak@eksempel.example");
+    is_written_to(AlertSide::receiver, receiver, "mottak@eksempel.example");
     waits_at_receiver();
     world.clock.advance(3h);
     tend();
@@ -185,7 +186,7 @@ TEST_P(Alerts, SayNothingOfWhatHasComeRightMeanwhile) {
 
 TEST_P(Alerts, TellAReceiversPeopleThatItsCertificateRunsOut) {
     const auto receiver = open_receiver("Postmottak", post::receivers_key().certificate_pem).to_string();
-    is_written_to(SystemKind::receiver, receiver, "mottak@eksempel.example");
+    is_written_to(AlertSide::receiver, receiver, "mottak@eksempel.example");
     const auto end = *crypto::end_of_certificate(post::receivers_key().certificate_pem);
     const auto at = [&](Instant when) {
         world.clock.advance(std::chrono::duration_cast<std::chrono::seconds>(when - world.clock.now()));
@@ -201,10 +202,42 @@ TEST_P(Alerts, TellAReceiversPeopleThatItsCertificateRunsOut) {
     EXPECT_EQ(told.back().subject, "Postmottak: Sertifikatet har gått ut");
 }
 
+TEST_P(Alerts, TellAnOrganisationOfLettersInItsMailboxThatNobodyHasOpened) {
+    is_written_to(AlertSide::mailbox, ks.to_string(), "innboks@eksempel.example");
+    waits_at_receiver(2);
+    ASSERT_TRUE(write());
+    ASSERT_EQ(mails.size(), 1U);
+    EXPECT_EQ(mails.front().to, "innboks@eksempel.example");
+    EXPECT_TRUE(mails.front().subject.ends_with(": 2 nye brev i innboksen")) << mails.front().subject;
+    EXPECT_NE(mails.front().text.find("/mailbox?box=organisation"), std::string::npos);
+    EXPECT_EQ(mails.front().text.find("Svar"), std::string::npos) << "what it is about stands in the letter";
+    waits_at_receiver(4);
+    world.clock.advance(1h);
+    const auto opened = world.database->write([&](db::Transaction& transaction) -> Result<void> {
+        return transaction.enqueue("UPDATE dispatch_dispatch SET status = 'read' WHERE 1 = $1", {1});
+    });
+    ASSERT_TRUE(opened);
+    ASSERT_TRUE(write());
+    EXPECT_EQ(mails.size(), 1U) << "all are opened already";
+}
+
+TEST_P(Alerts, FollowAnOrganisationThatBecomesPartOfAnother) {
+    is_written_to(AlertSide::mailbox, "gammel", "gammel@eksempel.example");
+    const auto moved = world.database->write([&](db::Transaction& transaction) -> Result<void> {
+        TRY(dispatch::store::raise(transaction, {"gammel", dispatch::AlertKind::letter_arrived, "x"},
+                                   world.clock.now()));
+        return dispatch::store::move_alert_mail(transaction, "gammel", "ny");
+    });
+    ASSERT_TRUE(moved) << describe(moved.error());
+    const auto reader = *world.database->reader();
+    EXPECT_EQ((*dispatch::store::alert_mail(*reader, "ny"))->mail, "gammel@eksempel.example");
+    EXPECT_FALSE(*dispatch::store::alert_mail(*reader, "gammel"));
+}
+
 TEST_P(Alerts, AreKeptForNobodyWhereThereIsNoAddress) {
-    is_written_to(SystemKind::account, account, std::nullopt);
+    is_written_to(AlertSide::account, account, std::nullopt);
     failed();
-    is_written_to(SystemKind::account, account, "post@eksempel.example");
+    is_written_to(AlertSide::account, account, "post@eksempel.example");
     ASSERT_TRUE(write());
     EXPECT_TRUE(mails.empty());
 }
@@ -234,4 +267,10 @@ TEST_P(Alerts, GoToAnAddressThatTheAccountsPeopleSetAndSee) {
     EXPECT_NE(browser.get(path, keeper).body.find("E-postserveren avviste varsel@eksempel.example"), std::string::npos);
     EXPECT_EQ(set("").status, 303);
     EXPECT_FALSE(json::parse(browser.get(path + ".json", keeper).body)->find("alertMail"));
+    EXPECT_EQ(browser.post("/post-systems/mailbox", {{"alertMail", "feil"}}, keeper).status, 422);
+    EXPECT_EQ(browser.post("/post-systems/mailbox", {{"alertMail", "innboks@eksempel.example"}}, keeper).status, 303);
+    EXPECT_NE(browser.get("/post-systems", keeper).body.find("innboks@eksempel.example"), std::string::npos);
+    const auto receiver = "/post-systems/receivers/" + open_receiver("mottak", "x").to_string();
+    EXPECT_EQ(browser.post(receiver + "/settings", {{"alertMail", "mottak@eksempel.example"}}, keeper).status, 303);
+    EXPECT_NE(browser.get(receiver, keeper).body.find("mottak@eksempel.example"), std::string::npos);
 }

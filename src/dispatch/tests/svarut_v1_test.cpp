@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <limits>
 #include <set>
 
 using post::basic;
@@ -136,6 +137,25 @@ TEST_P(SvarutV1, T5_SuccessHasExactlyTheCodeThatClientsCheck) {
     EXPECT_EQ(status_of(id), "LEST");
     EXPECT_EQ(ask("POST", path("/slettFiler"), R"([{"id":")" + id + "\"}]", "application/json").status, 204);
     EXPECT_EQ(ask("POST", path("/startNyForsendelse"), "", "application/x-www-form-urlencoded").status, 200);
+}
+
+TEST_P(SvarutV1, TheHistorySaysWhenItWasReadElsewhereIfThatIsPlausible) {
+    const auto told = [&](std::int64_t read_at_ms) {
+        const auto id = sent(fmt::format("Lest {}", read_at_ms));
+        work();
+        world.clock.advance(std::chrono::hours{3});
+        const auto read_by =
+            fmt::format(R"({{"lestAvFodselsNummer":"{}","navnPaEksterntSystem":"Fagsystem","datoLest":{}}})",
+                        post::kari, read_at_ms);
+        EXPECT_EQ(ask("POST", path("/" + id + "/settLest"), read_by, {}).status, 200);
+        return ask("GET", path("/" + id + "/historikk")).body;
+    };
+    const auto later = std::chrono::duration_cast<std::chrono::milliseconds>(
+        (world.clock.now() + std::chrono::hours{1}).time_since_epoch());
+    EXPECT_NE(told(later.count()).find("Lest i Fagsystem (4. mars 2026 kl. 11.00)"), std::string::npos);
+    for (const auto implausible : {std::int64_t{1}, std::int64_t{-1}, std::numeric_limits<std::int64_t>::max()}) {
+        EXPECT_NE(told(implausible).find("Lest i Fagsystem\""), std::string::npos) << implausible;
+    }
 }
 
 TEST_P(SvarutV1, T6_WhatIsUnknownIsNotFoundAndLeftOutOfLists) {

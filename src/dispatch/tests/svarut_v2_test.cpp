@@ -111,11 +111,14 @@ TEST_P(SvarutV2, T5_SuccessHasExactlyTheCodeThatClientsCheck) {
     const auto id = accepted(letter_of_v2("Vedtak"));
     work();
     const auto of_one = "/api/v2/forsendelser/" + id;
-    const auto read_by = fmt::format(R"({{"fnr":"{}","tidspunkt":"2026-03-04T10:00:00+01:00"}})", post::kari);
+    const auto read_at = to_string(world.clock.now() + std::chrono::hours{1});
+    world.clock.advance(std::chrono::hours{3});
+    const auto read_by = fmt::format(R"({{"fnr":"{}","tidspunkt":"{}"}})", post::kari, read_at);
     const auto marked = asked("POST", of_one + "/lest", read_by);
     EXPECT_EQ(marked.status, 204) << marked.body;
     EXPECT_EQ(status_in(id), "LEST");
-    EXPECT_EQ(listed(of_one + "/hendelser", "hendelser").back().text_of("hendelse"), "Lest i et eksternt system");
+    EXPECT_EQ(listed(of_one + "/hendelser", "hendelser").back().text_of("hendelse"),
+              "Lest i et eksternt system (4. mars 2026 kl. 11.00)");
     is_refused(asked("DELETE", of_one + "/dokumenter?slettetype=NOE"), 400, "CONTENT_FAULTY", "ORIGINALDOKUMENTER");
     EXPECT_EQ(asked("DELETE", of_one + "/dokumenter").status, 204);
     EXPECT_EQ(asked("DELETE", of_one + "/dokumenter?slettetype=ALLE").status, 204);

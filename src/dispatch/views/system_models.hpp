@@ -16,8 +16,11 @@ BOOST_DESCRIBE_STRUCT(PostSystemRow, (), (kind, id, url, name, user_name, opened
 
 struct PostSystemsView {
     std::vector<PostSystemRow> systems;
+    /// Of the organisation's mailbox here: where its readers are written to, and when that was refused for good.
+    std::optional<std::string> mailbox_alert_mail;
+    std::optional<Instant> mailbox_alert_refused_at;
 };
-BOOST_DESCRIBE_STRUCT(PostSystemsView, (), (systems))
+BOOST_DESCRIBE_STRUCT(PostSystemsView, (), (systems, mailbox_alert_mail, mailbox_alert_refused_at))
 
 struct AccountChoice {
     AccountId id;

@@ -11,12 +11,35 @@ static std::string kind_label(const http::Call& call, SystemKind kind) {
     return call.t.by_name(fmt::format("system.kind.{}", json::name_of(kind)));
 }
 
+/// That the address leads nowhere, before anybody relies on it.
+static Html refused_alert(const http::Call& call, const std::string& mail, Instant at) {
+    return ui::alert(ui::Tone::danger, call.t(text::system_alert_refused),
+                     html::p(call.t(text::system_alert_refused_text({.mail = mail, .at = call.t.date_time(at)}))));
+}
+
 static Html system_state(const http::Call& call, const PostSystemRow& row) {
     return row.closed_at ? ui::tag(call.t(text::system_closed), ui::Tone::neutral, ui::Icon::lock)
                          : ui::tag(call.t(text::system_in_use), ui::Tone::success, ui::Icon::checkmark_circle);
 }
 
-Html post_systems_page(const http::Call& call, const PostSystemsView& view) {
+/// Where those are written to who read what comes to the organisation itself.
+static Html mailbox_section(const http::Call& call, const ui::FormState& state, const PostSystemsView& view) {
+    const auto& t = call.t;
+    auto field = ui::labelled_field(call, "alertMail", text::system_mailbox_mail);
+    field.hint = t(text::system_mailbox_mail_hint);
+    field.type = "email";
+    field.autocomplete = "off";
+    field.value = view.mailbox_alert_mail.value_or("");
+    const auto refused = view.mailbox_alert_refused_at
+                             ? refused_alert(call, *view.mailbox_alert_mail, *view.mailbox_alert_refused_at)
+                             : Html{};
+    return ui::section(t(text::system_mailbox), "mailbox",
+                       html::join({refused, ui::form(call, "/post-systems/mailbox",
+                                                     html::join({ui::field(call, state, field),
+                                                                 ui::submit(t(text::system_save), "secondary")}))}));
+}
+
+Html post_systems_page(const http::Call& call, const ui::FormState& state, const PostSystemsView& view) {
     const auto& t = call.t;
     ui::Page page;
     page.title = t(text::systems);
@@ -46,9 +69,11 @@ Html post_systems_page(const http::Call& call, const PostSystemsView& view) {
                   ui::button_link(t(text::system_new_receiver), call.url("/post-systems/receivers/new"), "secondary",
                                   ui::Icon::plus));
     page.content =
-        html::join({rows.empty() ? ui::empty_state(t(text::systems_none), t(text::systems_none_text)) : table, openings,
-                    ui::formats_card(call, {{"JSON", "/post-systems.json"}})});
+        html::join({ui::error_summary(call, state),
+                    rows.empty() ? ui::empty_state(t(text::systems_none), t(text::systems_none_text)) : table, openings,
+                    mailbox_section(call, state, view), ui::formats_card(call, {{"JSON", "/post-systems.json"}})});
     page.alternates = {{http::Format::json, "/post-systems.json"}};
+    page.has_errors = state.error != nullptr;
     return ui::page(call, page);
 }
 
@@ -111,12 +136,8 @@ static Html certificate_section(const http::Call& call, const ui::FormState& sta
                        html::join({certificate_news(call, view), change, withdrawal}));
 }
 
-/// That the address leads nowhere, before anybody relies on it.
 static Html alert_news(const http::Call& call, const PostSystemView& view) {
-    if (!view.alert_refused_at) return {};
-    const auto at = call.t.date_time(*view.alert_refused_at);
-    return ui::alert(ui::Tone::danger, call.t(text::system_alert_refused),
-                     html::p(call.t(text::system_alert_refused_text({.mail = *view.alert_mail, .at = at}))));
+    return view.alert_refused_at ? refused_alert(call, *view.alert_mail, *view.alert_refused_at) : Html{};
 }
 
 /// What is particular to its kind, and can be changed.

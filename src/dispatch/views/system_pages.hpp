@@ -6,7 +6,7 @@
 
 namespace dispatch {
 
-Html post_systems_page(const http::Call&, const PostSystemsView&);
+Html post_systems_page(const http::Call&, const ui::FormState&, const PostSystemsView&);
 /// secret: shown on this one page and never again.
 Html post_system_page(const http::Call&, const ui::FormState&, const PostSystemView&,
                       const std::optional<std::string>& secret = {});

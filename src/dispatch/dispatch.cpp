@@ -64,6 +64,7 @@ void add_routes(http::Router& router, const Office& office) {
     add_retention_routes(router, office);
     add_silent_receiver_routes(router, office);
     add_post_system_routes(router, office);
+    add_department_routes(router, office);
     add_upload_routes(router, office);
     add_watching_routes(router, office);
     add_statistics_routes(router, office);

@@ -10,6 +10,7 @@ using IntegrationId = Id<struct IntegrationTag>;
 using UploadId = Id<struct UploadTag>;
 using PrintRunId = Id<struct PrintRunTag>;
 using DelegationId = Id<struct DelegationTag>;
+using ChoiceId = Id<struct ChoiceTag>;
 using GuardianshipId = Id<struct GuardianshipTag>;
 
 } // namespace dispatch

@@ -41,6 +41,8 @@ export const pages = [
   { name: 'sending statistics', path: '/outbox/statistics', as: 'Jorunn Meløysund' },
   { name: 'post queue', path: '/post-queue', as: 'Drift' },
   { name: 'post systems', path: '/post-systems', as: 'Jorunn Meløysund' },
+  { name: 'departments', path: '/post-systems/departments', as: 'Jorunn Meløysund' },
+  { name: 'post receiver', through: '/post-systems', link: 'main a[href^="/post-systems/receivers/"]:not([href$="/new"])', as: 'Jorunn Meløysund' },
   { name: 'post account', through: '/post-systems', link: 'main a[href^="/post-systems/accounts/"]:not([href$="/new"])', as: 'Jorunn Meløysund' },
   { name: 'post integration', through: '/post-systems', link: 'main a[href^="/post-systems/integrations/"]:not([href$="/new"])', as: 'Jorunn Meløysund' },
   { name: 'new post account', path: '/post-systems/accounts/new', as: 'Jorunn Meløysund' },

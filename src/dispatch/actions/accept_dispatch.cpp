@@ -111,6 +111,7 @@ Result<Prepared> prepare_dispatch(const Office& office, const Account& account, 
     fresh.is_digital_only = envelope.is_digital_only;
     fresh.external_reference = envelope.external_reference;
     fresh.sending_system = envelope.sending_system;
+    fresh.department = envelope.department.value_or("");
     const auto text = json::write(envelope);
     fresh.duplicate_digest = duplicate_digest(office, account, envelope);
     fresh.content_digest = office.vault.digest("content", text);

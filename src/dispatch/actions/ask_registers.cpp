@@ -1,7 +1,7 @@
 #include "dispatch/actions/ask_registers.hpp"
 
 #include "dispatch/domain/errors.hpp"
-#include "dispatch/store/account_store.hpp"
+#include "dispatch/store/department_store.hpp"
 #include "platform/log/log.hpp"
 
 #include <array>
@@ -23,16 +23,18 @@ static Result<AskedRegisters> ask_about_person(const Office& office, const Envel
     return asked;
 }
 
-static Result<bool> has_receiver(const Office& office, const Envelope& envelope) {
+/// What a receiver fetches needs nobody else to know the organisation.
+static Result<bool> goes_to_receiver(const Office& office, const Envelope& envelope) {
     const auto reader = TRY(office.services.database.reader());
-    const auto found = TRY(store::receiver_for(*reader, envelope.recipient.organisation_number, envelope.dispatch_type,
-                                               envelope.needs_high_level ? 4 : 3));
-    return found.has_value();
+    const auto department = envelope.department.value_or("");
+    const auto taking = TRY(store::taking_of(*reader, {envelope.recipient.organisation_number, department,
+                                                       envelope.dispatch_type, envelope.needs_high_level ? 4 : 3}));
+    return taking.receiver && taking.channel.value_or(ChosenChannel::receiver) == ChosenChannel::receiver;
 }
 
 static Result<AskedRegisters> ask_about_organisation(const Office& office, const Envelope& envelope) {
     AskedRegisters asked;
-    if (!office.organisations || TRY(has_receiver(office, envelope))) return asked;
+    if (!office.organisations || TRY(goes_to_receiver(office, envelope))) return asked;
     const auto& number = envelope.recipient.organisation_number;
     const auto found = office.organisations->find(number);
     if (!found) {

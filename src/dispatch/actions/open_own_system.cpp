@@ -2,6 +2,7 @@
 #include "dispatch/actions/keep_certificates.hpp"
 #include "dispatch/actions/keep_systems.hpp"
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/store/department_store.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -78,7 +79,8 @@ static Result<void> expect_free(const Keeping& keeping, const ReceiverAddress& w
     store::AddressFilter filter;
     filter.organisation_number = wanted.organisation_number;
     for (const auto& each : TRY(store::receiver_addresses(keeping.transaction, filter))) {
-        if (each.dispatch_type == wanted.dispatch_type && each.level == wanted.level) {
+        if (each.department == wanted.department && each.dispatch_type == wanted.dispatch_type &&
+            each.level == wanted.level) {
             return address_taken.error({{"name", each.receiver_name}});
         }
     }
@@ -96,9 +98,14 @@ Result<ReceiverId> open_own_receiver(const Keeping& keeping, const NewReceiver& 
     if (own.organisation_number.empty()) return organisation_unnumbered.error();
     auto& random = keeping.office.services.random;
     Receiver fresh{ReceiverId::make(keeping.now, random), wanted.name, own.id, wanted.certificate, false, keeping.now};
-    const ReceiverAddress address{own.organisation_number,
-                                  wanted.dispatch_type ? std::string{*wanted.dispatch_type} : std::string{},
-                                  wanted.level.value_or(0), fresh.id};
+    ReceiverAddress address{own.organisation_number,
+                            wanted.dispatch_type ? std::string{*wanted.dispatch_type} : std::string{},
+                            wanted.level.value_or(0), fresh.id};
+    if (wanted.department) {
+        const auto department = TRY(store::department(keeping.transaction, keeping.organisation, *wanted.department));
+        if (!department || department->closed_at) return request_faults({department_not_found.at("#/department")});
+        address.department = department->key;
+    }
     TRY(expect_free(keeping, address));
     const Credential credential{wanted.user_name, secret.hash, {}, fresh.id};
     TRY(open_receiver(keeping.transaction, keeping.office, keeping.principal, fresh, {address}, credential));

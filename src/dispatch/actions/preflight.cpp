@@ -64,10 +64,10 @@ Result<Preflight> preflight(const Office& office, const Account& account, Arriva
         found.faults.push_back(duplicate.at("#"));
     }
     if (!addressee) return found;
-    found.ways =
-        TRY(ways_to(*lease, {*addressee, envelope.dispatch_type, envelope.needs_high_level ? 4 : 3,
-                             envelope.is_digital_only, may_go_to_digital_mailbox(office, account, envelope, asked),
-                             may_go_to_altinn(office, account, envelope)}));
+    found.ways = TRY(ways_to(*lease, {*addressee, envelope.department.value_or(""), envelope.dispatch_type,
+                                      envelope.needs_high_level ? 4 : 3, envelope.is_digital_only,
+                                      may_go_to_digital_mailbox(office, account, envelope, asked),
+                                      may_go_to_altinn(office, account, envelope)}));
     if (asked.is_reserved) {
         std::erase_if(found.ways, [](const Way& way) { return way.channel < Channel::print; });
     }

@@ -6,6 +6,8 @@
 #include "dispatch/actions/queue_notice.hpp"
 #include "dispatch/store/account_store.hpp"
 #include "dispatch/store/alert_store.hpp"
+#include "dispatch/store/department_store.hpp"
+#include "platform/json/described_members.hpp"
 
 #include <algorithm>
 
@@ -19,15 +21,24 @@ static Result<bool> has_mailbox(db::Reader& reader, const Recipient& addressee) 
     return known.has_value();
 }
 
+/// What the organisation has chosen comes first, and what comes before it not at all: the order of the others is the
+/// same for everybody. A chosen one that is not there, such as a receiver that was closed, stops nothing.
+static void begin_with(std::vector<Way>& ways, ChosenChannel chosen) {
+    const auto wanted = *json::enumerator_of<Channel>(json::name_of(chosen));
+    const auto first = std::ranges::find(ways, wanted, &Way::channel);
+    if (first != ways.end()) ways.erase(ways.begin(), first);
+}
+
 Result<std::vector<Way>> ways_to(db::Reader& reader, const Destination& destination) {
     std::vector<Way> ways;
+    store::Taking taking;
     const auto& addressee = destination.addressee;
     if (addressee.organisation_number) {
-        const auto found = TRY(
-            store::receiver_for(reader, *addressee.organisation_number, destination.dispatch_type, destination.level));
-        if (found) {
-            const auto receiver = TRY(store::receiver(reader, *found));
-            ways.push_back({Channel::receiver, *found, receiver ? receiver->name : std::string{}});
+        taking = TRY(store::taking_of(reader, {*addressee.organisation_number, destination.department,
+                                               destination.dispatch_type, destination.level}));
+        if (taking.receiver) {
+            const auto receiver = TRY(store::receiver(reader, *taking.receiver));
+            ways.push_back({Channel::receiver, *taking.receiver, receiver ? receiver->name : std::string{}});
         }
     }
     if (addressee.kind == RecipientKind::person && destination.has_digital_mailbox)
@@ -35,6 +46,7 @@ Result<std::vector<Way>> ways_to(db::Reader& reader, const Destination& destinat
     if (addressee.kind != RecipientKind::address && destination.has_altinn) ways.push_back({Channel::altinn});
     if (TRY(has_mailbox(reader, addressee))) ways.push_back({Channel::mailbox});
     if (!destination.is_digital_only) ways.push_back({Channel::print});
+    if (taking.channel) begin_with(ways, *taking.channel);
     return ways;
 }
 
@@ -51,8 +63,9 @@ Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel 
     const auto recipients = TRY(store::recipients(settling.transaction, dispatch.id));
     const bool has_altinn =
         behind < Channel::altinn && TRY(may_go_to_altinn(settling.transaction, settling.office, dispatch));
-    const auto ways = TRY(ways_to(settling.transaction, {recipients.front(), dispatch.dispatch_type, dispatch.level,
-                                                         dispatch.is_digital_only, has_digital_mailbox, has_altinn}));
+    const auto ways =
+        TRY(ways_to(settling.transaction, {recipients.front(), dispatch.department, dispatch.dispatch_type,
+                                           dispatch.level, dispatch.is_digital_only, has_digital_mailbox, has_altinn}));
     const auto way = std::ranges::find_if(ways, [&](const Way& each) { return each.channel > behind; });
     const auto chosen = way == ways.end() ? Way{} : *way;
     dispatch.receiver_id = chosen.receiver_id;

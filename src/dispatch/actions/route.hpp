@@ -12,14 +12,15 @@ struct Way {
 /// What ways are chosen by.
 struct Destination {
     Recipient addressee;
-    std::string dispatch_type;
+    std::string department, dispatch_type;
     std::int64_t level = 3;
     bool is_digital_only = false;
     bool has_digital_mailbox = false; ///< That this letter may go to: see may_go_to_digital_mailbox.
     bool has_altinn = false;          ///< The same: see may_go_to_altinn.
 };
 /// In the order that they are tried: a receiver of the organisation, the recipient's mailbox with a provider, their
-/// inbox in Altinn, the mailbox here, paper.
+/// inbox in Altinn, the mailbox here, paper. Where the organisation has chosen a channel and it is there, not those
+/// before it.
 Result<std::vector<Way>> ways_to(db::Reader&, const Destination&);
 
 /// Sends a dispatch on its way by the first channel that can take it, behind the one given: a receiver of the

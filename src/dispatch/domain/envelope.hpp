@@ -74,7 +74,8 @@ struct Envelope {
     std::string accounting_code;
     std::string dispatch_type;
     std::string external_reference;
-    std::string correlation_id; ///< Groups dispatches for the sender.
+    std::optional<std::string> department{}; ///< Of the recipient, by its key.
+    std::string correlation_id;              ///< Groups dispatches for the sender.
     bool is_digital_only = false;
     bool is_encrypted = false; ///< The files came as CMS messages to our certificate.
     bool needs_high_level = false;
@@ -92,7 +93,7 @@ struct Envelope {
 };
 BOOST_DESCRIBE_STRUCT(Envelope, (),
                       (title, sender_name, recipient, exposed_to, sending_system, sending_actor, accounting_code,
-                       dispatch_type, external_reference, correlation_id, is_digital_only, is_encrypted,
+                       dispatch_type, external_reference, department, correlation_id, is_digital_only, is_encrypted,
                        needs_high_level, is_confidential, prints_in_colour, prints_on_both_sides, reply_to,
                        reply_to_dispatch, can_be_replied_to, signing_ends_at, signature_kind, from_archive, for_import,
                        documents, links))

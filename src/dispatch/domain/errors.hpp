@@ -20,6 +20,11 @@ inline constexpr ErrorCode too_many_systems{"dispatch.too_many_systems", ErrorKi
 inline constexpr ErrorCode alert_mail_faulty{"dispatch.alert_mail_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode user_name_faulty{"dispatch.user_name_faulty", ErrorKind::invalid_input};
 inline constexpr ErrorCode private_key_given{"dispatch.private_key_given", ErrorKind::invalid_input};
+inline constexpr ErrorCode department_not_found{"dispatch.department_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode department_key_faulty{"dispatch.department_key_faulty", ErrorKind::invalid_input};
+inline constexpr ErrorCode too_many_departments{"dispatch.too_many_departments", ErrorKind::conflict};
+inline constexpr ErrorCode choice_not_found{"dispatch.choice_not_found", ErrorKind::not_found};
+inline constexpr ErrorCode too_many_choices{"dispatch.too_many_choices", ErrorKind::conflict};
 inline constexpr ErrorCode address_taken{"dispatch.address_taken", ErrorKind::conflict};
 inline constexpr ErrorCode organisation_unnumbered{"dispatch.organisation_unnumbered", ErrorKind::conflict};
 

@@ -39,6 +39,7 @@ struct NewDispatch {
     std::optional<std::string> title;
     std::optional<NewParty> recipient;
     std::vector<NewParty> exposed_to;
+    std::optional<std::string> department; ///< Of the organisation that it goes to: its key.
     std::optional<std::string> sending_system, accounting_code, dispatch_type, external_reference;
     std::optional<bool> is_digital_only, is_encrypted, needs_high_level, is_confidential, prints_in_colour,
         prints_on_both_sides, can_be_replied_to;
@@ -51,10 +52,10 @@ struct NewDispatch {
     std::vector<NewLink> links;
 };
 BOOST_DESCRIBE_STRUCT(NewDispatch, (),
-                      (title, recipient, exposed_to, sending_system, accounting_code, dispatch_type, external_reference,
-                       is_digital_only, is_encrypted, needs_high_level, is_confidential, prints_in_colour,
-                       prints_on_both_sides, can_be_replied_to, reply_to, reply_to_dispatch, signing_ends_at,
-                       signature_kind, from_archive, for_import, documents, links))
+                      (title, recipient, department, exposed_to, sending_system, accounting_code, dispatch_type,
+                       external_reference, is_digital_only, is_encrypted, needs_high_level, is_confidential,
+                       prints_in_colour, prints_on_both_sides, can_be_replied_to, reply_to, reply_to_dispatch,
+                       signing_ends_at, signature_kind, from_archive, for_import, documents, links))
 
 Envelope envelope_of(const NewDispatch&);
 

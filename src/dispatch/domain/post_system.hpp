@@ -65,9 +65,10 @@ struct NewReceiver {
     Prose<20'000> certificate;              ///< X.509, PEM.
     std::optional<Line<100>> dispatch_type; ///< Nothing: every type.
     std::optional<std::int64_t> level;      ///< 3 or 4; nothing: both.
+    std::optional<Line<40>> department;     ///< Nothing: every one.
     std::optional<Line<254>> alert_mail;    ///< As an account's.
 };
-BOOST_DESCRIBE_STRUCT(NewReceiver, (), (name, user_name, certificate, dispatch_type, level, alert_mail))
+BOOST_DESCRIBE_STRUCT(NewReceiver, (), (name, user_name, certificate, dispatch_type, level, department, alert_mail))
 
 /// What an organisation decides about its mailbox here.
 struct MailboxTerms {

@@ -38,6 +38,7 @@ void add_webhook_routes(http::Router&, const Office&);
 void add_retention_routes(http::Router&, const Office&);
 void add_silent_receiver_routes(http::Router&, const Office&);
 void add_post_system_routes(http::Router&, const Office&);
+void add_department_routes(http::Router&, const Office&);
 void add_upload_routes(http::Router&, const Office&);
 void add_watching_routes(http::Router&, const Office&);
 void add_statistics_routes(http::Router&, const Office&);

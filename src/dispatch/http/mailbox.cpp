@@ -3,6 +3,7 @@
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
+#include "dispatch/store/department_store.hpp"
 #include "dispatch/store/mailbox_store.hpp"
 #include "dispatch/store/reply_store.hpp"
 #include "dispatch/views/pages.hpp"
@@ -152,6 +153,14 @@ Result<void> fill_paper(db::Reader& reader, const Letter& letter, LetterView& vi
     return {};
 }
 
+Result<void> fill_department(const http::Query& query, const Dispatch& dispatch, LetterView& view) {
+    const auto organisation = directory::OrganisationId::parse(query.principal.organisation_id);
+    if (dispatch.department.empty() || !organisation) return {};
+    const auto found = TRY(store::department(query.reader, *organisation, dispatch.department));
+    view.department = found ? found->name : dispatch.department;
+    return {};
+}
+
 Result<LetterView> letter_view(const Office& office, const http::Query& query, const FoundLetter& found) {
     const auto& [letter, mailbox] = found;
     const auto manifest = TRY(open_manifest(office, letter.dispatch));
@@ -167,6 +176,7 @@ Result<LetterView> letter_view(const Office& office, const http::Query& query, c
     view.level = letter.dispatch.level;
     view.opened_at = letter.own_opened_at;
     view.archived_at = letter.archived_at;
+    if (mailbox.is_shared()) TRY(fill_department(query, letter.dispatch, view));
     TRY(fill_paper(query.reader, letter, view));
     TRY(fill_openings(query.reader, found, view));
     if (view.opened_at) TRY(fill_content(office, query, found, view));

@@ -4,6 +4,7 @@
 #include "dispatch/actions/keep_guardianships.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/rights.hpp"
+#include "dispatch/store/department_store.hpp"
 #include "dispatch/store/signing_store.hpp"
 #include "dispatch/views/pages.hpp"
 #include "platform/http/represent.hpp"
@@ -46,6 +47,7 @@ public:
     Result<void> fill(const Mailbox& mailbox, directory::PersonId reading, const std::optional<Letter>& behind) {
         store::LetterFilter filter{.is_archived = view_.is_archive};
         filter.limit = asked_.empty() ? static_cast<int>(letters_shown_max) + 1 : looked_through_max;
+        filter.department = view_.department;
         if (behind) filter.behind = store::LetterFilter::Place{behind->dispatch.received_at, behind->dispatch.id};
         const auto letters = TRY(store::letters_of(query_.reader, mailbox, reading, filter));
         for (const auto& letter : letters) {
@@ -74,9 +76,16 @@ private:
         row.is_opened = (mailbox.acting ? letter.own_opened_at : letter.opened_at).has_value();
         row.is_locked = is_hidden;
         row.documents = static_cast<std::int64_t>(manifest.documents.size());
+        row.department = department_name(letter.dispatch.department);
         first_readers_.push_back(mailbox.acting ? std::nullopt : letter.first_reader);
         if (is_hidden || mailbox.is_shared() || mailbox.acting || letter.position > 0) return {};
         return add_signing(letter, row);
+    }
+
+    /// What was closed and is no longer there is called what the sender wrote.
+    [[nodiscard]] std::string department_name(const std::string& key) const {
+        const auto found = std::ranges::find(view_.departments, key, &MailboxDepartment::key);
+        return found == view_.departments.end() ? key : found->name;
     }
 
     Result<void> add_signing(const Letter& letter, LetterRow& row) {
@@ -146,6 +155,14 @@ Result<void> fill_choices(const Office& office, const http::Query& query, Mailbo
     return {};
 }
 
+Result<void> fill_departments(const http::Query& query, MailboxView& view) {
+    const auto organisation = TRY(directory::OrganisationId::parse(query.principal.organisation_id));
+    for (auto& department : TRY(store::departments_of(query.reader, organisation))) {
+        view.departments.push_back({std::move(department.key), std::move(department.name)});
+    }
+    return {};
+}
+
 Result<http::Response> letters_shown(const Office& office, const http::Query& query, const LettersQuestion& asked,
                                      const std::optional<Mailbox>& mailbox, MailboxView view) {
     view.words = asked.words.value_or(std::string{});
@@ -171,7 +188,11 @@ Result<http::Response> list_letters(const Office& office, const http::Query& que
     MailboxView view;
     view.organisation = mailboxes.organisation_name;
     view.box = asked.box.value_or(mailboxes.own || !mailboxes.organisation ? Box::own : Box::organisation);
-    if (view.box == Box::organisation) TRY(query.principal.require(right::read_post, query.principal.organisation_id));
+    if (view.box == Box::organisation) {
+        TRY(query.principal.require(right::read_post, query.principal.organisation_id));
+        TRY(fill_departments(query, view));
+        view.department = asked.department.value_or("");
+    }
     return letters_shown(office, query, asked, view.box == Box::own ? mailboxes.own : mailboxes.organisation,
                          std::move(view));
 }

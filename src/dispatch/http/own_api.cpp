@@ -1,5 +1,6 @@
 // Our own interface for senders' systems: what the inherited ones cannot say.
 #include "dispatch/actions/ask_registers.hpp"
+#include "dispatch/actions/keep_departments.hpp"
 #include "dispatch/actions/preflight.hpp"
 #include "dispatch/actions/resumable_uploads.hpp"
 #include "dispatch/domain/errors.hpp"
@@ -101,6 +102,11 @@ Result<http::Response> send_own(const Office& office, const http::Command& comma
     const auto asked = find_address(office, arrival.envelope);
     if (!asked && !question.dry_run) return asked.error();
     TRY(add_uploads(arrival, office, account, sent, command.now));
+    if (arrival.envelope.department) {
+        const auto reader = TRY(office.services.database.reader());
+        for (auto& fault : TRY(department_faults(*reader, arrival.envelope)))
+            arrival.faults.push_back(std::move(fault));
+    }
     if (question.dry_run) {
         const auto found = TRY(preflight(office, account, std::move(arrival), command.now));
         return http::json_text(json::write(view_of(command, office, found)));

@@ -78,7 +78,8 @@ static Result<void> fill_receiver(PostSystemView& view, db::Reader& reader, Rece
     view.certificate_withdrawn_at = receiver->certificate_withdrawn_at;
     if (const auto end = crypto::end_of_certificate(receiver->certificate)) view.certificate_ends_at = *end;
     for (const auto& address : TRY(store::addresses_of(reader, id))) {
-        view.addresses.push_back({address.organisation_number, address.dispatch_type, address.level});
+        view.addresses.push_back(
+            {address.organisation_number, address.dispatch_type, address.level, address.department});
     }
     return {};
 }

@@ -60,6 +60,7 @@ Result<SentView> sent_view(db::Reader& reader, journal::Journal& journal, const 
     view.level = dispatch.level;
     view.dispatch_type = dispatch.dispatch_type;
     view.sending_system = dispatch.sending_system;
+    view.department = dispatch.department;
     TRY(fill_next(reader, dispatch, view));
     view.has_content = dispatch.wrapped_key.has_value();
     view.receipt_url = view.url + "/receipt";

@@ -9,6 +9,7 @@
 #include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/example_pdf.hpp"
 #include "dispatch/jobs/check_dispatch.hpp"
+#include "dispatch/jobs/invented_departments.hpp"
 #include "dispatch/jobs/print_letters.hpp"
 #include "platform/crypto/cms.hpp"
 #include "platform/crypto/key_file.hpp"
@@ -238,6 +239,7 @@ Result<void> load_demonstration(const Office& office, const std::string& folder)
     const auto program = the_program("demonstrasjon");
     const auto account = TRY(open_sender(office, program));
     TRY(open_integration_of(office, program, account));
+    TRY(add_invented_departments(office, account));
     const auto organisation_number = TRY(open_fetcher(office, program, folder));
     auto principal = program;
     principal.organisation_id = account.organisation_id.to_string();

@@ -2,6 +2,7 @@
 
 #include "dispatch/domain/dispatch_types.hpp"
 #include "dispatch/store/alert_store.hpp"
+#include "dispatch/store/department_store.hpp"
 
 #include <algorithm>
 
@@ -26,10 +27,10 @@ Result<void> insert(db::Transaction& transaction, const Receiver& fresh) {
 
 Result<void> insert(db::Transaction& transaction, const ReceiverAddress& fresh) {
     return transaction.enqueue(
-        "INSERT INTO dispatch_receiver_address (organisation_number, dispatch_type, level, receiver_id) "
-        "VALUES ($1, $2, $3, $4) ON CONFLICT (organisation_number, dispatch_type, level) "
+        "INSERT INTO dispatch_receiver_address (organisation_number, dispatch_type, level, receiver_id, department) "
+        "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (organisation_number, department, dispatch_type, level) "
         "DO UPDATE SET receiver_id = excluded.receiver_id",
-        {fresh.organisation_number, fresh.dispatch_type, fresh.level, fresh.receiver_id});
+        {fresh.organisation_number, fresh.dispatch_type, fresh.level, fresh.receiver_id, fresh.department});
 }
 
 Result<bool> insert(db::Transaction& transaction, const Credential& fresh, Instant now) {
@@ -108,11 +109,11 @@ Result<std::optional<Receiver>> receiver(db::Reader& reader, ReceiverId id) {
 
 Result<std::vector<ReceiverAddress>> addresses_of(db::Reader& reader, ReceiverId id) {
     std::vector<ReceiverAddress> found;
-    for (const auto& row : TRY(reader.query("SELECT organisation_number, dispatch_type, level "
+    for (const auto& row : TRY(reader.query("SELECT organisation_number, dispatch_type, level, department "
                                             "FROM dispatch_receiver_address WHERE receiver_id = $1 "
-                                            "ORDER BY organisation_number, dispatch_type, level",
+                                            "ORDER BY organisation_number, department, dispatch_type, level",
                                             {id}))) {
-        found.push_back({row.text(0), row.text(1), row.number(2), id});
+        found.push_back({row.text(0), row.text(1), row.number(2), id, {}, row.text(3)});
     }
     return found;
 }
@@ -135,13 +136,13 @@ Result<std::optional<Credential>> credential(db::Reader& reader, std::string_vie
 Result<std::vector<ReceiverAddress>> receiver_addresses(db::Reader& reader, const AddressFilter& filter) {
     std::vector<ReceiverAddress> found;
     for (const auto& row : TRY(reader.query(
-             "SELECT a.organisation_number, a.dispatch_type, a.level, a.receiver_id, r.name "
+             "SELECT a.organisation_number, a.dispatch_type, a.level, a.receiver_id, r.name, a.department "
              "FROM dispatch_receiver_address a JOIN dispatch_receiver r ON r.id = a.receiver_id "
              "WHERE (a.organisation_number = $1 OR $1 = '') AND (a.dispatch_type = $2 OR $2 = '' "
              "OR a.dispatch_type = '') AND (a.level = $3 OR $3 = 0 OR a.level = 0) "
-             "ORDER BY a.organisation_number, a.dispatch_type, a.level",
+             "ORDER BY a.organisation_number, a.dispatch_type, a.level, a.department",
              {filter.organisation_number.value_or(""), filter.dispatch_type.value_or(""), filter.level.value_or(0)}))) {
-        found.push_back({row.text(0), row.text(1), row.number(2), row.id<ReceiverId>(3), row.text(4)});
+        found.push_back({row.text(0), row.text(1), row.number(2), row.id<ReceiverId>(3), row.text(4), row.text(5)});
     }
     return found;
 }
@@ -153,17 +154,6 @@ Result<std::vector<std::string>> known_types(db::Reader& reader) {
         if (std::ranges::find(known, row.text(0)) == known.end()) known.push_back(row.text(0));
     }
     return known;
-}
-
-Result<std::optional<ReceiverId>> receiver_for(db::Reader& reader, std::string_view organisation_number,
-                                               std::string_view dispatch_type, std::int64_t level) {
-    const auto row =
-        TRY(reader.find("SELECT receiver_id FROM dispatch_receiver_address "
-                        "WHERE organisation_number = $1 AND dispatch_type IN ($2, '') AND level IN ($3, 0) "
-                        "ORDER BY dispatch_type DESC, level DESC LIMIT 1",
-                        {organisation_number, dispatch_type, level}));
-    if (!row) return std::optional<ReceiverId>{};
-    return std::optional{row->id<ReceiverId>(0)};
 }
 
 Result<std::int64_t> count_for_organisation(db::Reader& reader, directory::OrganisationId id) {
@@ -187,6 +177,7 @@ Result<std::int64_t> move_organisation(db::Transaction& transaction, directory::
     const auto integrations = TRY(transaction.execute(
         "UPDATE dispatch_integration SET organisation_id = $2 WHERE organisation_id = $1", {from, to}));
     TRY(move_alert_mail(transaction, from.to_string(), to.to_string()));
+    TRY(move_departments(transaction, from, to));
     return accounts + receivers + integrations;
 }
 

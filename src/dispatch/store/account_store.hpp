@@ -40,13 +40,14 @@ struct Receiver {
     std::optional<Instant> certificate_withdrawn_at{}; ///< Since then nothing is encrypted to it.
 };
 
-/// Which post goes to a receiver; empty type and level 0 stand for all of them.
+/// Which post goes to a receiver; empty department and type and level 0 stand for all of them.
 struct ReceiverAddress {
     std::string organisation_number;
     std::string dispatch_type;
     std::int64_t level = 0;
     ReceiverId receiver_id{};
     std::string receiver_name{}; ///< Filled when read.
+    std::string department{};    ///< Empty: every one.
 };
 
 struct Credential {
@@ -80,9 +81,6 @@ struct AddressFilter {
 Result<std::vector<ReceiverAddress>> receiver_addresses(db::Reader&, const AddressFilter&);
 /// The types that every sender knows, and those that a receiver here was opened for.
 Result<std::vector<std::string>> known_types(db::Reader&);
-/// The most specific receiver for this post: its type before every type, its level before every level.
-Result<std::optional<ReceiverId>> receiver_for(db::Reader&, std::string_view organisation_number,
-                                               std::string_view dispatch_type, std::int64_t level);
 
 Result<std::int64_t> count_for_organisation(db::Reader&, directory::OrganisationId);
 Result<std::int64_t> move_organisation(db::Transaction&, directory::OrganisationId from, directory::OrganisationId to);

@@ -10,7 +10,7 @@ namespace dispatch::store {
 static constexpr std::string_view dispatch_columns =
     "id, account_id, status, status_at, received_at, channel, receiver_id, dispatch_type, level, is_digital_only, "
     "external_reference, duplicate_digest, content_digest, envelope, wrapped_key, manifest, received_event, version, "
-    "sending_system";
+    "sending_system, department";
 
 static std::optional<db::Bytes> maybe_bytes(const db::Row& row, std::size_t column) {
     if (row.is_null(column)) return std::nullopt;
@@ -38,6 +38,7 @@ static Dispatch dispatch_of(const db::Row& row) {
     found.received_event = row.number(16);
     found.version = row.number(17);
     found.sending_system = row.text(18);
+    found.department = row.text(19);
     return found;
 }
 
@@ -46,12 +47,12 @@ Result<void> insert(db::Transaction& transaction, const Dispatch& fresh, const s
     TRY(transaction.enqueue(
         "INSERT INTO dispatch_dispatch (id, account_id, status, status_at, received_at, channel, receiver_id, "
         "dispatch_type, level, is_digital_only, external_reference, duplicate_digest, content_digest, envelope, "
-        "wrapped_key, manifest, received_event, sending_system, version) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1)",
+        "wrapped_key, manifest, received_event, sending_system, department, version) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)",
         {fresh.id, fresh.account_id, json::name_of(fresh.status), fresh.status_at, fresh.received_at,
          json::name_of(fresh.channel), fresh.receiver_id, fresh.dispatch_type, fresh.level, fresh.is_digital_only,
          fresh.external_reference, fresh.duplicate_digest, fresh.content_digest, fresh.envelope, fresh.wrapped_key,
-         fresh.manifest, fresh.received_event, fresh.sending_system}));
+         fresh.manifest, fresh.received_event, fresh.sending_system, fresh.department}));
     for (std::size_t i = 0; i < recipients.size(); ++i) {
         const auto& recipient = recipients[i];
         TRY(transaction.enqueue(

@@ -23,6 +23,7 @@ struct Dispatch {
     bool is_digital_only = false;
     std::string external_reference;
     std::string sending_system; ///< The sender's own, as it says; empty when not given.
+    std::string department{};   ///< Of the organisation that it goes to; empty when not given.
     db::Bytes duplicate_digest, content_digest;
     std::optional<db::Bytes> envelope, wrapped_key; ///< Nothing once the content is destroyed.
     db::Bytes manifest;

@@ -58,6 +58,7 @@ struct LetterFilter {
     bool is_archived = false;
     int limit = 200;
     std::optional<Place> behind{}; ///< Only what is older.
+    std::string department{};      ///< Only what is to this one; empty: all.
 };
 /// Whether a mailbox shows it: it has come as far as that, and has its content still.
 bool lies_in_mailbox(const Dispatch&, std::int64_t position);

@@ -24,6 +24,7 @@ static Html letter_card(const http::Call& call, const LetterRow& row) {
     if (row.waits_for_signature) {
         tags.push_back(ui::tag(t(text::letter_to_sign), ui::Tone::warning, ui::Icon::seal));
     }
+    if (!row.department.empty()) tags.push_back(ui::tag(row.department, ui::Tone::neutral));
     if (!row.opened_by.empty()) {
         tags.push_back(ui::tag(t(text::letter_opened_by({.name = row.opened_by})), ui::Tone::neutral, ui::Icon::eye));
     }
@@ -98,6 +99,7 @@ static Html older_letters(const http::Call& call, const MailboxView& view) {
     if (!view.has_more) return {};
     auto query = mailbox_question(view.box, view.is_archive);
     if (!view.words.empty()) query.add("words", view.words);
+    if (!view.department.empty()) query.add("department", view.department);
     query.add("behind", view.letters.back().id.to_string());
     return html::p(ui::button_link(call.t(text::mailbox_older),
                                    call.url(mailbox_place(view.acting)) + "?" + query.to_string(), "secondary",
@@ -109,6 +111,17 @@ static Html hidden(std::string_view name, std::string_view value) {
                        html::attribute("value", value));
 }
 
+/// Only where the organisation has any.
+static Html department_select(const http::Call& call, const MailboxView& view) {
+    if (view.departments.empty()) return {};
+    auto field = ui::labelled_field(call, "department", text::department);
+    field.value = view.department;
+    std::vector<ui::Choice> choices{{.value = {}, .label = call.t(text::choice_all_departments), .hint = {}}};
+    for (const auto& department : view.departments)
+        choices.push_back({.value = department.key, .label = department.name, .hint = {}});
+    return ui::select(call, {}, field, choices);
+}
+
 static Html mailbox_search(const http::Call& call, const MailboxView& view) {
     ui::Field words;
     words.name = "words";
@@ -116,10 +129,10 @@ static Html mailbox_search(const http::Call& call, const MailboxView& view) {
     words.type = "search";
     words.value = view.words;
     words.width = "md";
-    return ui::filter_form(
-        call, mailbox_place(view.acting),
-        html::join({view.box == Box::organisation ? hidden("box", "organisation") : Html{},
-                    view.is_archive ? hidden("archived", "true") : Html{}, ui::field(call, {}, words)}));
+    return ui::filter_form(call, mailbox_place(view.acting),
+                           html::join({view.box == Box::organisation ? hidden("box", "organisation") : Html{},
+                                       view.is_archive ? hidden("archived", "true") : Html{},
+                                       ui::field(call, {}, words), department_select(call, view)}));
 }
 
 static Html nothing_to_show(const http::Call& call, const MailboxView& view) {
@@ -305,6 +318,7 @@ Html letter_page(const http::Call& call, const LetterView& view) {
     const auto facts =
         ui::facts({{t(text::fact_sender), view.sender},
                    {t(text::fact_recipient), view.recipient},
+                   {t(text::department), view.department},
                    {t(text::fact_received), t.date_time(view.received_at)},
                    {t(text::fact_opened), view.opened_at ? Html{t.date_time(*view.opened_at)} : Html{}}});
     page.content = ui::columns(

@@ -27,8 +27,9 @@ BOOST_DESCRIBE_STRUCT(LettersQuestion, (), (words, archived, behind))
 
 struct MailboxQuestion : LettersQuestion {
     std::optional<Box> box;
+    std::optional<std::string> department; ///< Of the organisation, by its key.
 };
-BOOST_DESCRIBE_STRUCT(MailboxQuestion, (LettersQuestion), (box))
+BOOST_DESCRIBE_STRUCT(MailboxQuestion, (LettersQuestion), (box, department))
 
 struct LetterRow {
     DispatchId id;
@@ -41,10 +42,17 @@ struct LetterRow {
     bool waits_for_signature = false;
     std::string opened_by; ///< Who did it first: a colleague, a guardian, or by virtue of a delegation.
     std::int64_t documents = 0;
+    std::string department; ///< Its name; empty when it is to none.
 };
 BOOST_DESCRIBE_STRUCT(LetterRow, (),
                       (id, url, title, sender, received_at, is_opened, is_locked, waits_for_signature, opened_by,
-                       documents))
+                       documents, department))
+
+/// A department of the organisation whose mailbox it is.
+struct MailboxDepartment {
+    std::string key, name;
+};
+BOOST_DESCRIBE_STRUCT(MailboxDepartment, (), (key, name))
 
 /// By virtue of a delegation or a guardianship.
 struct ActingView {
@@ -76,10 +84,12 @@ struct MailboxView {
     std::vector<GiverRow> others;         ///< Whose post one may read now.
     std::vector<GiverRow> offers;         ///< Of delegations that wait to be accepted.
     std::vector<std::string> guardians{}; ///< Of the one whose mailbox it is.
+    std::vector<MailboxDepartment> departments{};
+    std::string department{}; ///< The key of the one whose letters are shown; empty: all.
 };
 BOOST_DESCRIBE_STRUCT(MailboxView, (),
                       (box, acting, words, is_archive, letters, is_known, organisation, has_more, is_cut, others,
-                       offers, guardians))
+                       offers, guardians, departments, department))
 
 struct LetterDocument {
     std::string name, url;
@@ -149,6 +159,7 @@ BOOST_DESCRIBE_STRUCT(ReplyRow, (), (id, sent_at, sent_by, status))
 struct LetterView {
     DispatchId id;
     std::string url, title, sender, recipient;
+    std::string department; ///< Its name, of an organisation's letter; empty when it is to none.
     Box box = Box::own;
     std::optional<ActingView> acting; ///< When it is another person's.
     Instant received_at;
@@ -166,8 +177,9 @@ struct LetterView {
     std::optional<SigningView> signing;         ///< Once it is opened.
 };
 BOOST_DESCRIBE_STRUCT(LetterView, (),
-                      (id, url, title, sender, recipient, box, acting, received_at, level, is_addressee, paper,
-                       paper_at, opened_at, archived_at, openings, documents, links, reply_recipient, replies, signing))
+                      (id, url, title, sender, recipient, department, box, acting, received_at, level, is_addressee,
+                       paper, paper_at, opened_at, archived_at, openings, documents, links, reply_recipient, replies,
+                       signing))
 
 /// What an outbox is asked for. Numbers of persons come in a form, never in an address.
 struct OutboxSearch {
@@ -250,9 +262,9 @@ BOOST_DESCRIBE_STRUCT(SilentReceiversView, (), (receivers, certificates))
 struct SentView : SentRow {
     Channel channel = Channel::undecided;
     std::int64_t level = 3;
-    std::string dispatch_type, sending_system; ///< Empty when not given.
-    std::optional<NextStep> next;              ///< What comes by itself, while it is under way.
-    std::optional<Instant> next_at;            ///< At the latest; of sent_to_print: not before.
+    std::string dispatch_type, sending_system, department; ///< Empty when not given; the department by its key.
+    std::optional<NextStep> next;                          ///< What comes by itself, while it is under way.
+    std::optional<Instant> next_at;                        ///< At the latest; of sent_to_print: not before.
     bool has_content = true;
     bool can_be_recalled = false; ///< As far as is known now; asking decides.
     std::int64_t newest = 0;      ///< The journal's newest number about it: what a listener knows already.
@@ -263,8 +275,8 @@ struct SentView : SentRow {
     std::vector<HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(SentView, (SentRow),
-                      (channel, level, dispatch_type, sending_system, next, next_at, has_content, can_be_recalled,
-                       newest, receipt_url, failure, signing, documents, happenings))
+                      (channel, level, dispatch_type, sending_system, department, next, next_at, has_content,
+                       can_be_recalled, newest, receipt_url, failure, signing, documents, happenings))
 
 struct PrintRunRow {
     PrintRunId id;

@@ -155,6 +155,7 @@ Html sent_page(const http::Call& call, const SentView& view) {
                                   {t(text::fact_reference), view.reference},
                                   {t(text::fact_sending_system), view.sending_system},
                                   {t(text::system_dispatch_type), view.dispatch_type},
+                                  {t(text::department), view.department},
                                   {t(text::system_level), t.by_name(fmt::format("system.level.{}", view.level))},
                                   {t(text::fact_id), html::code(view.id.to_string())}});
     page.content =

@@ -136,11 +136,15 @@ Html new_receiver_page(const http::Call& call, const ui::FormState& state) {
                                   {{.value = {}, .label = call.t(text::system_level_all), .hint = {}},
                                    {.value = "3", .label = call.t(text::system_level_3), .hint = {}},
                                    {.value = "4", .label = call.t(text::system_level_4), .hint = {}}});
+    auto department = ui::labelled_field(call, "department", text::department);
+    department.hint = call.t(text::system_department_hint);
+    department.width = "md";
     const auto name = ui::field(call, state, ui::required_field(call, "name", text::system_name));
     return opening_page(call, state, text::system_new_receiver, text::system_new_receiver_lead,
                         "/post-systems/receivers",
                         html::join({name, user_name_field(call, state), ui::field(call, state, type), level,
-                                    certificate_field(call, state, {}), alert_mail_field(call, state, {})}));
+                                    ui::field(call, state, department), certificate_field(call, state, {}),
+                                    alert_mail_field(call, state, {})}));
 }
 
 } // namespace dispatch

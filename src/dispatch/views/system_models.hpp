@@ -32,8 +32,9 @@ BOOST_DESCRIBE_STRUCT(AccountChoice, (), (id, name, is_chosen))
 struct PostAddressView {
     std::string organisation_number, dispatch_type;
     std::int64_t level = 0;
+    std::string department{}; ///< Empty: every one.
 };
-BOOST_DESCRIBE_STRUCT(PostAddressView, (), (organisation_number, dispatch_type, level))
+BOOST_DESCRIBE_STRUCT(PostAddressView, (), (organisation_number, dispatch_type, level, department))
 
 struct PostSystemView : PostSystemRow {
     std::optional<Instant> old_secret_until;

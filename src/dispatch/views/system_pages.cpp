@@ -67,7 +67,8 @@ Html post_systems_page(const http::Call& call, const ui::FormState& state, const
                   ui::button_link(t(text::system_new_integration), call.url("/post-systems/integrations/new"),
                                   "secondary", ui::Icon::plus),
                   ui::button_link(t(text::system_new_receiver), call.url("/post-systems/receivers/new"), "secondary",
-                                  ui::Icon::plus));
+                                  ui::Icon::plus),
+                  ui::button_link(t(text::departments_title), call.url("/post-systems/departments"), "secondary"));
     page.content =
         html::join({ui::error_summary(call, state),
                     rows.empty() ? ui::empty_state(t(text::systems_none), t(text::systems_none_text)) : table, openings,
@@ -179,7 +180,8 @@ static Html addresses_shown(const http::Call& call, const PostSystemView& view) 
             address.dispatch_type.empty() ? std::string{call.t(text::system_type_all)} : address.dispatch_type;
         const auto level = address.level == 0 ? std::string{call.t(text::system_level_all)}
                                               : call.t.by_name(fmt::format("system.level.{}", address.level));
-        lines.push_back(html::li(fmt::format("{} · {} · {}", address.organisation_number, type, level)));
+        const auto department = address.department.empty() ? std::string{} : " · " + address.department;
+        lines.push_back(html::li(fmt::format("{}{} · {} · {}", address.organisation_number, department, type, level)));
     }
     if (lines.empty()) return {};
     return html::ul(html::cls("ds-list"), lines);

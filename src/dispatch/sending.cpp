@@ -45,6 +45,12 @@ Result<std::string> key_of_letter(const Post& post, const ListedLetter& letter) 
         add_counted(sum, *text);
     }
     sum.update_number(letter.is_digital_only ? 1 : 0);
+    // Only where they are said: letters that were sent before there were such columns keep their keys.
+    if (!letter.department.empty() || !letter.dispatch_type.empty() || letter.needs_high_level) {
+        add_counted(sum, letter.department);
+        add_counted(sum, letter.dispatch_type);
+        sum.update_number(letter.needs_high_level ? 1 : 0);
+    }
     for (const auto& path : letter.files) {
         add_counted(sum, file_name_of(path));
         add_counted(sum, TRY(content_of_file(path)));
@@ -69,7 +75,10 @@ static NewDispatch metadata_of(const ListedLetter& letter, const std::vector<std
     (letter.to.size() == 9 ? recipient.organisation_number : recipient.identity_number) = given(letter.to);
     dispatch.recipient = std::move(recipient);
     dispatch.external_reference = given(letter.reference);
+    dispatch.department = given(letter.department);
+    dispatch.dispatch_type = given(letter.dispatch_type);
     dispatch.is_digital_only = letter.is_digital_only;
+    if (letter.needs_high_level) dispatch.needs_high_level = true;
     for (std::size_t i = 0; i < letter.files.size(); ++i) {
         NewDocument document;
         document.name = file_name_of(letter.files[i]);

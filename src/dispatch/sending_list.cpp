@@ -69,7 +69,10 @@ private:
         letter.title = cell(row, "title");
         letter.reference = cell(row, "reference");
         letter.files = paths_in(cell(row, "files"));
+        letter.department = cell(row, "department");
+        letter.dispatch_type = cell(row, "dispatchType");
         letter.is_digital_only = cell(row, "digitalOnly") == "ja";
+        letter.needs_high_level = cell(row, "highLevel") == "ja";
         letter.line = row + 2;
         return letter;
     }

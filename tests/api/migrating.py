@@ -2,15 +2,12 @@
 import json
 import uuid
 
-from post import ALSTAHAUG, CITIZEN, Post as PostOffice, letter_of_v3, multipart, BOUNDARY
-from visiting import Visiting
+from post_office import ALSTAHAUG, BOUNDARY, CITIZEN, letter_of_v3, multipart, PostOffice
 
 WAY_OVER = "/svarut-konfigurasjon/api/v1/migrering/integrasjoner"
 
 
-class Migrating(Visiting):
-    ask = PostOffice.ask
-
+class Migrating(PostOffice):
     def migrate(self, token, **who):
         return self.ask("POST", WAY_OVER, json.dumps({"maskinportenToken": token}), **who, **{"Content-Type": "application/json"})
 

@@ -22,6 +22,7 @@ from migrating import Migrating  # noqa: E402
 from oparl import Oparl  # noqa: E402
 from openid_provider import Provider  # noqa: E402
 from post import Post  # noqa: E402
+from post_systems import PostSystems  # noqa: E402
 from program import Program, identity_number_of, redirected  # noqa: E402
 from refusals import Refusals  # noqa: E402
 from token_issuer import TokenIssuer  # noqa: E402
@@ -248,11 +249,11 @@ def run_on(path, name, flags):
         flags = [*flags, *issuer.flags()]
         with Program(path, folder=folder, flags=flags) as demonstration:
             people = demonstration.browser().invented_people()
-            results = [run_tests(demonstration, issuer, [Outside, Post], f"samband demo on {name}")]
+            results = [run_tests(demonstration, issuer, [Outside, Post, PostSystems], f"samband demo on {name}")]
         serving = Program(path, verb="serve", folder=folder, flags=[*flags, *provider.flags()])
         serving.people = people
         with serving:
-            results.append(run_tests(serving, issuer, [Served, Machines, Post, Migrating, Refusals, Oparl], f"samband serve on {name}"))
+            results.append(run_tests(serving, issuer, [Served, Machines, Post, PostSystems, Migrating, Refusals, Oparl], f"samband serve on {name}"))
         if name == "PostgreSQL":
             first, second = TwoPrograms.programs = pair(path, folder, flags)
             with first, second:

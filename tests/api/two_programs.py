@@ -10,7 +10,7 @@ import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "crash"))
 from ledger import Fetcher, Ledger, Line, Sender, send  # noqa: E402
-from post import BERGEN, CITIZEN, RECEIVER, SENDER, V1, letter, multipart  # noqa: E402
+from post_office import BERGEN, CITIZEN, RECEIVER, SENDER, V1, letter, multipart  # noqa: E402
 from program import Program  # noqa: E402
 
 LETTERS_MIN = 200

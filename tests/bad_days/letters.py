@@ -10,7 +10,7 @@ from day import Day  # noqa: E402
 from disk_full import SmallDisk  # noqa: E402
 from hostile_lines import Line, statuses_in  # noqa: E402
 from ledger import Line as Machine, send  # noqa: E402
-from post import BOUNDARY, CITIZEN, SENDER, SOAP, V1, basic, letter, multipart  # noqa: E402
+from post_office import BOUNDARY, CITIZEN, SENDER, SOAP, V1, basic, letter, multipart  # noqa: E402
 
 LARGE = b"%PDF-1.4\n" + b"%" + b"x" * 300_000 + b"\n%%EOF\n"
 

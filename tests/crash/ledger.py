@@ -10,7 +10,7 @@ import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "api"))
 from load import RECOVERY_S_MAX  # noqa: E402
-from post import BERGEN, BOUNDARY, CITIZEN, RECEIVER, SENDER, V1, basic, letter, multipart  # noqa: E402
+from post_office import BERGEN, BOUNDARY, CITIZEN, RECEIVER, SENDER, V1, basic, letter, multipart  # noqa: E402
 
 INN = "/tjenester/svarinn"
 DELIVERED = {"receiver": "LEST", "mailbox": "VARSLET"}

@@ -3,6 +3,7 @@
 #include "dispatch/domain/errors.hpp"
 #include "platform/crypto/sealed_stream.hpp"
 #include "platform/errors.hpp"
+#include "platform/log/log.hpp"
 
 #include <algorithm>
 
@@ -34,6 +35,13 @@ Result<std::string> manifest_text(const Office& office, const Dispatch& dispatch
 Result<Manifest> open_manifest(const Office& office, const Dispatch& dispatch) {
     const auto text = TRY(manifest_text(office, dispatch));
     return json::read<Manifest>(text);
+}
+
+std::optional<Manifest> manifest_if_readable(const Office& office, const Dispatch& dispatch) {
+    auto manifest = open_manifest(office, dispatch);
+    if (manifest) return *std::move(manifest);
+    logging::error("post.manifest_damaged", manifest.error(), {{"dispatch", dispatch.id.to_string()}});
+    return std::nullopt;
 }
 
 static constexpr std::string_view file_keys = "file keys";

@@ -22,6 +22,9 @@ Result<Envelope> open_envelope(const Office&, const Dispatch&);
 Result<Manifest> open_manifest(const Office&, const Dispatch&);
 /// The same in the very letters that the journal holds the digest of.
 Result<std::string> manifest_text(const Office&, const Dispatch&);
+/// For lists, of which one damaged letter must not take the others along: nothing when it cannot be read, and the log
+/// says why.
+std::optional<Manifest> manifest_if_readable(const Office&, const Dispatch&);
 
 /// A file's own key, sealed under the key of the letter that took it.
 db::Bytes wrapped_file_key(const Office&, const crypto::Key& dispatch_key, const crypto::Key& file_key,

@@ -98,7 +98,7 @@ Result<std::optional<SigningView>> signing_view(db::Reader&, const Dispatch&, co
 Result<SentView> sent_view(db::Reader&, journal::Journal&, const Office&, const i18n::Translator&, const Dispatch&,
                            std::string_view base);
 /// Row: what lists show of it.
-Result<void> fill_sent(SentRow&, const Office&, const Dispatch&, std::string_view base);
+void fill_sent(SentRow&, const Office&, const Dispatch&, std::string_view base);
 
 /// A request with metadata first and files behind, as SvarUt's clients send them.
 struct SentParts {

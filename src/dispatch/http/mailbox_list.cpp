@@ -65,7 +65,8 @@ private:
     Result<void> add(const Mailbox& mailbox, const Letter& letter) {
         const bool is_hidden = is_locked(letter.dispatch, query_.principal);
         if (is_hidden && !asked_.empty()) return {}; // That it was found would tell what it is about.
-        const auto manifest = TRY(open_manifest(office_, letter.dispatch));
+        const auto readable = manifest_if_readable(office_, letter.dispatch);
+        const auto manifest = readable.value_or(Manifest{});
         if (!has_words(manifest, asked_)) return {};
         auto& row = view_.letters.emplace_back();
         row.id = letter.dispatch.id;
@@ -75,10 +76,11 @@ private:
         row.received_at = letter.dispatch.received_at;
         row.is_opened = (mailbox.acting ? letter.own_opened_at : letter.opened_at).has_value();
         row.is_locked = is_hidden;
+        row.is_damaged = !readable;
         row.documents = static_cast<std::int64_t>(manifest.documents.size());
         row.department = department_name(letter.dispatch.department);
         first_readers_.push_back(mailbox.acting ? std::nullopt : letter.first_reader);
-        if (is_hidden || mailbox.is_shared() || mailbox.acting || letter.position > 0) return {};
+        if (!readable || is_hidden || mailbox.is_shared() || mailbox.acting || letter.position > 0) return {};
         return add_signing(letter, row);
     }
 

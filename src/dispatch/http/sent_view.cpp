@@ -21,9 +21,10 @@ static void fill_row(SentRow& row, const Dispatch& dispatch, const Manifest& man
     row.status_at = dispatch.status_at;
 }
 
-Result<void> fill_sent(SentRow& row, const Office& office, const Dispatch& dispatch, std::string_view base) {
-    fill_row(row, dispatch, TRY(open_manifest(office, dispatch)), base);
-    return {};
+void fill_sent(SentRow& row, const Office& office, const Dispatch& dispatch, std::string_view base) {
+    const auto manifest = manifest_if_readable(office, dispatch);
+    fill_row(row, dispatch, manifest.value_or(Manifest{}), base);
+    row.is_damaged = !manifest;
 }
 
 /// Where the detail is a word of ours, the sentence of the happening says enough.

@@ -226,3 +226,17 @@ TEST(Prospect, HasAStepAndATimeInEveryStateThatIsLeftByItself) {
     standing.status = read;
     EXPECT_FALSE(dispatch::prospect_of(standing));
 }
+
+TEST_P(Outbox, OneLetterThatCannotBeReadTakesNoOthersAlong) {
+    const auto damaged = sent("Skadet"), whole = sent("Hel");
+    const auto done = world.database->write([&](db::Transaction& transaction) -> Result<void> {
+        return transaction.enqueue("UPDATE dispatch_dispatch SET manifest = $2 WHERE id = $1",
+                                   {damaged, db::Bytes(64, 1)});
+    });
+    ASSERT_TRUE(done);
+    EXPECT_EQ(found(""), (Ids{whole, damaged}));
+    const auto page = browser.get("/outbox", clerk).body;
+    EXPECT_NE(page.find("Kan ikke vises"), std::string::npos);
+    EXPECT_NE(page.find("Hel"), std::string::npos);
+    EXPECT_EQ(browser.get("/outbox/" + damaged, clerk).status, 503) << "alone it is told what is wrong";
+}

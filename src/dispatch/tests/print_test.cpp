@@ -270,6 +270,8 @@ TEST_P(Print, ALetterThatCannotBeSetStopsNoOther) {
     turn();
     EXPECT_EQ(status_of(whole), "PRINTET");
     EXPECT_EQ(status_of(lost), "IKKE_LEVERT");
+    const auto told = *json::parse(ask("GET", "/dispatches/" + lost).body);
+    EXPECT_EQ(told.find("failure")->text_of("cause"), "print_failed") << "not that it could not be reached digitally";
 }
 
 TEST_P(Print, TheDeadlineIsTheAccountsOwn) {

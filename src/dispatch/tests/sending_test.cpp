@@ -1,12 +1,14 @@
 // The command line's side: each letter once, whatever happens on the way.
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/sending.hpp"
+#include "dispatch/store/department_store.hpp"
 #include "dispatch/tests/post_world.hpp"
 #include "platform/errors.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
+#include <iterator>
 
 namespace {
 
@@ -168,4 +170,26 @@ TEST_P(Sending, RemembersWhatWasSentAlsoWhenTheLastLineWasTorn) {
     EXPECT_TRUE(again.holds("c"));
     dispatch::SentList nowhere{path_of("mappe/borte.sent")};
     EXPECT_EQ(nowhere.add("a", {"1", ""}, letter("a")).error().code, dispatch::file_unwritable.name);
+}
+
+TEST_P(Sending, ALetterToADepartmentOfATypeAndALevelIsSentAsThat) {
+    const auto told = world.database->write([&](db::Transaction& transaction) {
+        return dispatch::store::put(transaction, ks, dispatch::Department{"barnehage", "Barnehage"});
+    });
+    ASSERT_TRUE(told);
+    write("liste.csv", "to,name,title,files,department,dispatchType,highLevel,digitalOnly\n"
+                       "971032146,Eksempel,Til avdelingen,brev.pdf,barnehage,nav.digisos,ja,ja\n");
+    std::ifstream list{path_of("liste.csv")};
+    const std::string text{std::istreambuf_iterator<char>{list}, {}};
+    const auto letters = dispatch::letters_in(text, folder.string());
+    ASSERT_TRUE(letters) << describe(letters.error());
+    const auto sent = dispatch::send_letter(there, letters->front(), *dispatch::key_of_letter(there, letters->front()));
+    ASSERT_TRUE(sent) << describe(sent.error());
+    const auto kept = stored(sent->id);
+    EXPECT_EQ(kept->department, "barnehage");
+    EXPECT_EQ(kept->dispatch_type, "nav.digisos");
+    EXPECT_EQ(kept->level, 4);
+    auto plain = letters->front();
+    plain.department.clear();
+    EXPECT_NE(*dispatch::key_of_letter(there, plain), *dispatch::key_of_letter(there, letters->front()));
 }

@@ -28,7 +28,8 @@ static Html letter_card(const http::Call& call, const LetterRow& row) {
     if (!row.opened_by.empty()) {
         tags.push_back(ui::tag(t(text::letter_opened_by({.name = row.opened_by})), ui::Tone::neutral, ui::Icon::eye));
     }
-    return ui::link_card(row.is_locked ? t(text::letter_locked_title) : row.title, call.url(row.url),
+    const auto title = row.is_damaged ? t(text::letter_damaged) : t(text::letter_locked_title);
+    return ui::link_card(row.is_damaged || row.is_locked ? title : row.title, call.url(row.url),
                          t(text::letter_from({.sender = row.sender, .day = t.date(norwegian_date(row.received_at))})),
                          tags, t(text::letter_documents_count({.count = row.documents})));
 }

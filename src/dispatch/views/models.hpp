@@ -42,11 +42,12 @@ struct LetterRow {
     bool waits_for_signature = false;
     std::string opened_by; ///< Who did it first: a colleague, a guardian, or by virtue of a delegation.
     std::int64_t documents = 0;
-    std::string department; ///< Its name; empty when it is to none.
+    std::string department;  ///< Its name; empty when it is to none.
+    bool is_damaged = false; ///< Title and sender could not be read; the log says why.
 };
 BOOST_DESCRIBE_STRUCT(LetterRow, (),
                       (id, url, title, sender, received_at, is_opened, is_locked, waits_for_signature, opened_by,
-                       documents, department))
+                       documents, department, is_damaged))
 
 /// A department of the organisation whose mailbox it is.
 struct MailboxDepartment {
@@ -203,8 +204,10 @@ struct SentRow {
     std::string url, title, recipient, sender, reference;
     Status status = Status::received;
     Instant received_at, status_at;
+    bool is_damaged = false; ///< Title, recipient and sender could not be read; the log says why.
 };
-BOOST_DESCRIBE_STRUCT(SentRow, (), (id, url, title, recipient, sender, reference, status, received_at, status_at))
+BOOST_DESCRIBE_STRUCT(SentRow, (),
+                      (id, url, title, recipient, sender, reference, status, received_at, status_at, is_damaged))
 
 struct OutboxAccount {
     AccountId id;

@@ -89,8 +89,8 @@ static Html outbox_found(const http::Call& call, const OutboxView& view) {
                                : ui::empty_state(t(text::outbox_none), t(text::outbox_none_text));
     std::vector<std::vector<Html>> rows;
     for (const auto& row : view.sent) {
-        rows.push_back({ui::link(row.title, call.url(row.url)), row.recipient, status_tag(call, row.status),
-                        t.date_time(row.received_at), row.reference});
+        rows.push_back({ui::link(row.is_damaged ? t(text::letter_damaged) : row.title, call.url(row.url)),
+                        row.recipient, status_tag(call, row.status), t.date_time(row.received_at), row.reference});
     }
     const auto table = ui::table(t(text::outbox),
                                  {{.name = t(text::fact_title)},

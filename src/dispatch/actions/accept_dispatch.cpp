@@ -40,9 +40,10 @@ static std::string compared_recipient(const Party& party) {
 }
 
 db::Bytes duplicate_digest(const Office& office, const Account& account, const Envelope& envelope) {
-    return office.vault.digest("duplicate", account.id.to_string() + "\n" + compared_recipient(envelope.recipient) +
-                                                "\n" +
-                                                std::string{unicode::trimmed(unicode::composed(envelope.title))});
+    auto text = account.id.to_string() + "\n" + compared_recipient(envelope.recipient) + "\n" +
+                std::string{unicode::trimmed(unicode::composed(envelope.title))};
+    if (envelope.department) text += "\n" + *envelope.department;
+    return office.vault.digest("duplicate", text);
 }
 
 static Manifest manifest_of(const Office& office, const Account& account, const Dispatch& fresh,

@@ -23,18 +23,18 @@ static Result<AskedRegisters> ask_about_person(const Office& office, const Envel
     return asked;
 }
 
-/// What a receiver fetches needs nobody else to know the organisation.
-static Result<bool> goes_to_receiver(const Office& office, const Envelope& envelope) {
+/// One that fetches by machine, or has chosen how it wants its post, is no number that somebody mistyped.
+static Result<bool> is_known_to_take_post(const Office& office, const Envelope& envelope) {
     const auto reader = TRY(office.services.database.reader());
     const auto department = envelope.department.value_or("");
     const auto taking = TRY(store::taking_of(*reader, {envelope.recipient.organisation_number, department,
                                                        envelope.dispatch_type, envelope.needs_high_level ? 4 : 3}));
-    return taking.receiver && taking.channel.value_or(ChosenChannel::receiver) == ChosenChannel::receiver;
+    return taking.receiver || taking.channel;
 }
 
 static Result<AskedRegisters> ask_about_organisation(const Office& office, const Envelope& envelope) {
     AskedRegisters asked;
-    if (!office.organisations || TRY(goes_to_receiver(office, envelope))) return asked;
+    if (!office.organisations || TRY(is_known_to_take_post(office, envelope))) return asked;
     const auto& number = envelope.recipient.organisation_number;
     const auto found = office.organisations->find(number);
     if (!found) {

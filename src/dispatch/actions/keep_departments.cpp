@@ -56,9 +56,11 @@ Result<void> choose_channel(const Keeping& keeping, const NewChoice& wanted) {
     const auto own = TRY(directory::find_organisation(keeping.transaction, keeping.organisation));
     if (own.organisation_number.empty()) return organisation_unnumbered.error();
     choice.organisation_number = own.organisation_number;
-    if (std::ssize(TRY(store::choices_of(keeping.transaction, keeping.organisation))) >= choices_max) {
-        return too_many_choices.error({{"max", choices_max}});
-    }
+    const auto known = TRY(store::choices_of(keeping.transaction, keeping.organisation));
+    const bool is_new = std::ranges::none_of(known, [&](const PostChoice& each) {
+        return each.department == choice.department && each.dispatch_type == choice.dispatch_type;
+    });
+    if (is_new && std::ssize(known) >= choices_max) return too_many_choices.error({{"max", choices_max}});
     TRY(store::put(keeping.transaction, keeping.organisation, choice));
     journal::Body body;
     body.text("channel", json::name_of(choice.channel))

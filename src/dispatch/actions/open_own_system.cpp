@@ -78,6 +78,7 @@ Result<void> change_integration(const Keeping& keeping, IntegrationId id, const 
 static Result<void> expect_free(const Keeping& keeping, const ReceiverAddress& wanted) {
     store::AddressFilter filter;
     filter.organisation_number = wanted.organisation_number;
+    filter.has_departments = true;
     for (const auto& each : TRY(store::receiver_addresses(keeping.transaction, filter))) {
         if (each.department == wanted.department && each.dispatch_type == wanted.dispatch_type &&
             each.level == wanted.level) {

@@ -38,7 +38,7 @@ Envelope envelope_of(const NewDispatch& given) {
     for (const auto& party : given.exposed_to) {
         envelope.exposed_to.push_back(party_of(party));
     }
-    envelope.department = given.department;
+    if (given.department && !given.department->empty()) envelope.department = given.department;
     envelope.sending_system = said(given.sending_system);
     envelope.accounting_code = said(given.accounting_code);
     envelope.dispatch_type = said(given.dispatch_type);

@@ -135,13 +135,15 @@ Result<std::optional<Credential>> credential(db::Reader& reader, std::string_vie
 
 Result<std::vector<ReceiverAddress>> receiver_addresses(db::Reader& reader, const AddressFilter& filter) {
     std::vector<ReceiverAddress> found;
-    for (const auto& row : TRY(reader.query(
-             "SELECT a.organisation_number, a.dispatch_type, a.level, a.receiver_id, r.name, a.department "
-             "FROM dispatch_receiver_address a JOIN dispatch_receiver r ON r.id = a.receiver_id "
-             "WHERE (a.organisation_number = $1 OR $1 = '') AND (a.dispatch_type = $2 OR $2 = '' "
-             "OR a.dispatch_type = '') AND (a.level = $3 OR $3 = 0 OR a.level = 0) "
-             "ORDER BY a.organisation_number, a.dispatch_type, a.level, a.department",
-             {filter.organisation_number.value_or(""), filter.dispatch_type.value_or(""), filter.level.value_or(0)}))) {
+    for (const auto& row :
+         TRY(reader.query("SELECT a.organisation_number, a.dispatch_type, a.level, a.receiver_id, r.name, a.department "
+                          "FROM dispatch_receiver_address a JOIN dispatch_receiver r ON r.id = a.receiver_id "
+                          "WHERE (a.organisation_number = $1 OR $1 = '') AND (a.dispatch_type = $2 OR $2 = '' "
+                          "OR a.dispatch_type = '') AND (a.level = $3 OR $3 = 0 OR a.level = 0) "
+                          "AND (a.department = '' OR $4 = 1) "
+                          "ORDER BY a.organisation_number, a.dispatch_type, a.level, a.department",
+                          {filter.organisation_number.value_or(""), filter.dispatch_type.value_or(""),
+                           filter.level.value_or(0), filter.has_departments}))) {
         found.push_back({row.text(0), row.text(1), row.number(2), row.id<ReceiverId>(3), row.text(4), row.text(5)});
     }
     return found;

@@ -77,6 +77,7 @@ Result<std::vector<ReceiverAddress>> addresses_of(db::Reader&, ReceiverId);
 struct AddressFilter {
     std::optional<std::string> organisation_number, dispatch_type;
     std::optional<std::int64_t> level;
+    bool has_departments = false; ///< Those of one department too, which most interfaces cannot address.
 };
 Result<std::vector<ReceiverAddress>> receiver_addresses(db::Reader&, const AddressFilter&);
 /// The types that every sender knows, and those that a receiver here was opened for.

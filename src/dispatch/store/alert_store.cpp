@@ -52,8 +52,8 @@ Result<void> raise_silence(db::Transaction& transaction, ReceiverId receiver, In
     return transaction.enqueue(
         "INSERT INTO dispatch_alert (system_id, kind, subject_id, raised_at, cause) "
         "SELECT m.system_id, $2, $1, CAST($5 AS BIGINT), '' FROM dispatch_alert_mail m WHERE (m.system_id = $1 OR "
-        "(m.kind = 'account' AND EXISTS (SELECT 1 FROM dispatch_dispatch d WHERE d.receiver_id = $1 "
-        "AND d.status = 'ready_for_receiver' AND d.status_at < $3 AND d.account_id = m.system_id))) "
+        "(m.kind = 'account' AND m.system_id IN (SELECT d.account_id FROM dispatch_dispatch d WHERE "
+        "d.receiver_id = $1 AND d.status = 'ready_for_receiver' AND d.status_at < $3))) "
         "AND NOT EXISTS (SELECT 1 FROM dispatch_alert a WHERE a.system_id = m.system_id AND a.kind = $2 "
         "AND a.subject_id = $1 AND a.raised_at > $4) ON CONFLICT DO NOTHING",
         {receiver, json::name_of(AlertKind::receiver_silent), lain_since, told_since, now});

@@ -112,6 +112,16 @@ TEST_P(Departments, AReceiverForOneGetsThatOnesPostAlone) {
     EXPECT_NE(receiver_of_latest(), all);
     EXPECT_EQ(channel_of(), "receiver");
     EXPECT_EQ(receiver_of_latest(), all);
+    const auto of_svarut = *json::parse(ask("GET", "/tjenester/api/forsendelse/v1/mottakersystem/971032146").body);
+    EXPECT_EQ(of_svarut.find("treff")->array()->size(), 1U) << "its senders cannot name a department";
+}
+
+TEST_P(Departments, TheSameTitleToTwoOfThemIsNoRepetition) {
+    EXPECT_EQ(post_to("/post-systems/departments", {{"key", "byggesak"}, {"name", "Byggesak"}}), 303);
+    EXPECT_EQ(post_letter(metadata_to("Til alle", to_kindergarten)).status, 201);
+    EXPECT_EQ(post_letter(metadata_to("Til alle", R"(,"department":"byggesak")")).status, 201);
+    EXPECT_EQ(post_letter(metadata_to("Til alle", R"(,"department":"")")).status, 201) << "to none";
+    EXPECT_EQ(post_letter(metadata_to("Til alle", to_kindergarten)).status, 409) << "this one is";
 }
 
 TEST_P(Departments, AreNamedToSendersAndOthersAreRefusedWithAllElseThatIsWrong) {
@@ -160,6 +170,11 @@ TEST_P(Departments, AreKeptByTheirOwnPeopleWithTheRightAlone) {
     outsider.grants.clear();
     EXPECT_EQ(browser.get("/post-systems/departments", outsider).status, 403);
     EXPECT_EQ(browser.post("/post-systems/departments", {{"key", "nei"}, {"name", "Nei"}}, outsider).status, 403);
+    auto neighbour = keeper;
+    neighbour.organisation_id = "01890000-0000-7000-8000-000000000000";
+    neighbour.grants = {{std::string{dispatch::right::keep_systems.name}, neighbour.organisation_id}};
+    EXPECT_EQ(browser.get("/post-systems/departments", neighbour).body.find("Barnehage og skole"), std::string::npos);
+    EXPECT_EQ(browser.post("/post-systems/departments/barnehage/closing", {}, neighbour).status, 404);
     const auto faulty = browser.post("/post-systems/departments", {{"key", "Å"}, {"name", "Å"}}, keeper);
     EXPECT_EQ(faulty.status, 422) << dispatch::department_key_faulty.name;
     EXPECT_NE(faulty.body.find("Nøkkelen må ha minst to tegn"), std::string::npos);
@@ -187,6 +202,7 @@ TEST_P(Departments, AreNoMoreThanSomebodyCanSeeOver) {
     EXPECT_NE(refused("/post-systems/choices", {{"dispatchType", "én til"}, {"channel", "mailbox"}}).find("200 valg"),
               std::string::npos)
         << dispatch::too_many_choices.name;
+    choose("", "type 7", "receiver"); // Another choice for the same post is no more of them.
 }
 
 TEST_P(Departments, FollowAnOrganisationThatBecomesPartOfAnother) {

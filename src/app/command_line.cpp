@@ -45,10 +45,9 @@ static void add_send(CLI::App& program, CommandLine& command) {
     send->add_option("--reference", command.reference, "Avsenders referanse");
     send->add_option("--department", command.department, "Nøkkelen til avdelingen i virksomheten");
     send->add_option("--type", command.dispatch_type, "Forsendelsestypen");
-    send->add_flag("--high-level", command.needs_high_level, "Leses bare av den som har logget inn på nivå høyt");
     send->add_option("--batch", command.batch,
                      "Liste i CSV med kolonnene to, name, title og files, og line1, postalCode, town, reference, "
-                     "department, dispatchType, digitalOnly og highLevel når de trengs");
+                     "department, dispatchType og digitalOnly når de trengs");
     send->add_option("files", command.files, "Dokumentene, i rekkefølge");
 }
 

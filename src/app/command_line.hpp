@@ -51,7 +51,6 @@ struct CommandLine {
     std::string server, account, secret_file;    ///< send: where to, as whom.
     std::string to, recipient, title, reference; ///< send: one letter.
     std::string department, dispatch_type;       ///< send: the same, where the organisation has such.
-    bool needs_high_level = false;               ///< send: the same.
     std::string batch;                           ///< send: a list of letters.
     std::string receipt, keys;                   ///< verify: a receipt for a dispatch, and the key set it must be of.
     std::string output;                          ///< export, backup: where to; "-" is standard output.

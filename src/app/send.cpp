@@ -57,7 +57,6 @@ static int send_one(const dispatch::Post& post, const CommandLine& command) {
     letter.reference = command.reference;
     letter.department = command.department;
     letter.dispatch_type = command.dispatch_type;
-    letter.needs_high_level = command.needs_high_level;
     letter.files = command.files;
     letter.is_digital_only = true; // An address for paper stands in a list.
     const auto key = dispatch::key_of_letter(post, letter);

@@ -46,10 +46,9 @@ Result<std::string> key_of_letter(const Post& post, const ListedLetter& letter) 
     }
     sum.update_number(letter.is_digital_only ? 1 : 0);
     // Only where they are said: letters that were sent before there were such columns keep their keys.
-    if (!letter.department.empty() || !letter.dispatch_type.empty() || letter.needs_high_level) {
+    if (!letter.department.empty() || !letter.dispatch_type.empty()) {
         add_counted(sum, letter.department);
         add_counted(sum, letter.dispatch_type);
-        sum.update_number(letter.needs_high_level ? 1 : 0);
     }
     for (const auto& path : letter.files) {
         add_counted(sum, file_name_of(path));
@@ -78,7 +77,6 @@ static NewDispatch metadata_of(const ListedLetter& letter, const std::vector<std
     dispatch.department = given(letter.department);
     dispatch.dispatch_type = given(letter.dispatch_type);
     dispatch.is_digital_only = letter.is_digital_only;
-    if (letter.needs_high_level) dispatch.needs_high_level = true;
     for (std::size_t i = 0; i < letter.files.size(); ++i) {
         NewDocument document;
         document.name = file_name_of(letter.files[i]);

@@ -16,12 +16,12 @@ struct ListedLetter {
     std::string title, reference;
     std::string department, dispatch_type; ///< Of an organisation that has such; may be empty.
     std::vector<std::string> files;        ///< Paths; the names stand in the letter.
-    bool is_digital_only = false, needs_high_level = false;
+    bool is_digital_only = false;
     std::size_t line = 0; ///< Where it stands in the list; 0 for a single one.
 };
 
 /// A list as CSV: the columns to, name, title and files (several behind each other with "|") are needed; line1,
-/// postalCode, town, reference, department, dispatchType, digitalOnly and highLevel ("ja") may be there. Relative paths
+/// postalCode, town, reference, department, dispatchType, digitalOnly ("ja") may be there. Relative paths
 /// are taken from the folder given. Fails with platform.csv_faulty, dispatch.list_faulty (every line at once).
 Result<std::vector<ListedLetter>> letters_in(std::string_view csv, const std::string& folder);
 

@@ -72,7 +72,6 @@ private:
         letter.department = cell(row, "department");
         letter.dispatch_type = cell(row, "dispatchType");
         letter.is_digital_only = cell(row, "digitalOnly") == "ja";
-        letter.needs_high_level = cell(row, "highLevel") == "ja";
         letter.line = row + 2;
         return letter;
     }

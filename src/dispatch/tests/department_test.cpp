@@ -121,7 +121,9 @@ TEST_P(Departments, TheSameTitleToTwoOfThemIsNoRepetition) {
     EXPECT_EQ(post_letter(metadata_to("Til alle", to_kindergarten)).status, 201);
     EXPECT_EQ(post_letter(metadata_to("Til alle", R"(,"department":"byggesak")")).status, 201);
     EXPECT_EQ(post_letter(metadata_to("Til alle", R"(,"department":"")")).status, 201) << "to none";
-    EXPECT_EQ(post_letter(metadata_to("Til alle", to_kindergarten)).status, 409) << "this one is";
+    EXPECT_NE(post_letter(metadata_to("Til alle", to_kindergarten)).body.find(dispatch::duplicate.name),
+              std::string::npos)
+        << "this one is";
 }
 
 TEST_P(Departments, AreNamedToSendersAndOthersAreRefusedWithAllElseThatIsWrong) {

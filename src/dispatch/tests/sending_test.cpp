@@ -172,13 +172,13 @@ TEST_P(Sending, RemembersWhatWasSentAlsoWhenTheLastLineWasTorn) {
     EXPECT_EQ(nowhere.add("a", {"1", ""}, letter("a")).error().code, dispatch::file_unwritable.name);
 }
 
-TEST_P(Sending, ALetterToADepartmentOfATypeAndALevelIsSentAsThat) {
+TEST_P(Sending, ALetterToADepartmentOfATypeIsSentAsThat) {
     const auto told = world.database->write([&](db::Transaction& transaction) {
         return dispatch::store::put(transaction, ks, dispatch::Department{"barnehage", "Barnehage"});
     });
     ASSERT_TRUE(told);
-    write("liste.csv", "to,name,title,files,department,dispatchType,highLevel,digitalOnly\n"
-                       "971032146,Eksempel,Til avdelingen,brev.pdf,barnehage,nav.digisos,ja,ja\n");
+    write("liste.csv", "to,name,title,files,department,dispatchType,digitalOnly\n"
+                       "971032146,Eksempel,Til avdelingen,brev.pdf,barnehage,nav.digisos,ja\n");
     std::ifstream list{path_of("liste.csv")};
     const std::string text{std::istreambuf_iterator<char>{list}, {}};
     const auto letters = dispatch::letters_in(text, folder.string());
@@ -188,7 +188,6 @@ TEST_P(Sending, ALetterToADepartmentOfATypeAndALevelIsSentAsThat) {
     const auto kept = stored(sent->id);
     EXPECT_EQ(kept->department, "barnehage");
     EXPECT_EQ(kept->dispatch_type, "nav.digisos");
-    EXPECT_EQ(kept->level, 4);
     auto plain = letters->front();
     plain.department.clear();
     EXPECT_NE(*dispatch::key_of_letter(there, plain), *dispatch::key_of_letter(there, letters->front()));

@@ -75,6 +75,6 @@ function(link_platform_libraries name)
   target_link_libraries(${name} PUBLIC ${PLATFORM_PUBLIC})
   target_link_libraries(${name} PRIVATE OpenSSL::SSL OpenSSL::Crypto ZLIB::ZLIB spdlog::spdlog prometheus-cpp::core
                         PkgConfig::SQLITE PkgConfig::PQ PkgConfig::XML PkgConfig::CURL PkgConfig::ICAL
-                        PkgConfig::CMARK PkgConfig::JOSE PkgConfig::ARGON2 PkgConfig::PANGO PkgConfig::QPDF ${STEMMER_LIBRARY})
+                        PkgConfig::CMARK PkgConfig::JOSE PkgConfig::ARGON2 PkgConfig::PKCS11 PkgConfig::PANGO PkgConfig::QPDF ${STEMMER_LIBRARY})
   target_compile_definitions(${name} PRIVATE SAMBAND_VERSION="${PROJECT_VERSION}" POINTERHOLDER_TRANSITION=4)
 endfunction()

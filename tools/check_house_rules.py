@@ -23,6 +23,7 @@ RULES = [
     Rule(r'"\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\s', r"^(platform/|[a-z]+/store/|[a-z]+/tests/|app/)", "a function in store/", "all SQL of a module stands in one room"),
     Rule(r"#include <(sqlite3|libpq-fe)\.h>", r"^platform/(db|testing)/", "platform/db", "one SQL for both databases"),
     Rule(r"#include <(openssl/|cjose/)", r"^platform/(crypto|http|blobs|journal)/", "platform/crypto", "one place decides about keys and algorithms"),
+    Rule(r"#include <p11-kit/|\bdlopen\(", r"^platform/crypto/key_token\.cpp$", "crypto::KeyToken", "a device has one session in a process"),
     Rule(r"#include <boost/(beast|asio)", r"^platform/(http|testing)/|^platform/.*tests/", "platform/http", "Beast costs seconds in every unit that sees it"),
     Rule(r"#include <boost/json", r"^platform/json/", "platform/json", "JSON has one reader and one writer"),
     Rule(r"#include <spdlog", r"^platform/log/", "platform/log", "6 s for each unit that includes it"),

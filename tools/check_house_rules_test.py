@@ -11,6 +11,7 @@ PLANTED = [
     ("governance/http/cases.cpp", 'tx.query("SELECT id FROM governance_case");', "store/"),
     ("governance/store/case_store.cpp", "#include <sqlite3.h>", "platform/db"),
     ("access/domain/token.cpp", "#include <openssl/evp.h>", "platform/crypto"),
+    ("app/main.cpp", "#include <p11-kit/pkcs11.h>", "KeyToken"),
     ("access/http/login.cpp", "#include <boost/beast/http.hpp>", "platform/http"),
     ("access/http/login.cpp", "#include <boost/json.hpp>", "platform/json"),
     ("app/main.cpp", "#include <spdlog/spdlog.h>", "platform/log"),

@@ -3,6 +3,7 @@
 #include "app/run.hpp"
 #include "app/sparse_copy.hpp"
 #include "dispatch/dispatch.hpp"
+#include "platform/crypto/master_key.hpp"
 #include "platform/journal/verification.hpp"
 
 #include <filesystem>
@@ -64,7 +65,9 @@ static Result<void> make_backup(const Config& config, const files::path& target)
     }
     fmt::print("filer …\n");
     TRY(copy_tree(data / "blobs", target / "blobs"));
-    TRY(copy_key(data / "master.key", target / "master.key"));
+    for (const auto name : {crypto::master_key_file, crypto::sealed_master_key_file}) {
+        if (files::exists(data / name)) TRY(copy_key(data / name, target / name));
+    }
     for (const auto& entry : files::directory_iterator{data, failure}) {
         const auto name = entry.path().filename().string();
         const bool is_key = name.starts_with(dispatch::vault_key_prefix) ||
@@ -72,10 +75,12 @@ static Result<void> make_backup(const Config& config, const files::path& target)
                             name.starts_with(dispatch::letter_key_prefix);
         if (is_key) TRY(copy_key(entry.path(), target / name));
     }
-    fmt::print("ferdig: {}\nNøkkelen i master.key, og post-key-1 for digital post, åpner alt; letter-key-1 åpner "
+    const bool is_sealed = files::exists(target / crypto::sealed_master_key_file);
+    fmt::print("ferdig: {}\n{}, og post-key-1 for digital post, åpner alt; letter-key-1 åpner "
                "dokumenter kryptert til oss, og receipt-key-1 signerer kvitteringer. Oppbevar dem et annet "
                "sted enn resten.\n",
-               target.string());
+               target.string(),
+               is_sealed ? "Nøkkelen i master.key.sealed, sammen med nøkkelenheten" : "Nøkkelen i master.key");
     return {};
 }
 
@@ -87,7 +92,8 @@ int run_backup(const Config& config, const CommandLine& command) {
 static Result<void> put_back(const Config& config, const files::path& source, bool is_forced) {
     std::error_code failure;
     const files::path data{config.text("data.folder")};
-    if (!files::exists(source / "master.key")) return backup_incomplete.error({{"folder", source.string()}});
+    if (!files::exists(source / crypto::master_key_file) && !files::exists(source / crypto::sealed_master_key_file))
+        return backup_incomplete.error({{"folder", source.string()}});
     if (files::exists(data) && !files::is_empty(data, failure)) {
         if (!is_forced) return folder_not_empty.error({{"folder", data.string()}});
         // What is there is kept beside, not destroyed.

@@ -146,6 +146,9 @@ static void add_verbs(CLI::App& program, CommandLine& command) {
     token->add_option("--scope", command.scope, "Det tokenet skal gjelde")->capture_default_str();
     token->add_option("--resource", command.resource, "Adressen tokenet skal brukes mot (aud)");
     add_post_systems(program, command);
+    add_verb(program, command, Verb::seal_key, "seal-key",
+             "La nøkkelenheten (keys.module) forsegle hovednøkkelen; lager nøkkelen i enheten når den mangler")
+        ->add_option("--previous", command.previous_label, "Navnet på nøkkelen som har forseglet til nå, ved bytte");
     add_verb(program, command, Verb::routes, "routes", "Skriv ut alle adresser med retten de krever");
     add_verb(program, command, Verb::settings, "settings", "Skriv ut alle innstillinger");
 }

@@ -21,7 +21,8 @@ enum class Verb : std::uint8_t {
     routes,
     settings,
     token,
-    post_systems
+    post_systems,
+    seal_key
 };
 
 /// post-systems: what is to be done with an account, an integration or a receiver.
@@ -59,7 +60,8 @@ struct CommandLine {
     /// token: who asks, with which key, whom and for what. Empty: the demonstration on this machine.
     std::string client = "demo-klient", key_id, key_file, issuer, scope = "ks:fiks", resource;
     PostSystemWords post_system;
-    bool is_forced = false; ///< restore: over what is there.
+    std::string previous_label; ///< seal-key: of the key in the device that has sealed until now.
+    bool is_forced = false;     ///< restore: over what is there.
 };
 
 /// What was asked, or the exit code when the program has already answered (--help, --version, a mistake).

@@ -51,6 +51,12 @@ void look_at_clock(Findings& findings) {
     findings.good("klokke", to_string(now));
 }
 
+void look_at_key(Findings& findings, const Config& config) {
+    const auto& module = config.text("keys.module");
+    if (module.empty()) return findings.note("hovednøkkel", "ligger i datamappen; keys.module er ikke satt");
+    findings.good("hovednøkkel", fmt::format("forseglet av «{}» gjennom {}", config.text("keys.token"), module));
+}
+
 void look_at_address(Findings& findings, const Config& config) {
     const auto& url = config.text("server.public_url");
     if (url.empty())
@@ -187,6 +193,7 @@ void look_at_program(Findings& findings, const Config& config) {
     const auto& services = (*program)->services();
     findings.good("database", services.database.dialect() == db::Dialect::sqlite ? "SQLite" : "PostgreSQL");
     findings.good("journal", fmt::format("{} hendelser", services.journal.head()));
+    look_at_key(findings, config);
     look_at_printing(findings, **program, t);
     auto reader = services.database.reader();
     if (!reader) return;

@@ -11,6 +11,7 @@ inline constexpr ErrorCode setting_out_of_range{"app.setting_out_of_range", Erro
 inline constexpr ErrorCode setting_not_a_truth{"app.setting_not_a_truth", ErrorKind::invalid_input};
 inline constexpr ErrorCode setting_line_unreadable{"app.setting_line_unreadable", ErrorKind::invalid_input};
 inline constexpr ErrorCode setting_needed{"app.setting_needed", ErrorKind::invalid_input};
+inline constexpr ErrorCode key_device_unset{"app.key_device_unset", ErrorKind::invalid_input};
 inline constexpr ErrorCode setting_file_unreadable{"app.setting_file_unreadable", ErrorKind::invalid_input};
 inline constexpr ErrorCode setting_not_an_address{"app.setting_not_an_address", ErrorKind::invalid_input};
 inline constexpr ErrorCode settings_exclude{"app.settings_exclude", ErrorKind::invalid_input};

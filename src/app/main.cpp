@@ -29,6 +29,8 @@ static int run(const Config& config, const CommandLine& command) {
         return run_token(config, command);
     case Verb::post_systems:
         return run_post_systems(config, command);
+    case Verb::seal_key:
+        return run_seal_key(config, command);
     case Verb::routes:
         return run_routes(config);
     case Verb::settings:

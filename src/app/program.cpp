@@ -1,6 +1,7 @@
 #include "app/program.hpp"
 
 #include "app/errors.hpp"
+#include "app/master_key.hpp"
 #include "app/print_server.hpp"
 #include "app/texts.hpp"
 #include "app/views.hpp"
@@ -71,7 +72,7 @@ Result<void> Program::open_stores() {
     if (failure) return folder_unavailable.error({{"folder", folder_}, {"why", failure.message()}});
     clock_ = make_system_clock();
     random_ = make_system_random();
-    master_ = TRY(crypto::load_or_create_master_key(folder_ + "/master.key", *random_));
+    master_ = TRY(master_key_of(config_, *random_));
     texts_ = i18n::Library{all_catalogues()};
     db::Options options;
     options.url = database_url(config_);

@@ -32,6 +32,8 @@ int run_token(const Config&, const CommandLine&);
 /// Accounts, integrations and receivers of digital post, beside a running program too. Secrets stand on standard
 /// output, once.
 int run_post_systems(const Config&, const CommandLine&);
+/// Lets the device of the configuration seal the master key, while the program is stopped.
+int run_seal_key(const Config&, const CommandLine&);
 int run_routes(const Config&);
 int run_settings();
 

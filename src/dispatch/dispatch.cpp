@@ -59,6 +59,7 @@ void add_routes(http::Router& router, const Office& office) {
     add_print_run_routes(router, office);
     add_receipt_routes(router, office);
     add_own_routes(router, office);
+    add_mailing_routes(router, office);
     add_recall_routes(router, office);
     add_webhook_routes(router, office);
     add_retention_routes(router, office);

@@ -12,5 +12,6 @@ using PrintRunId = Id<struct PrintRunTag>;
 using DelegationId = Id<struct DelegationTag>;
 using ChoiceId = Id<struct ChoiceTag>;
 using GuardianshipId = Id<struct GuardianshipTag>;
+using MailingId = Id<struct MailingTag>;
 
 } // namespace dispatch

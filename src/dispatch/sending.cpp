@@ -2,6 +2,7 @@
 
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/domain/new_dispatch.hpp"
+#include "dispatch/sending_files.hpp"
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/encoding.hpp"
 #include "platform/errors.hpp"
@@ -9,8 +10,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 
 namespace dispatch {
 
@@ -19,17 +18,11 @@ static constexpr auto sending_time_max = std::chrono::minutes{16};
 static constexpr int sending_attempts_max = 4;
 static constexpr auto sending_pause = std::chrono::seconds{2};
 
-static Result<std::string> content_of_file(const std::string& path) {
-    std::ifstream file{path, std::ios::binary};
-    if (!file) return file_unreadable.error({{"name", path}});
-    return std::string{std::istreambuf_iterator<char>{file}, {}};
-}
-
 static std::string file_name_of(const std::string& path) {
     return std::filesystem::path{path}.filename().string();
 }
 
-static std::string authorization_of(const Post& post) {
+std::string authorization_of(const Post& post) {
     return "Basic " + crypto::to_base64(post.account + ":" + post.secret);
 }
 
@@ -52,13 +45,38 @@ Result<std::string> key_of_letter(const Post& post, const ListedLetter& letter) 
     }
     for (const auto& path : letter.files) {
         add_counted(sum, file_name_of(path));
-        add_counted(sum, TRY(content_of_file(path)));
+        sum.update_number(TRY(size_of_file(path)));
+        TRY(add_content(sum, path));
     }
     const auto digest = sum.finish();
     return crypto::to_base64url(crypto::view(digest));
 }
 
-static NewDispatch metadata_of(const ListedLetter& letter, const std::vector<std::string>& contents) {
+/// A file that goes with its letter, or has gone ahead.
+struct SentFile {
+    std::string content;
+    std::string sha256;                ///< Hexadecimal.
+    std::optional<std::string> upload; ///< Then there is no content here.
+};
+
+static Result<std::vector<SentFile>> files_of(const Post& post, const ListedLetter& letter) {
+    std::vector<SentFile> files;
+    for (const auto& path : letter.files) {
+        SentFile file;
+        crypto::Sha256 sum;
+        TRY(add_content(sum, path));
+        const auto digest = sum.finish();
+        file.sha256 = crypto::to_hex(crypto::view(digest));
+        if (TRY(size_of_file(path)) > sent_whole_max)
+            file.upload = TRY(upload_file(post, path));
+        else
+            file.content = TRY(content_of_file(path));
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
+static NewDispatch metadata_of(const ListedLetter& letter, const std::vector<SentFile>& files) {
     NewDispatch dispatch;
     dispatch.title = letter.title;
     NewParty recipient;
@@ -80,8 +98,8 @@ static NewDispatch metadata_of(const ListedLetter& letter, const std::vector<std
     for (std::size_t i = 0; i < letter.files.size(); ++i) {
         NewDocument document;
         document.name = file_name_of(letter.files[i]);
-        const auto digest = crypto::sha256(contents[i]);
-        document.sha256 = crypto::to_hex(crypto::view(digest));
+        document.sha256 = files[i].sha256;
+        document.upload = files[i].upload;
         dispatch.documents.push_back(std::move(document));
     }
     return dispatch;
@@ -103,20 +121,18 @@ static std::string quoted_name(const std::string& name) {
 }
 
 static Result<net::Request> request_for(const Post& post, const ListedLetter& letter, const std::string& key) {
-    std::vector<std::string> contents;
-    for (const auto& path : letter.files) {
-        contents.push_back(TRY(content_of_file(path)));
-    }
+    const auto files = TRY(files_of(post, letter));
     // No content can hold the key of the letter it is part of.
     const auto boundary = "samband-" + key;
     net::Request request;
     request.body = fmt::format("--{}\r\ncontent-disposition: form-data; name=\"metadata\"\r\n\r\n{}\r\n", boundary,
-                               json::write(metadata_of(letter, contents)));
+                               json::write(metadata_of(letter, files)));
     for (std::size_t i = 0; i < letter.files.size(); ++i) {
+        if (files[i].upload) continue;
         request.body += fmt::format("--{}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{}\"\r\n"
                                     "content-type: application/octet-stream\r\n\r\n",
                                     boundary, quoted_name(file_name_of(letter.files[i])));
-        request.body.append(contents[i]).append("\r\n");
+        request.body.append(files[i].content).append("\r\n");
     }
     request.body += fmt::format("--{}--\r\n", boundary);
     request.url = post.server + "/dispatches";
@@ -130,7 +146,7 @@ static Result<net::Request> request_for(const Post& post, const ListedLetter& le
 }
 
 /// The problem that the server told, with every fault, as an error of ours.
-static Error refused(const net::Answer& answer) {
+Error refused(const net::Answer& answer) {
     auto error = sending_refused.error({{"status", std::int64_t{answer.status}}, {"detail", ""}});
     const auto problem = json::parse(answer.body);
     if (!problem) return error;
@@ -161,11 +177,17 @@ static std::optional<SentLetter> known_by_key(const Post& post, const std::strin
     return sent_in(*answer, "dispatch");
 }
 
-static bool may_go_better(int status) {
+bool may_go_better(int status) {
     return status == 408 || status == 429 || status >= 500;
 }
 
 Result<SentLetter> send_letter(const Post& post, const ListedLetter& letter, const std::string& key) {
+    for (const auto& path : letter.files) {
+        // What went ahead of a letter that arrived is taken, and would go in vain.
+        if (TRY(size_of_file(path)) <= sent_whole_max) continue;
+        if (const auto known = known_by_key(post, key)) return *known;
+        break;
+    }
     const auto request = TRY(request_for(post, letter, key));
     auto failure = sending_refused.error({{"status", std::int64_t{0}}, {"detail", ""}});
     for (int attempt = 0; attempt < sending_attempts_max; ++attempt) {

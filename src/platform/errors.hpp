@@ -83,6 +83,11 @@ inline constexpr ErrorCode seal_broken{"platform.seal_broken", ErrorKind::unavai
 inline constexpr ErrorCode key_file_open{"platform.key_file_open", ErrorKind::unavailable};
 inline constexpr ErrorCode key_file_faulty{"platform.key_file_faulty", ErrorKind::unavailable};
 inline constexpr ErrorCode key_file_unavailable{"platform.key_file_unavailable", ErrorKind::unavailable};
+inline constexpr ErrorCode key_token_unavailable{"platform.key_token_unavailable", ErrorKind::unavailable};
+inline constexpr ErrorCode key_token_pin_wrong{"platform.key_token_pin_wrong", ErrorKind::unavailable};
+inline constexpr ErrorCode key_token_without_key{"platform.key_token_without_key", ErrorKind::unavailable};
+inline constexpr ErrorCode master_key_sealed{"platform.master_key_sealed", ErrorKind::unavailable};
+inline constexpr ErrorCode master_key_open{"platform.master_key_open", ErrorKind::unavailable};
 
 // Blobs
 inline constexpr ErrorCode blob_missing{"platform.blob_missing", ErrorKind::not_found};

@@ -25,8 +25,7 @@ Result<Recipient> recipient_of(const Office& office, const Party& party) {
     return recipient;
 }
 
-/// The recipient by number, or by name and address when there is none.
-static std::string compared_recipient(const Party& party) {
+std::string compared_recipient(const Party& party) {
     if (!party.identity_number.empty()) return "person\n" + party.identity_number;
     if (!party.organisation_number.empty()) return "organisation\n" + party.organisation_number;
     const auto& address = party.address;
@@ -84,7 +83,7 @@ std::vector<StoredDocument> stored_documents(const Office& office, const crypto:
 Result<Prepared> prepare_dispatch(const Office& office, const Account& account, Arrival arrival, Instant now) {
     auto& envelope = arrival.envelope;
     auto faults = std::move(arrival.faults);
-    if (!arrival.is_from_mailbox) {
+    if (!arrival.is_open) {
         for (auto& fault : TRY(open_encrypted(office, arrival.key, envelope, arrival.uploads))) {
             faults.push_back(std::move(fault));
         }

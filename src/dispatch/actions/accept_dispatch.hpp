@@ -23,12 +23,14 @@ struct Arrival {
     crypto::Key key;                       ///< What the uploads are sealed under; becomes the dispatch's own.
     std::optional<DispatchId> id;          ///< When the sender chose it.
     std::vector<Fault> faults{};           ///< What the interface has found wrong; told together with the rest.
-    bool is_from_mailbox = false;          ///< A recipient's own, whose files nobody has encrypted on the way.
+    bool is_open = false;                  ///< No file is encrypted: never was, or is opened already.
     std::vector<UploadId> uploads_taken{}; ///< Files that came before: no other letter gets them.
 };
 
 /// Fails with what a number is refused with.
 Result<Recipient> recipient_of(const Office&, const Party&);
+/// The recipient by number, or by name and address when there is none: the same text for the same one.
+std::string compared_recipient(const Party&);
 /// Keyed, of account, recipient and title: what a repetition is known by.
 db::Bytes duplicate_digest(const Office&, const Account&, const Envelope&);
 

@@ -112,7 +112,7 @@ Result<Prepared> prepare_reply(const Office& office, const Principal& principal,
     const auto account = TRY(account_of_recipient(office, principal, found.mailbox, now));
     Arrival arrival{reply_to(letter, found.letter.dispatch.id, sender, documents), std::move(documents),
                     std::move(reply.key), std::nullopt};
-    arrival.is_from_mailbox = true;
+    arrival.is_open = true;
     auto prepared = prepare_dispatch(office, account, std::move(arrival), now);
     if (!prepared) return told_of_form(prepared.error());
     return prepared;

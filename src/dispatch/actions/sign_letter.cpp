@@ -83,7 +83,7 @@ static Result<Prepared> prepare_answer(const Office& office, const Principal& pr
     const auto account = TRY(account_of_recipient(office, principal, task.found.mailbox, now));
     Arrival arrival{signed_envelope(task.envelope, letter.id.to_string(), documents), std::move(uploads),
                     std::move(key), std::nullopt};
-    arrival.is_from_mailbox = true;
+    arrival.is_open = true;
     return prepare_dispatch(office, account, std::move(arrival), now);
 }
 

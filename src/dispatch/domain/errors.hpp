@@ -86,6 +86,10 @@ inline constexpr ErrorCode guardianship_own_number{"dispatch.guardianship_own_nu
 inline constexpr ErrorCode guardianship_unregistered{"dispatch.guardianship_unregistered", ErrorKind::conflict};
 inline constexpr ErrorCode guardianship_unconfirmed{"dispatch.guardianship_unconfirmed", ErrorKind::unavailable};
 
+// The same content to several
+inline constexpr ErrorCode recipient_twice{"dispatch.recipient_twice", ErrorKind::invalid_input};
+inline constexpr ErrorCode mailing_not_found{"dispatch.mailing_not_found", ErrorKind::not_found};
+
 // Files that come in several requests
 inline constexpr ErrorCode upload_not_found{"dispatch.upload_not_found", ErrorKind::not_found};
 inline constexpr ErrorCode upload_unfinished{"dispatch.upload_unfinished", ErrorKind::conflict};

@@ -6,7 +6,7 @@ static std::string said(const std::optional<std::string>& text) {
     return text.value_or(std::string{});
 }
 
-static Party party_of(const NewParty& given) {
+Party party_of(const NewParty& given) {
     Party party;
     party.identity_number = said(given.identity_number);
     party.organisation_number = said(given.organisation_number);
@@ -31,10 +31,9 @@ static Document document_of(const NewDocument& given) {
     return document;
 }
 
-Envelope envelope_of(const NewDispatch& given) {
+Envelope envelope_of(const NewContent& given) {
     Envelope envelope;
     envelope.title = said(given.title);
-    if (given.recipient) envelope.recipient = party_of(*given.recipient);
     for (const auto& party : given.exposed_to) {
         envelope.exposed_to.push_back(party_of(party));
     }
@@ -62,6 +61,12 @@ Envelope envelope_of(const NewDispatch& given) {
     for (const auto& link : given.links) {
         envelope.links.push_back({said(link.url), said(link.text), said(link.lead)});
     }
+    return envelope;
+}
+
+Envelope envelope_of(const NewDispatch& given) {
+    auto envelope = envelope_of(static_cast<const NewContent&>(given));
+    if (given.recipient) envelope.recipient = party_of(*given.recipient);
     return envelope;
 }
 

@@ -35,9 +35,9 @@ struct NewLink {
 };
 BOOST_DESCRIBE_STRUCT(NewLink, (), (url, text, lead))
 
-struct NewDispatch {
+/// Everything but whom it goes to.
+struct NewContent {
     std::optional<std::string> title;
-    std::optional<NewParty> recipient;
     std::vector<NewParty> exposed_to;
     std::optional<std::string> department; ///< Of the organisation that it goes to: its key.
     std::optional<std::string> sending_system, accounting_code, dispatch_type, external_reference;
@@ -51,12 +51,26 @@ struct NewDispatch {
     std::vector<NewDocument> documents; ///< In the order of the letter.
     std::vector<NewLink> links;
 };
-BOOST_DESCRIBE_STRUCT(NewDispatch, (),
-                      (title, recipient, department, exposed_to, sending_system, accounting_code, dispatch_type,
+BOOST_DESCRIBE_STRUCT(NewContent, (),
+                      (title, department, exposed_to, sending_system, accounting_code, dispatch_type,
                        external_reference, is_digital_only, is_encrypted, needs_high_level, is_confidential,
                        prints_in_colour, prints_on_both_sides, can_be_replied_to, reply_to, reply_to_dispatch,
                        signing_ends_at, signature_kind, from_archive, for_import, documents, links))
 
+struct NewDispatch : NewContent {
+    std::optional<NewParty> recipient;
+};
+BOOST_DESCRIBE_STRUCT(NewDispatch, (NewContent), (recipient))
+
+/// The same to several, a dispatch each.
+struct NewMailing : NewContent {
+    std::vector<NewParty> recipients;
+};
+BOOST_DESCRIBE_STRUCT(NewMailing, (NewContent), (recipients))
+
+Party party_of(const NewParty&);
+/// Without recipient.
+Envelope envelope_of(const NewContent&);
 Envelope envelope_of(const NewDispatch&);
 
 } // namespace dispatch

@@ -33,6 +33,7 @@ void add_outbox_routes(http::Router&, const Office&);
 void add_print_run_routes(http::Router&, const Office&);
 void add_receipt_routes(http::Router&, const Office&);
 void add_own_routes(http::Router&, const Office&);
+void add_mailing_routes(http::Router&, const Office&);
 void add_recall_routes(http::Router&, const Office&);
 void add_webhook_routes(http::Router&, const Office&);
 void add_retention_routes(http::Router&, const Office&);

@@ -34,6 +34,7 @@ std::string address_of(const OutboxQuestion& asked, std::optional<DispatchId> be
     add("recipient", asked_text(asked.recipient));
     add("person", asked_text(asked.person));
     add("sendingSystem", asked_text(asked.sending_system));
+    if (asked.mailing) add("mailing", asked.mailing->to_string());
     if (asked.status) add("status", std::string{json::name_of(*asked.status)});
     if (asked.account) add("account", asked.account->to_string());
     if (asked.from) add("from", to_string(*asked.from));
@@ -48,6 +49,7 @@ Result<OutboxFilter> filter_of(const OutboxQuestion& asked) {
     OutboxFilter filter;
     std::vector<Fault> faults;
     filter.status = asked.status;
+    filter.mailing = asked.mailing;
     filter.reference = asked_text(asked.reference);
     filter.sending_system = asked_text(asked.sending_system);
     if (const auto number = asked_text(asked.recipient); !number.empty()) {

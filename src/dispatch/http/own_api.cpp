@@ -2,17 +2,13 @@
 #include "dispatch/actions/ask_registers.hpp"
 #include "dispatch/actions/keep_departments.hpp"
 #include "dispatch/actions/preflight.hpp"
-#include "dispatch/actions/resumable_uploads.hpp"
 #include "dispatch/domain/errors.hpp"
-#include "dispatch/domain/new_dispatch.hpp"
-#include "dispatch/http/handlers.hpp"
+#include "dispatch/http/own_sending.hpp"
 #include "dispatch/rights.hpp"
-#include "dispatch/views/own_models.hpp"
 #include "platform/http/problem.hpp"
 #include "platform/http/represent.hpp"
 #include "platform/http/request_key.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace dispatch {
@@ -21,55 +17,11 @@ namespace {
 
 constexpr std::string_view own_base = "/dispatches";
 
-/// Metadata as JSON alone, or as the first part of a form with files behind it.
-Result<SentParts> own_parts(const http::Command& command) {
-    if (command.request.has_json_body()) return SentParts{command.request.body, {}};
-    return sent_parts(command);
-}
-
-/// The files that came before, as the documents name them; what is wrong with one is a fault in its place.
-Result<void> add_uploads(Arrival& arrival, const Office& office, const Account& account, const NewDispatch& sent,
-                         Instant now) {
-    for (std::size_t i = 0; i < sent.documents.size(); ++i) {
-        const auto& document = sent.documents[i];
-        if (!document.upload) continue;
-        const auto fault = [&](const ErrorCode& code) {
-            arrival.faults.push_back(code.at(fmt::format("#/documents/{}/upload", i)));
-        };
-        const auto id = UploadId::parse(*document.upload);
-        auto reader = TRY(office.services.database.reader());
-        auto found = id ? TRY(store::upload(*reader, *id, account.id, now)) : std::nullopt;
-        reader.reset(); // Making one of many parts takes long; others need the connection.
-        if (!found || std::ranges::find(arrival.uploads_taken, *id) != arrival.uploads_taken.end()) {
-            fault(upload_not_found);
-        } else if (!found->is_complete()) {
-            fault(upload_unfinished);
-        } else {
-            const auto whole = TRY(made_whole(office, *std::move(found)));
-            arrival.uploads.push_back(TRY(as_document(office, whole, document.name.value_or(""))));
-            // Behind those of the request: what is opened and sealed anew gets a key by this number.
-            arrival.uploads.back().file_number = documents_max + 1 + i;
-            arrival.uploads_taken.push_back(*id);
-        }
-    }
-    return {};
-}
-
-/// The id of the letter that the same request made before: what it was made of is taken, and cannot be looked at again.
-Result<std::optional<std::string>> sent_before(const Office& office, const http::Command& command) {
-    const auto key = command.request.request_key();
-    if (!key) return std::optional<std::string>{};
-    const auto reader = TRY(office.services.database.reader());
-    if (!TRY(http::path_of_key(*reader, command.principal, *key))) return std::optional<std::string>{};
-    return std::optional{
-        TRY(command.once([](db::Transaction&) -> Result<std::string> { return key_unknown.error(); }))};
-}
-
 PreflightView view_of(const http::Call& call, const Office& office, const Preflight& found) {
     PreflightView view;
     view.would_be_accepted = found.faults.empty();
     for (const auto& fault : found.faults) {
-        view.faults.push_back({fault.pointer, std::string{fault.code}, call.t.detail_of(fault)});
+        view.faults.push_back(shown_fault(call, fault));
     }
     for (const auto& way : found.ways) {
         PreflightWay shown{way.channel, {}, 0};
@@ -93,15 +45,13 @@ Result<http::Response> send_own(const Office& office, const http::Command& comma
     const auto account = TRY(sending_account(office, command.principal));
     auto parts = TRY(own_parts(command));
     const auto sent = TRY(json::read<NewDispatch>(parts.metadata));
-    const bool names_uploads =
-        std::ranges::any_of(sent.documents, [](const auto& each) { return each.upload.has_value(); });
-    if (names_uploads && !question.dry_run) {
+    if (names_uploads(sent) && !question.dry_run) {
         if (const auto id = TRY(sent_before(office, command))) return accepted(*id);
     }
     Arrival arrival{envelope_of(sent), std::move(parts.uploads), key_of(command), std::nullopt};
     const auto asked = find_address(office, arrival.envelope);
     if (!asked && !question.dry_run) return asked.error();
-    TRY(add_uploads(arrival, office, account, sent, command.now));
+    TRY(add_uploads(arrival, office, account, sent.documents, command.now));
     if (arrival.envelope.department) {
         const auto reader = TRY(office.services.database.reader());
         for (auto& fault : TRY(department_faults(*reader, arrival.envelope)))
@@ -128,11 +78,15 @@ Result<http::Response> show_key(const Office& office, const http::Query& query) 
     const std::string key{query.request.path_value("key")};
     const auto path = TRY(http::path_of_key(query.reader, query.principal, key));
     if (!path) return key_unknown.error();
+    if (path->starts_with(mailings_base)) {
+        const auto mailing = TRY(mailing_at(query.reader, office, *path, account.id));
+        return http::json_text(json::write(KeyView{key, std::nullopt, mailing}));
+    }
     const auto id = DispatchId::parse(std::string_view{*path}.substr(path->rfind('/') + 1));
     if (!id) return key_unknown.error();
     const auto dispatch = TRY(store::of_account(query.reader, *id, account.id));
-    return http::json_text(
-        json::write(KeyView{key, TRY(sent_view(query.reader, query.journal, office, query.t, dispatch, own_base))}));
+    return http::json_text(json::write(
+        KeyView{key, TRY(sent_view(query.reader, query.journal, office, query.t, dispatch, own_base)), std::nullopt}));
 }
 
 http::About about_own_sending() {

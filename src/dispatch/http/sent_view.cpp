@@ -1,8 +1,11 @@
+#include "directory/directory.hpp"
 #include "dispatch/actions/content.hpp"
 #include "dispatch/actions/failure.hpp"
 #include "dispatch/domain/recall.hpp"
 #include "dispatch/http/handlers.hpp"
+#include "dispatch/store/department_store.hpp"
 #include "dispatch/store/mailbox_store.hpp"
+#include "dispatch/store/mailing_store.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -42,6 +45,18 @@ static Result<void> fill_next(db::Reader& reader, const Dispatch& dispatch, Sent
     return {};
 }
 
+/// Its key is what the sender wrote; people know it by its name, as long as the organisation is in the directory.
+static Result<std::optional<std::string>> name_of_department(db::Reader& reader, const Dispatch& dispatch) {
+    if (dispatch.department.empty()) return std::optional<std::string>{};
+    const auto recipients = TRY(store::recipients(reader, dispatch.id));
+    if (recipients.empty() || !recipients.front().organisation_number) return std::optional<std::string>{};
+    const auto owner = directory::find_organisation_by_key(reader, *recipients.front().organisation_number);
+    if (!owner && owner.error().kind != ErrorKind::not_found) return owner.error();
+    if (!owner) return std::optional<std::string>{};
+    const auto found = TRY(store::department(reader, owner->id, dispatch.department));
+    return found ? std::optional{found->name} : std::nullopt;
+}
+
 static Result<bool> can_be_recalled(db::Reader& reader, const Dispatch& dispatch, const SentView& view) {
     const auto has_happened = [&](HappeningKind kind) {
         return std::ranges::find(view.happenings, kind, &HappeningView::kind) != view.happenings.end();
@@ -62,6 +77,8 @@ Result<SentView> sent_view(db::Reader& reader, journal::Journal& journal, const 
     view.dispatch_type = dispatch.dispatch_type;
     view.sending_system = dispatch.sending_system;
     view.department = dispatch.department;
+    view.department_name = TRY(name_of_department(reader, dispatch));
+    view.mailing = TRY(store::mailing_of(reader, dispatch.id));
     TRY(fill_next(reader, dispatch, view));
     view.has_content = dispatch.wrapped_key.has_value();
     view.receipt_url = view.url + "/receipt";

@@ -16,7 +16,7 @@ static std::pair<std::string, db::Arguments> outbox_question(AccountId account, 
     const bool is_by_recipient = filter.identity_hash || !filter.organisation_number.empty();
     const std::string_view at = is_by_recipient ? "r.received_at" : "d.received_at";
     // Of what is asked for by name there is little, and it is found by that: the account's own index must not tempt.
-    const bool is_by_name = !filter.reference.empty();
+    const bool is_by_name = !filter.reference.empty() || filter.mailing;
     std::string sql = fmt::format("SELECT {}, d.id FROM {}dispatch_dispatch d{} WHERE d.account_id{} = $1", at,
                                   is_by_recipient ? "dispatch_recipient r JOIN " : "",
                                   is_by_recipient ? " ON d.id = r.dispatch_id" : "", is_by_name ? " || ''" : "");
@@ -37,6 +37,8 @@ static std::pair<std::string, db::Arguments> outbox_question(AccountId account, 
         add("d.id IN (SELECT id FROM dispatch_dispatch WHERE id = ${n} UNION ALL "
             "SELECT id FROM dispatch_dispatch WHERE account_id = $1 AND external_reference = ${n})",
             filter.reference);
+    if (filter.mailing)
+        add("d.id IN (SELECT dispatch_id FROM dispatch_mailing_letter WHERE mailing_id = ${n})", *filter.mailing);
     if (filter.behind) {
         add("{at} <= ${n}", filter.behind->received_at);
         add("({at} < ${n}", filter.behind->received_at);

@@ -20,6 +20,7 @@ struct OutboxFilter {
     std::string sending_system{};             ///< As the sender says.
     std::optional<db::Bytes> identity_hash{}; ///< Of the person it was addressed to.
     std::string organisation_number{};        ///< Of the organisation it was addressed to.
+    std::optional<MailingId> mailing{};       ///< What was sent in one request.
     std::optional<Instant> from{}, until{};   ///< When it was received; until is not included.
     std::optional<Place> behind{};            ///< Only what is older.
     std::size_t limit = 50;

@@ -19,8 +19,12 @@ Result<void> release(db::Transaction& transaction, const std::vector<std::string
 
 Result<void> release_documents(db::Transaction& transaction, DispatchId id, Instant now) {
     return transaction.enqueue("INSERT INTO dispatch_released_blob (blob, released_at) "
-                               "SELECT DISTINCT blob, CAST($2 AS BIGINT) FROM dispatch_document WHERE dispatch_id = $1 "
-                               "ON CONFLICT (blob) DO NOTHING",
+                               "SELECT DISTINCT d.blob, CAST($2 AS BIGINT) FROM dispatch_document d "
+                               "WHERE d.dispatch_id = $1 AND (d.wrapped_key IS NULL OR NOT EXISTS ("
+                               "SELECT 1 FROM dispatch_document other JOIN dispatch_dispatch holder "
+                               "ON holder.id = other.dispatch_id WHERE other.blob = d.blob "
+                               "AND other.wrapped_key IS NOT NULL AND other.dispatch_id <> $1 "
+                               "AND holder.wrapped_key IS NOT NULL)) ON CONFLICT (blob) DO NOTHING",
                                {id, now});
 }
 

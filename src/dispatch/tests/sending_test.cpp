@@ -71,6 +71,9 @@ protected:
         net::Answer told;
         told.status = answer.status;
         told.body = answer.body;
+        for (const auto* name : {"location", "upload-offset"}) {
+            if (const auto value = answer.header(name)) told.headers.emplace(name, std::string{*value});
+        }
         return told;
     }
     enum class Fate : std::uint8_t { fine, never_arrives, answer_lost, busy };
@@ -191,4 +194,38 @@ TEST_P(Sending, ALetterToADepartmentOfATypeIsSentAsThat) {
     auto plain = letters->front();
     plain.department.clear();
     EXPECT_NE(*dispatch::key_of_letter(there, plain), *dispatch::key_of_letter(there, letters->front()));
+}
+
+TEST_P(Sending, ALargeFileGoesAheadAndGoesOnWhereTheLineBroke) {
+    const auto large = post::a_pdf() + std::string(20 << 20, '\n');
+    write("stor.pdf", large);
+    auto one = letter("Stort vedlegg");
+    one.files.push_back(path_of("stor.pdf"));
+    const auto key = *dispatch::key_of_letter(there, one);
+    // Whether it was sent before, begun; a piece whose answer is lost, how much is safe, the rest, and the letter.
+    fates = {Fate::fine, Fate::fine, Fate::answer_lost, Fate::busy, Fate::fine, Fate::never_arrives};
+    const auto sent = dispatch::send_letter(there, one, key);
+    ASSERT_TRUE(sent) << describe(sent.error());
+    EXPECT_TRUE(fates.empty());
+    {
+        const auto reader = world.database->reader();
+        const auto opened = dispatch::open_dispatch(**reader, office, *stored(sent->id));
+        ASSERT_TRUE(opened) << describe(opened.error());
+        const auto bytes = dispatch::document_bytes(*world.blobs, *opened, 1);
+        EXPECT_TRUE(bytes && *bytes == large);
+    }
+    const auto again = dispatch::send_letter(there, one, key);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->id, sent->id);
+    EXPECT_EQ(accepted(), 1);
+}
+
+TEST_P(Sending, ALargeFileThatNobodyTakesIsGivenUp) {
+    write("stor.pdf", post::a_pdf() + std::string(9 << 20, '\n'));
+    auto one = letter("Stort vedlegg");
+    one.files = {path_of("stor.pdf")};
+    const auto key = *dispatch::key_of_letter(there, one);
+    fates.assign(40, Fate::busy);
+    EXPECT_EQ(dispatch::send_letter(there, one, key).error().code, dispatch::sending_refused.name);
+    EXPECT_EQ(accepted(), 0);
 }

@@ -195,9 +195,10 @@ BOOST_DESCRIBE_STRUCT(OutboxSearch, (), (reference, recipient, sending_system, s
 
 struct OutboxQuestion : OutboxSearch {
     std::optional<std::string> person; ///< The keyed hash of a person's number, in hexadecimal digits.
+    std::optional<MailingId> mailing;  ///< Only what was sent in one request.
     std::optional<DispatchId> behind;  ///< The page goes on from there.
 };
-BOOST_DESCRIBE_STRUCT(OutboxQuestion, (OutboxSearch), (person, behind))
+BOOST_DESCRIBE_STRUCT(OutboxQuestion, (OutboxSearch), (person, mailing, behind))
 
 struct SentRow {
     DispatchId id;
@@ -266,6 +267,8 @@ struct SentView : SentRow {
     Channel channel = Channel::undecided;
     std::int64_t level = 3;
     std::string dispatch_type, sending_system, department; ///< Empty when not given; the department by its key.
+    std::optional<std::string> department_name;            ///< As the organisation calls it now.
+    std::optional<MailingId> mailing;                      ///< When others got the same in the same request.
     std::optional<NextStep> next;                          ///< What comes by itself, while it is under way.
     std::optional<Instant> next_at;                        ///< At the latest; of sent_to_print: not before.
     bool has_content = true;
@@ -278,8 +281,9 @@ struct SentView : SentRow {
     std::vector<HappeningView> happenings;
 };
 BOOST_DESCRIBE_STRUCT(SentView, (SentRow),
-                      (channel, level, dispatch_type, sending_system, department, next, next_at, has_content,
-                       can_be_recalled, newest, receipt_url, failure, signing, documents, happenings))
+                      (channel, level, dispatch_type, sending_system, department, department_name, mailing, next,
+                       next_at, has_content, can_be_recalled, newest, receipt_url, failure, signing, documents,
+                       happenings))
 
 struct PrintRunRow {
     PrintRunId id;

@@ -58,10 +58,11 @@ static Html outbox_search(const http::Call& call, const ui::FormState& state, co
 
 /// What was asked for cannot be read off the form when it was a person.
 static Html outbox_asked(const http::Call& call, const OutboxView& view) {
-    if (!view.person && !view.behind) return {};
+    if (!view.person && !view.mailing && !view.behind) return {};
     const auto all = ui::link(call.t(text::outbox_show_all), call.url("/outbox"));
-    if (!view.person) return html::p(all);
-    return html::p(html::join({Html{call.t(text::outbox_for_person) + " "}, all}));
+    if (!view.person && !view.mailing) return html::p(all);
+    const auto words = call.t(view.mailing ? text::outbox_of_mailing : text::outbox_for_person);
+    return html::p(html::join({Html{words + " "}, all}));
 }
 
 /// What else those who see the outbox may look at.
@@ -78,8 +79,8 @@ static Html outbox_related(const http::Call& call) {
 }
 
 static bool is_search(const OutboxView& view) {
-    return view.reference || view.recipient || view.person || view.sending_system || view.status || view.account ||
-           view.from || view.to;
+    return view.reference || view.recipient || view.person || view.sending_system || view.mailing || view.status ||
+           view.account || view.from || view.to;
 }
 
 static Html outbox_found(const http::Call& call, const OutboxView& view) {

@@ -141,6 +141,12 @@ static Html kept_current(const http::Call& call, const SentView& view) {
                      html::attribute("data-back", t(text::sent_live_back)), state, sent_part(call, view), reload);
 }
 
+/// The others with the same content.
+static Html mailing_link(const http::Call& call, const SentView& view) {
+    if (!view.mailing) return {};
+    return ui::link(call.t(text::mailing_all), call.url("/outbox?mailing=" + view.mailing->to_string()));
+}
+
 Html sent_page(const http::Call& call, const SentView& view) {
     const auto& t = call.t;
     ui::Page page;
@@ -155,7 +161,8 @@ Html sent_page(const http::Call& call, const SentView& view) {
                                   {t(text::fact_reference), view.reference},
                                   {t(text::fact_sending_system), view.sending_system},
                                   {t(text::system_dispatch_type), view.dispatch_type},
-                                  {t(text::department), view.department},
+                                  {t(text::department), view.department_name.value_or(view.department)},
+                                  {t(text::mailing), mailing_link(call, view)},
                                   {t(text::system_level), t.by_name(fmt::format("system.level.{}", view.level))},
                                   {t(text::fact_id), html::code(view.id.to_string())}});
     page.content =

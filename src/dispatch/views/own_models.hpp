@@ -13,11 +13,33 @@ struct AcceptedView {
 };
 BOOST_DESCRIBE_STRUCT(AcceptedView, (), (id, url, receipt_url))
 
+struct AcceptedMailing {
+    MailingId id;
+    std::string url;
+    std::vector<AcceptedView> letters; ///< In the order of the recipients.
+};
+BOOST_DESCRIBE_STRUCT(AcceptedMailing, (), (id, url, letters))
+
+struct MailingStatus {
+    Status status = Status::received;
+    std::int64_t letters = 0;
+};
+BOOST_DESCRIBE_STRUCT(MailingStatus, (), (status, letters))
+
+struct MailingView {
+    MailingId id;
+    Instant sent_at;
+    std::vector<MailingStatus> statuses; ///< How many letters have each; those that none has are left out.
+    std::vector<SentRow> letters;        ///< In the order of the recipients.
+};
+BOOST_DESCRIBE_STRUCT(MailingView, (), (id, sent_at, statuses, letters))
+
 struct KeyView {
     std::string key;
-    SentView dispatch;
+    std::optional<SentView> dispatch; ///< One of the two.
+    std::optional<MailingView> mailing;
 };
-BOOST_DESCRIBE_STRUCT(KeyView, (), (key, dispatch))
+BOOST_DESCRIBE_STRUCT(KeyView, (), (key, dispatch, mailing))
 
 struct RecallView {
     RecallOutcome outcome = RecallOutcome::in_time;
@@ -92,5 +114,21 @@ struct PreflightView {
     PreflightLimits limits;
 };
 BOOST_DESCRIBE_STRUCT(PreflightView, (), (would_be_accepted, faults, ways, unanswered, limits))
+
+struct MailingWay {
+    Channel channel = Channel::none;
+    std::int64_t letters = 0;
+    std::optional<std::int64_t> cost_oere; ///< Of all of them; nothing where no price is set.
+};
+BOOST_DESCRIBE_STRUCT(MailingWay, (), (channel, letters, cost_oere))
+
+struct MailingPreflightView {
+    bool would_be_accepted = false;
+    std::vector<PreflightFault> faults;
+    std::vector<MailingWay> ways;       ///< How many would go each way first.
+    std::vector<Unanswered> unanswered; ///< Who was away, so that real ones would wait for them.
+    PreflightLimits limits;
+};
+BOOST_DESCRIBE_STRUCT(MailingPreflightView, (), (would_be_accepted, faults, ways, unanswered, limits))
 
 } // namespace dispatch

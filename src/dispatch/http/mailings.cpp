@@ -1,0 +1,180 @@
+// The same content to several recipients in one request.
+#include "dispatch/actions/ask_registers.hpp"
+#include "dispatch/actions/keep_departments.hpp"
+#include "dispatch/actions/preflight.hpp"
+#include "dispatch/actions/send_mailing.hpp"
+#include "dispatch/domain/errors.hpp"
+#include "dispatch/http/own_sending.hpp"
+#include "dispatch/rights.hpp"
+#include "platform/http/problem.hpp"
+#include "platform/http/represent.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace dispatch {
+
+namespace {
+
+constexpr std::string_view letters_base = "/dispatches";
+
+/// Addresses that the sender left to the register, and departments that a recipient does not have.
+Result<std::vector<Party>> recipients_of(const Office& office, const NewMailing& sent, Arrival& arrival,
+                                         bool must_have_address) {
+    std::vector<Party> recipients;
+    for (const auto& each : sent.recipients)
+        recipients.push_back(party_of(each));
+    // What is too long is refused as a whole; nobody is asked about it.
+    if (recipients.size() > mailing_recipients_max) return recipients;
+    for (std::size_t i = 0; i < recipients.size(); ++i) {
+        arrival.envelope.recipient = std::move(recipients[i]);
+        const auto asked = find_address(office, arrival.envelope);
+        if (!asked && must_have_address) return asked.error();
+        if (arrival.envelope.department) {
+            const auto reader = TRY(office.services.database.reader());
+            for (auto& fault : TRY(department_faults(*reader, arrival.envelope))) {
+                fault.pointer = fmt::format("#/recipients/{}", i);
+                arrival.faults.push_back(std::move(fault));
+            }
+        }
+        recipients[i] = std::move(arrival.envelope.recipient);
+        arrival.envelope.recipient = {};
+    }
+    return recipients;
+}
+
+MailingPreflightView view_of(const http::Call& call, const Office& office, const std::vector<Fault>& faults,
+                             const std::map<Channel, std::int64_t>& ways, std::vector<Unanswered> unanswered) {
+    MailingPreflightView view;
+    view.would_be_accepted = faults.empty();
+    for (const auto& fault : faults)
+        view.faults.push_back(shown_fault(call, fault));
+    for (const auto& [channel, letters] : ways) {
+        MailingWay way{channel, letters, 0};
+        if (channel == Channel::print) {
+            way.cost_oere.reset();
+            if (office.terms.paper_letter_oere) way.cost_oere = *office.terms.paper_letter_oere * letters;
+        }
+        view.ways.push_back(way);
+    }
+    view.unanswered = std::move(unanswered);
+    return view;
+}
+
+/// The files are looked into with the first recipient; for the others they count as looked at.
+Result<MailingPreflightView> try_mailing(const Office& office, const http::Command& command, const Account& account,
+                                         Arrival common, const std::vector<Party>& recipients) {
+    std::vector<Fault> faults = std::move(common.faults);
+    for (auto& fault : faults_of_list(recipients))
+        faults.push_back(std::move(fault));
+    std::map<Channel, std::int64_t> ways;
+    std::vector<Unanswered> unanswered;
+    common.faults.clear();
+    for (std::size_t i = 0; i < std::min(recipients.size(), mailing_recipients_max); ++i) {
+        auto arrival = arrival_for(office, common, recipients[i]);
+        if (i > 0) arrival.uploads.clear();
+        const auto found = TRY(preflight(office, account, std::move(arrival), command.now));
+        for (const auto& fault : found.faults)
+            add_new(faults, of_recipient(fault, i));
+        if (!found.ways.empty()) ++ways[found.ways.front().channel];
+        for (const auto each : found.unanswered) {
+            if (std::ranges::find(unanswered, each) == unanswered.end()) unanswered.push_back(each);
+        }
+    }
+    return view_of(command, office, faults, ways, std::move(unanswered));
+}
+
+/// Path: as it is remembered, "mailings/…".
+Result<http::Response> accepted_mailing(const Office& office, std::string_view path) {
+    const auto id = MailingId::parse(path.substr(mailings_base.size()));
+    if (!id) return key_unknown.error();
+    const auto reader = TRY(office.services.database.reader());
+    AcceptedMailing view{*id, fmt::format("{}/{}", letters_base, path), {}};
+    for (const auto& letter : TRY(store::letters_of(*reader, *id))) {
+        const auto url = fmt::format("{}/{}", letters_base, letter.to_string());
+        view.letters.push_back({letter, url, url + "/receipt"});
+    }
+    auto response = http::json_text(json::write(view), 201);
+    response.with("location", view.url);
+    return response;
+}
+
+Result<http::Response> send_mailing(const Office& office, const http::Command& command) {
+    const auto question = TRY(command.request.read_query<SendQuestion>());
+    const auto account = TRY(sending_account(office, command.principal));
+    auto parts = TRY(own_parts(command));
+    const auto sent = TRY(json::read<NewMailing>(parts.metadata));
+    if (names_uploads(sent) && !question.dry_run) {
+        if (const auto path = TRY(sent_before(office, command))) return accepted_mailing(office, *path);
+    }
+    Arrival arrival{envelope_of(sent), std::move(parts.uploads), key_of(command), std::nullopt};
+    const auto recipients = TRY(recipients_of(office, sent, arrival, !question.dry_run));
+    TRY(add_uploads(arrival, office, account, sent.documents, command.now));
+    if (question.dry_run) {
+        const auto view = TRY(try_mailing(office, command, account, std::move(arrival), recipients));
+        return http::json_text(json::write(view));
+    }
+    const auto letters = TRY(prepare_mailing(office, account, std::move(arrival), recipients, command.now));
+    auto sender = command.principal;
+    sender.organisation_id = account.organisation_id.to_string();
+    const auto path = TRY(command.once([&](db::Transaction& transaction) -> Result<std::string> {
+        const auto made = TRY(accept_mailing(transaction, office, sender, letters, command.now));
+        return std::string{mailings_base} + made.to_string();
+    }));
+    return accepted_mailing(office, path);
+}
+
+Result<http::Response> show_mailing(const Office& office, const http::Query& query) {
+    const auto account = TRY(sending_account(query.reader, query.principal));
+    const auto path = std::string{mailings_base} + std::string{query.request.path_value("mailing")};
+    return http::json_text(json::write(TRY(mailing_at(query.reader, office, path, account.id))));
+}
+
+http::About about_sending_mailing() {
+    http::About about{.operation = "sendMailing",
+                      .summary = "Sends the same content to several recipients, a dispatch each: all of them or none. "
+                                 "Metadata and files as for one dispatch, with recipients instead of recipient. With "
+                                 "dryRun it only says what would become of them.",
+                      .formats = {http::Format::json}};
+    about.query = json::type_of<SendQuestion>();
+    about.body = json::type_of<NewMailing>();
+    about.answer = json::type_of<AcceptedMailing>();
+    about.status = 201;
+    about.protocol = &own_protocol;
+    return taking_letters(std::move(about));
+}
+
+} // namespace
+
+Result<MailingView> mailing_at(db::Reader& reader, const Office& office, std::string_view path, AccountId account) {
+    const auto id = MailingId::parse(path.substr(mailings_base.size()));
+    if (!id) return mailing_not_found.error();
+    const auto mailing = TRY(store::mailing_of_account(reader, *id, account));
+    const auto ids = TRY(store::letters_of(reader, mailing.id));
+    const auto found = TRY(store::find(reader, ids));
+    MailingView view{mailing.id, mailing.sent_at, {}, {}};
+    std::map<Status, std::int64_t> statuses;
+    for (const auto& letter : ids) {
+        const auto& dispatch = found.at(letter);
+        fill_sent(view.letters.emplace_back(), office, dispatch, letters_base);
+        ++statuses[dispatch.status];
+    }
+    for (const auto& [status, letters] : statuses)
+        view.statuses.push_back({status, letters});
+    return view;
+}
+
+void add_mailing_routes(http::Router& router, const Office& office) {
+    router.post(
+        "/dispatches/mailings", right::send,
+        [&office](const http::Command& command) { return send_mailing(office, command); }, about_sending_mailing());
+    router.get("/dispatches/mailings/{mailing}", right::send,
+               [&office](const http::Query& query) { return show_mailing(office, query); },
+               {.operation = "showMailing",
+                .summary = "What has become of the dispatches of a mailing so far.",
+                .formats = {http::Format::json},
+                .answer = json::type_of<MailingView>()});
+}
+
+} // namespace dispatch

@@ -1,0 +1,197 @@
+// The same content to several: a letter each, files kept once, all of them or none.
+#include "dispatch/actions/send_mailing.hpp"
+#include "dispatch/domain/errors.hpp"
+#include "dispatch/jobs/give_space_back.hpp"
+#include "dispatch/jobs/tend_post.hpp"
+#include "dispatch/tests/post_world.hpp"
+#include "platform/errors.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::string_view to_kari = R"({"address":{"name":"Kari Eksempel","town":"OSLO","postalCode":"0010"},)"
+                                     R"("identityNumber":"13814520077"})";
+constexpr std::string_view to_the_municipality = R"({"address":{"name":"Eksempel kommune","town":"OSLO",)"
+                                                 R"("postalCode":"0010"},"organisationNumber":"971032146"})";
+constexpr std::string_view to_ola = R"({"address":{"name":"Ola Eksempel","line1":"Gata 1","town":"OSLO",)"
+                                    R"("postalCode":"0010"}})";
+
+class Mailing : public post::Office {
+protected:
+    static std::string mailing(const std::vector<std::string_view>& recipients, std::string_view title = "Til alle",
+                               std::string_view document = R"({"name":"brev.pdf"})") {
+        return fmt::format(R"({{"title":"{}","recipients":[{}],"documents":[{}]}})", title, fmt::join(recipients, ","),
+                           document);
+    }
+    http::Response post_json(std::string json) {
+        return ask("POST", "/dispatches/mailings", std::move(json), "application/json");
+    }
+    http::Response post(std::string json, std::string_view query = {}, world::Browser::Fields headers = {}) {
+        return ask("POST", fmt::format("/dispatches/mailings{}", query),
+                   post::multipart({post::metadata(std::move(json)), post::file("brev.pdf")}), post::multipart_type,
+                   post::basic("avsender", post::secret), std::move(headers));
+    }
+    static json::Value read(const http::Response& answer) {
+        const auto value = json::parse(answer.body);
+        EXPECT_TRUE(value) << answer.body;
+        return value ? *value : json::Value{};
+    }
+    static std::vector<std::string> letters_in(const http::Response& answer) {
+        std::vector<std::string> ids;
+        const auto value = read(answer);
+        const auto* letters = value.find("letters");
+        EXPECT_NE(letters, nullptr) << answer.body;
+        if (letters == nullptr) return ids;
+        for (const auto& letter : *letters->array())
+            ids.emplace_back(letter.text_of("id"));
+        return ids;
+    }
+    static std::vector<std::string> faults_in(const http::Response& answer, std::string_view list = "errors") {
+        std::vector<std::string> codes;
+        const auto value = read(answer);
+        const auto* faults = value.find(list);
+        if (faults == nullptr) return {answer.body};
+        for (const auto& fault : *faults->array())
+            codes.push_back(fmt::format("{} {}", fault.text_of("pointer"), fault.text_of("code")));
+        std::ranges::sort(codes);
+        return codes;
+    }
+    std::int64_t count(std::string_view table) {
+        const auto lease = world.database->reader();
+        return (*lease)->query(fmt::format("SELECT count(*) FROM {}", table), {})->front().number(0);
+    }
+    std::string content_of(const std::string& id) {
+        const auto reader = world.database->reader();
+        const auto opened = dispatch::open_dispatch(**reader, office, *stored(id));
+        if (!opened) return opened.error().code == dispatch::content_gone.name ? "gone" : "sealed";
+        const auto bytes = dispatch::document_bytes(*world.blobs, *opened, 0);
+        return bytes ? *bytes : std::string{bytes.error().code};
+    }
+    std::size_t contents_kept() { return world.blobs->passing(Instant{}, world.clock.now() + 1h)->size(); }
+    /// Ended and past its retention, and whatever space that frees given back.
+    void forget(const std::string& id) {
+        EXPECT_TRUE(world.database->write([&](db::Transaction& transaction) {
+            return transaction.execute("UPDATE dispatch_dispatch SET status = 'read' WHERE id = $1", {id});
+        }));
+        world.clock.advance(24h * 91);
+        EXPECT_TRUE(dispatch::tend_post(office));
+        world.clock.advance(25h);
+        EXPECT_TRUE(dispatch::give_space_back(office));
+    }
+};
+EACH_DATABASE(Mailing);
+
+} // namespace
+
+TEST_P(Mailing, EachRecipientGetsALetterOfTheirOwnAndTheFilesAreKeptOnce) {
+    const auto answer = post(mailing({to_kari, to_the_municipality, to_ola}));
+    ASSERT_EQ(answer.status, 201) << answer.body;
+    const auto letters = letters_in(answer);
+    ASSERT_EQ(letters.size(), 3U);
+    work();
+    EXPECT_EQ(status_of(letters[0]), "VARSLET");
+    EXPECT_EQ(status_of(letters[2]), "AKSEPTERT") << "waits to be printed";
+    for (const auto& letter : letters)
+        EXPECT_EQ(content_of(letter), post::a_pdf());
+    EXPECT_EQ(contents_kept(), 1U);
+    EXPECT_NE(*stored(letters[0])->wrapped_key, *stored(letters[1])->wrapped_key);
+
+    const auto shown = read(ask("GET", std::string{*answer.header("location")}));
+    EXPECT_EQ(shown.find("letters")->array()->size(), 3U);
+    EXPECT_EQ(shown.find("letters")->array()->at(2).text_of("recipient"), "Ola Eksempel");
+    std::int64_t counted = 0;
+    for (const auto& each : *shown.find("statuses")->array())
+        counted += each.integer_of("letters");
+    EXPECT_EQ(counted, 3);
+    EXPECT_EQ(read(ask("GET", "/dispatches/" + letters[1])).text_of("mailing"), read(answer).text_of("id"));
+    open_account("en annen");
+    const auto foreign =
+        ask("GET", std::string{*answer.header("location")}, {}, {}, post::basic("en annen", post::secret));
+    EXPECT_EQ(read(foreign).text_of("code"), dispatch::mailing_not_found.name);
+}
+
+TEST_P(Mailing, AFileGoesWithTheLastLetterThatHoldsIt) {
+    const auto letters = letters_in(post(mailing({to_kari, to_the_municipality})));
+    ASSERT_EQ(letters.size(), 2U);
+    forget(letters[0]);
+    EXPECT_EQ(content_of(letters[0]), "gone");
+    EXPECT_EQ(content_of(letters[1]), post::a_pdf());
+    EXPECT_EQ(contents_kept(), 1U);
+    forget(letters[1]);
+    EXPECT_EQ(content_of(letters[1]), "gone");
+    EXPECT_EQ(contents_kept(), 0U);
+}
+
+TEST_P(Mailing, EveryFaultIsToldAtOnceAndWhatIsWrongForAllIsToldOnce) {
+    const auto answer = post(mailing({to_kari, R"({"address":{"name":"X"},"identityNumber":"123"})", to_kari}, ""));
+    EXPECT_EQ(answer.status, 422);
+    const std::vector<std::string> wanted{"#/recipients/1/identityNumber directory.identity_number_faulty",
+                                          "#/recipients/2 dispatch.recipient_twice", "#/title platform.field_missing"};
+    const auto faults = faults_in(answer);
+    for (const auto& each : wanted)
+        EXPECT_EQ(std::ranges::count(faults, each), 1) << each << " in " << answer.body;
+    EXPECT_EQ(count("dispatch_dispatch"), 0);
+    EXPECT_EQ(faults_in(post(mailing({}))), std::vector<std::string>{"#/recipients platform.number_out_of_range"});
+    const std::vector many(dispatch::mailing_recipients_max + 1, to_ola);
+    EXPECT_EQ(std::ranges::count(faults_in(post(mailing(many))), "#/recipients platform.number_out_of_range"), 1);
+}
+
+TEST_P(Mailing, NobodyGetsItWhenSomebodyHasGotItBefore) {
+    ASSERT_EQ(post(mailing({to_kari})).status, 201);
+    const auto refused = post(mailing({to_the_municipality, to_kari}));
+    EXPECT_EQ(faults_in(refused), std::vector<std::string>{"#/recipients/1 dispatch.duplicate"});
+    EXPECT_EQ(count("dispatch_dispatch"), 1);
+    EXPECT_EQ(count("dispatch_mailing"), 1);
+}
+
+TEST_P(Mailing, TheSameKeyCountsOnceAndTellsWhatBecameOfAll) {
+    const world::Browser::Fields key{{"idempotency-key", "utsending-7"}};
+    const auto first = post(mailing({to_kari, to_ola}), {}, key);
+    const auto again = post(mailing({to_kari, to_ola}), {}, key);
+    ASSERT_EQ(first.status, 201) << first.body;
+    EXPECT_EQ(again.body, first.body);
+    EXPECT_EQ(count("dispatch_dispatch"), 2);
+    const auto found = read(ask("GET", "/dispatches/keys/utsending-7"));
+    ASSERT_NE(found.find("mailing"), nullptr);
+    EXPECT_EQ(found.find("mailing")->text_of("id"), read(first).text_of("id"));
+}
+
+TEST_P(Mailing, ALookAheadCountsTheWaysAndSendsNothing) {
+    office.terms.paper_letter_oere = 1500;
+    const auto found = read(post(mailing({to_kari, to_the_municipality, to_ola}), "?dryRun=true"));
+    EXPECT_TRUE(*found.find("wouldBeAccepted")->boolean());
+    const auto& ways = *found.find("ways")->array();
+    ASSERT_EQ(ways.size(), 2U);
+    EXPECT_EQ(ways[0].text_of("channel"), "mailbox");
+    EXPECT_EQ(ways[0].integer_of("letters"), 2);
+    EXPECT_EQ(ways[1].text_of("channel"), "print");
+    EXPECT_EQ(ways[1].integer_of("costOere"), 1500);
+    EXPECT_EQ(count("dispatch_dispatch"), 0);
+    ASSERT_EQ(post(mailing({to_kari})).status, 201);
+    EXPECT_EQ(faults_in(post(mailing({to_ola, to_kari}), "?dryRun=true"), "faults"),
+              std::vector<std::string>{"#/recipients/1 dispatch.duplicate"});
+}
+
+TEST_P(Mailing, TakesAFileThatCameBefore) {
+    const auto who = post::basic("avsender", post::secret);
+    const auto length = std::to_string(post::a_pdf().size());
+    const auto begun =
+        ask("POST", "/dispatches/uploads", {}, {}, who, {{"tus-resumable", "1.0.0"}, {"upload-length", length}});
+    ASSERT_EQ(begun.status, 201) << begun.body;
+    const std::string path{*begun.header("location")};
+    ASSERT_EQ(ask("PATCH", path, post::a_pdf(), "application/offset+octet-stream", who,
+                  {{"tus-resumable", "1.0.0"}, {"upload-offset", "0"}})
+                  .status,
+              204);
+    const auto document = fmt::format(R"({{"name":"brev.pdf","upload":"{}"}})", path.substr(path.rfind('/') + 1));
+    const auto letters = letters_in(post_json(mailing({to_kari, to_ola}, "Til alle", document)));
+    ASSERT_EQ(letters.size(), 2U);
+    for (const auto& letter : letters)
+        EXPECT_EQ(content_of(letter), post::a_pdf());
+    const auto again = post_json(mailing({to_kari, to_ola}, "Til alle igjen", document));
+    EXPECT_EQ(std::ranges::count(faults_in(again), "#/documents/0/upload dispatch.upload_not_found"), 1) << again.body;
+}

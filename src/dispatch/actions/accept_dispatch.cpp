@@ -103,6 +103,7 @@ Result<Prepared> prepare_dispatch(const Office& office, const Account& account, 
     }
 
     auto& fresh = prepared.dispatch;
+    prepared.has_chosen_id = arrival.id.has_value();
     fresh.id = arrival.id.value_or(DispatchId::make(now, office.services.random));
     fresh.account_id = account.id;
     fresh.status_at = fresh.received_at = now;
@@ -144,7 +145,8 @@ static Result<std::int64_t> tell_received(db::Transaction& transaction, const Of
 Result<DispatchId> accept_dispatch(db::Transaction& transaction, const Office& office, const Principal& principal,
                                    Prepared prepared, Instant now) {
     auto& fresh = prepared.dispatch;
-    if (const auto known = TRY(store::find(transaction, fresh.id))) {
+    const auto known = prepared.has_chosen_id ? TRY(store::find(transaction, fresh.id)) : std::nullopt;
+    if (known) {
         const bool is_retry = known->account_id == fresh.account_id && known->content_digest == fresh.content_digest;
         return is_retry ? Result<DispatchId>{known->id} : id_taken.error();
     }

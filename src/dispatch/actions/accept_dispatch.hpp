@@ -12,6 +12,7 @@ struct Prepared {
     std::vector<Recipient> recipients;
     std::vector<StoredDocument> documents;
     std::string manifest_digest; ///< What the journal vouches for.
+    bool has_chosen_id = false;  ///< The sender's: it may be taken, or a retry.
     std::chrono::seconds duplicate_window{0};
     std::vector<UploadId> uploads_taken{};
 };

@@ -59,6 +59,14 @@ static Result<void> tell_of(const Settling& settling, std::string_view type, con
     return {};
 }
 
+Result<void> alert_of_certificate(const Keeping& keeping, const Receiver& receiver) {
+    const auto ends_at = crypto::end_of_certificate(receiver.certificate);
+    if (!ends_at || receiver.certificate_withdrawn_at || *ends_at > keeping.now + certificate_warning) return {};
+    const auto kind = *ends_at <= keeping.now ? AlertKind::certificate_ended : AlertKind::certificate_ending;
+    const auto id = receiver.id.to_string();
+    return store::raise(keeping.transaction, {id, kind, id}, keeping.now);
+}
+
 Result<void> tell_of_certificates(const Settling& settling) {
     for (const auto& receiver : TRY(store::certificates_unread(settling.transaction, read_at_once_max))) {
         const auto end = crypto::end_of_certificate(receiver.certificate);

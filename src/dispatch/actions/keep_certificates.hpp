@@ -14,6 +14,8 @@ Result<void> change_certificate(const Keeping&, ReceiverId, const NewCertificate
 /// silent receivers it takes its next way. Again does nothing. Fails as Keeping::open_system does.
 Result<void> withdraw_certificate(const Keeping&, ReceiverId);
 
+/// What holds of its certificate now, for people who have just said where they are written to.
+Result<void> alert_of_certificate(const Keeping&, const Receiver&);
 /// Tells of each certificate that is to run out soon, and again when it has.
 Result<void> tell_of_certificates(const Settling&);
 

@@ -58,7 +58,8 @@ Result<void> choose_channel(const Keeping& keeping, const NewChoice& wanted) {
     choice.organisation_number = own.organisation_number;
     const auto known = TRY(store::choices_of(keeping.transaction, keeping.organisation));
     const bool is_new = std::ranges::none_of(known, [&](const PostChoice& each) {
-        return each.department == choice.department && each.dispatch_type == choice.dispatch_type;
+        return each.organisation_number == choice.organisation_number && each.department == choice.department &&
+               each.dispatch_type == choice.dispatch_type;
     });
     if (is_new && std::ssize(known) >= choices_max) return too_many_choices.error({{"max", choices_max}});
     TRY(store::put(keeping.transaction, keeping.organisation, choice));
@@ -77,8 +78,9 @@ Result<void> drop_choice(const Keeping& keeping, ChoiceId id) {
 Result<std::vector<Fault>> department_faults(db::Reader& reader, const Envelope& envelope) {
     if (!envelope.department) return std::vector<Fault>{};
     const std::vector unknown{department_not_found.at("#/department")};
-    if (!directory::checked_organisation_number(envelope.recipient.organisation_number)) return unknown;
-    const auto owner = directory::find_organisation_by_key(reader, envelope.recipient.organisation_number);
+    const auto number = directory::checked_organisation_number(envelope.recipient.organisation_number);
+    if (!number) return unknown;
+    const auto owner = directory::find_organisation_by_key(reader, *number);
     if (!owner && owner.error().kind != ErrorKind::not_found) return owner.error();
     if (!owner || !TRY(is_open_department(reader, owner->id, *envelope.department))) return unknown;
     return std::vector<Fault>{};

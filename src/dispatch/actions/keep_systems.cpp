@@ -1,5 +1,6 @@
 #include "dispatch/actions/keep_systems.hpp"
 
+#include "dispatch/actions/keep_certificates.hpp"
 #include "dispatch/actions/known_systems.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/store/alert_store.hpp"
@@ -48,7 +49,7 @@ Result<void> change_terms(const Keeping& keeping, AccountId id, const AccountTer
     if (auto faults = faults_of(terms); !faults.empty()) return request_faults(std::move(faults));
     auto account = TRY(keeping.open_system(SystemKind::account, id.to_string()));
     TRY(store::set_terms(keeping.transaction, id, terms));
-    TRY(keeping.set_alert_mail(AlertSide::account, id.to_string(), terms.alert_mail));
+    if (!terms.keeps_alert_mail) TRY(keeping.set_alert_mail(AlertSide::account, id.to_string(), terms.alert_mail));
     account.name = terms.name;
     journal::Body body;
     body.number("readDeadlineHours", terms.read_deadline_hours)
@@ -62,7 +63,13 @@ Result<void> change_terms(const Keeping& keeping, AccountId id, const AccountTer
 Result<void> change_receiver(const Keeping& keeping, ReceiverId id, const ReceiverTerms& terms) {
     if (auto faults = faults_of(terms); !faults.empty()) return request_faults(std::move(faults));
     const auto receiver = TRY(keeping.open_system(SystemKind::receiver, id.to_string()));
+    const auto before = TRY(store::alert_mail(keeping.transaction, id.to_string()));
     TRY(keeping.set_alert_mail(AlertSide::receiver, id.to_string(), terms.alert_mail));
+    if (!before && terms.alert_mail) {
+        // What was told while nobody was there to be written to.
+        if (const auto known = TRY(store::receiver(keeping.transaction, id)))
+            TRY(alert_of_certificate(keeping, *known));
+    }
     return keeping.tell("dispatch.receiver_changed", receiver);
 }
 

@@ -14,8 +14,8 @@ static bool has_happened(const std::vector<Happening>& history, HappeningKind ki
     return std::ranges::find(history, kind, &Happening::kind) != history.end();
 }
 
-static Result<void> tell(const Settling& settling, const Dispatch& dispatch, journal::Event event) {
-    event.subjects = {{"dispatch", dispatch.id.to_string()}};
+static Result<void> tell(const Settling& settling, DispatchId id, journal::Event event) {
+    event.subjects = {{"dispatch", id.to_string()}};
     event.visibility = journal::Visibility::internal;
     TRY(settling.office.services.journal.append(settling.transaction, settling.principal, event, settling.now));
     return {};
@@ -33,7 +33,7 @@ static Result<void> stop(const Settling& settling, Dispatch dispatch) {
     body.text("status", json::name_of(dispatch.status))
         .text("channel", json::name_of(dispatch.channel))
         .text("outcome", json::name_of(RecallOutcome::in_time));
-    return tell(settling, dispatch, {.type = "dispatch.post_recalled", .body = std::move(body)});
+    return tell(settling, dispatch.id, {.type = "dispatch.post_recalled", .body = std::move(body)});
 }
 
 static Result<void> keep_refusal(const Settling& settling, const Dispatch& dispatch, RecallOutcome outcome) {
@@ -42,7 +42,7 @@ static Result<void> keep_refusal(const Settling& settling, const Dispatch& dispa
                    {settling.happening(HappeningKind::recall_refused, dispatch.status, detail)}));
     journal::Body body;
     body.text("outcome", detail);
-    return tell(settling, dispatch, {.type = "dispatch.recall_refused", .body = std::move(body)});
+    return tell(settling, dispatch.id, {.type = "dispatch.recall_refused", .body = std::move(body)});
 }
 
 /// Whether it was handed over to who carries it onwards, or an attempt was begun whose end nobody may have seen.
@@ -69,13 +69,12 @@ Result<RecallOutcome> recall_dispatch(const Settling& settling, Dispatch dispatc
 }
 
 Result<void> hand_out(const Settling& settling, DispatchId id, const Receiver& receiver) {
-    const auto dispatch = TRY(store::find(settling.transaction, id));
-    if (!dispatch || dispatch->receiver_id != receiver.id) return dispatch_not_found.error();
-    const auto history = TRY(store::history(settling.transaction, id));
-    if (has_happened(history, HappeningKind::fetched)) return {};
-    TRY(store::add(settling.transaction, id,
-                   {settling.happening(HappeningKind::fetched, dispatch->status, receiver.name)}));
-    return tell(settling, *dispatch, {.type = "dispatch.content_fetched"});
+    if (!TRY(store::add_first_fetch(settling.transaction, id, receiver.id, receiver.name, settling.now))) {
+        const auto dispatch = TRY(store::find(settling.transaction, id));
+        if (!dispatch || dispatch->receiver_id != receiver.id) return dispatch_not_found.error();
+        return {};
+    }
+    return tell(settling, id, {.type = "dispatch.content_fetched"});
 }
 
 } // namespace dispatch

@@ -29,25 +29,41 @@ static void begin_with(std::vector<Way>& ways, ChosenChannel chosen) {
     if (first != ways.end()) ways.erase(ways.begin(), first);
 }
 
-Result<std::vector<Way>> ways_to(db::Reader& reader, const Destination& destination) {
+/// The mailbox of an organisation counts as there: whether it is, is asked when it matters.
+static Result<std::vector<Way>> possible_ways(db::Reader& reader, const Destination& destination) {
     std::vector<Way> ways;
     store::Taking taking;
     const auto& addressee = destination.addressee;
     if (addressee.organisation_number) {
         taking = TRY(store::taking_of(reader, {*addressee.organisation_number, destination.department,
                                                destination.dispatch_type, destination.level}));
-        if (taking.receiver) {
-            const auto receiver = TRY(store::receiver(reader, *taking.receiver));
-            ways.push_back({Channel::receiver, *taking.receiver, receiver ? receiver->name : std::string{}});
-        }
+        if (taking.receiver) ways.push_back({Channel::receiver, *taking.receiver, taking.receiver_name});
     }
     if (addressee.kind == RecipientKind::person && destination.has_digital_mailbox)
         ways.push_back({Channel::digital_mailbox});
     if (addressee.kind != RecipientKind::address && destination.has_altinn) ways.push_back({Channel::altinn});
-    if (TRY(has_mailbox(reader, addressee))) ways.push_back({Channel::mailbox});
+    if (addressee.kind != RecipientKind::address) ways.push_back({Channel::mailbox});
     if (!destination.is_digital_only) ways.push_back({Channel::print});
-    if (taking.channel) begin_with(ways, *taking.channel);
+    if (!taking.channel) return ways;
+    const bool can_begin = *taking.channel != ChosenChannel::mailbox || TRY(has_mailbox(reader, addressee));
+    if (can_begin) begin_with(ways, *taking.channel);
     return ways;
+}
+
+Result<std::vector<Way>> ways_to(db::Reader& reader, const Destination& destination) {
+    auto ways = TRY(possible_ways(reader, destination));
+    if (!TRY(has_mailbox(reader, destination.addressee)))
+        std::erase_if(ways, [](const Way& way) { return way.channel == Channel::mailbox; });
+    return ways;
+}
+
+/// The first behind the one given. Nothing is asked about those that come after it.
+static Result<Way> next_way(db::Reader& reader, const Destination& destination, Channel behind) {
+    for (auto& way : TRY(possible_ways(reader, destination))) {
+        if (way.channel <= behind) continue;
+        if (way.channel != Channel::mailbox || TRY(has_mailbox(reader, destination.addressee))) return std::move(way);
+    }
+    return Way{};
 }
 
 /// A person is told as the contact register says, an organisation as it has decided itself.
@@ -58,16 +74,19 @@ static Result<void> tell_of_arrival(const Settling& settling, const Dispatch& di
                         {owner.id.to_string(), AlertKind::letter_arrived, dispatch.id.to_string()}, settling.now);
 }
 
-Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel behind, std::vector<Happening> lead,
-                           bool has_digital_mailbox) {
+Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel behind, std::vector<Happening> lead) {
     const auto recipients = TRY(store::recipients(settling.transaction, dispatch.id));
+    return route_onwards(settling, std::move(dispatch), recipients.front(), behind, std::move(lead));
+}
+
+Result<void> route_onwards(const Settling& settling, Dispatch dispatch, const Recipient& addressee, Channel behind,
+                           std::vector<Happening> lead, bool has_digital_mailbox) {
     const bool has_altinn =
         behind < Channel::altinn && TRY(may_go_to_altinn(settling.transaction, settling.office, dispatch));
-    const auto ways =
-        TRY(ways_to(settling.transaction, {recipients.front(), dispatch.department, dispatch.dispatch_type,
-                                           dispatch.level, dispatch.is_digital_only, has_digital_mailbox, has_altinn}));
-    const auto way = std::ranges::find_if(ways, [&](const Way& each) { return each.channel > behind; });
-    const auto chosen = way == ways.end() ? Way{} : *way;
+    const auto chosen = TRY(next_way(settling.transaction,
+                                     {addressee, dispatch.department, dispatch.dispatch_type, dispatch.level,
+                                      dispatch.is_digital_only, has_digital_mailbox, has_altinn},
+                                     behind));
     dispatch.receiver_id = chosen.receiver_id;
     dispatch.channel = chosen.channel;
     const auto go = [&](Status status, HappeningKind kind) {
@@ -84,7 +103,7 @@ Result<void> route_onwards(const Settling& settling, Dispatch dispatch, Channel 
         return go(Status::accepted, carrier.waits);
     }
     case Channel::mailbox:
-        TRY(tell_of_arrival(settling, dispatch, recipients.front()));
+        TRY(tell_of_arrival(settling, dispatch, addressee));
         return go(Status::notified, HappeningKind::notified);
     case Channel::print:
         return go(Status::accepted, HappeningKind::waits_for_print);

@@ -25,7 +25,9 @@ Result<std::vector<Way>> ways_to(db::Reader&, const Destination&);
 
 /// Sends a dispatch on its way by the first channel that can take it, behind the one given: a receiver of the
 /// organisation, a mailbox of the recipient's, paper. lead: what happened before, in the same step.
-Result<void> route_onwards(const Settling&, Dispatch, Channel behind, std::vector<Happening> lead,
-                           bool has_digital_mailbox = false);
+Result<void> route_onwards(const Settling&, Dispatch, Channel behind, std::vector<Happening> lead);
+/// The same for who knows already whom it goes to.
+Result<void> route_onwards(const Settling&, Dispatch, const Recipient& addressee, Channel behind,
+                           std::vector<Happening> lead, bool has_digital_mailbox = false);
 
 } // namespace dispatch

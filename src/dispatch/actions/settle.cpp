@@ -23,22 +23,29 @@ static Result<void> alert_sender(const Settling& settling, const Dispatch& dispa
                         settling.now);
 }
 
+static Result<void> tell_moved(const Settling& settling, const Dispatch& dispatch) {
+    journal::Body body;
+    body.text("status", json::name_of(dispatch.status)).text("channel", json::name_of(dispatch.channel));
+    TRY(settling.office.services.journal.append(settling.transaction, settling.principal,
+                                                {.type = "dispatch.moved_on",
+                                                 .subjects = {{"dispatch", dispatch.id.to_string()}},
+                                                 .body = std::move(body),
+                                                 .visibility = journal::Visibility::internal},
+                                                settling.now));
+    return {};
+}
+
 Result<void> Settling::move(Dispatch& dispatch, Status status, const std::vector<Happening>& happenings) const {
     const bool is_new = dispatch.status != status;
     dispatch.status = status;
     dispatch.status_at = is_new ? now : dispatch.status_at;
-    if (!TRY(store::save(transaction, dispatch))) return still_under_way.error();
     TRY(store::add(transaction, dispatch.id, happenings));
-    if (!is_new) return {};
-    TRY(alert_sender(*this, dispatch, happenings));
-    journal::Body body;
-    body.text("status", json::name_of(status)).text("channel", json::name_of(dispatch.channel));
-    TRY(office.services.journal.append(transaction, principal,
-                                       {.type = "dispatch.moved_on",
-                                        .subjects = {{"dispatch", dispatch.id.to_string()}},
-                                        .body = std::move(body),
-                                        .visibility = journal::Visibility::internal},
-                                       now));
+    if (is_new) {
+        TRY(alert_sender(*this, dispatch, happenings));
+        TRY(tell_moved(*this, dispatch));
+    }
+    // The one statement that must be answered comes last: those before it are answered with it.
+    if (!TRY(store::save(transaction, dispatch))) return still_under_way.error();
     return {};
 }
 

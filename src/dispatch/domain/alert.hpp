@@ -32,6 +32,10 @@ struct Alert {
 
 /// One mail in this time at most, about all that came meanwhile: ten thousand faults at night are one thing to read.
 inline constexpr auto alert_pause = std::chrono::hours{1};
+/// An address that could not be reached is left alone for so long, and one that was refused for good for so long: what
+/// refuses today may be mended without anybody telling us.
+inline constexpr auto alert_retry_pause = std::chrono::minutes{10};
+inline constexpr auto alert_refusal_rest = std::chrono::days{7};
 /// A receiver that stays silent is told of again. Source: SvarInn writes three times a day.
 inline constexpr auto silence_repeats_after = std::chrono::hours{8};
 inline constexpr auto alerts_kept = std::chrono::days{30};

@@ -35,6 +35,7 @@ struct AccountTerms {
     /// Letters go to inboxes in Altinn; the same when nothing is said.
     std::optional<bool> uses_altinn{};
     std::optional<Line<254>> alert_mail{}; ///< Where its people are written to. Nothing: nobody is.
+    bool keeps_alert_mail = false;         ///< It was not mentioned; no member of the request.
 };
 BOOST_DESCRIBE_STRUCT(AccountTerms, (),
                       (name, read_deadline_hours, retention_days, duplicate_window_hours, requests_per_minute,

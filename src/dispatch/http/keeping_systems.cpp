@@ -6,6 +6,7 @@
 #include "dispatch/rights.hpp"
 #include "dispatch/views/system_pages.hpp"
 
+#include <concepts>
 #include <fmt/format.h>
 
 namespace dispatch {
@@ -77,13 +78,22 @@ Answered renew_secret(const Office& office, const http::Command& command, System
     return answer_secret(command, kind, id, is_fresh ? std::optional{fresh.secret} : std::nullopt, 200);
 }
 
+/// A system that was made before there was such a member says nothing of it; a form shows it, and so means it.
+bool leaves_out(const http::Request& request, std::string_view member) {
+    if (!request.has_json_body()) return false;
+    const auto body = json::parse(request.body);
+    return body && body->find(member) == nullptr;
+}
+
 template <class IdType, class Request, class Change>
 Answered change_one(const Office& office, const http::Command& command, SystemKind kind, Change change) {
     const auto organisation = TRY(kept_organisation(command.principal));
     const auto id = IdType::parse(command.request.path_value("system"));
     if (!id) return system_not_found.error();
-    const auto wanted = command.request.read<Request>();
+    auto wanted = command.request.read<Request>();
     if (!wanted) return ui::answer_failure(command, wanted.error(), changing_again(kind));
+    if constexpr (std::same_as<Request, AccountTerms>)
+        wanted->keeps_alert_mail = leaves_out(command.request, "alertMail");
     const auto changed = command.write([&](db::Transaction& transaction) {
         return change(keeping(command, office, transaction, organisation), *id, *wanted);
     });

@@ -176,7 +176,7 @@ Result<LetterView> letter_view(const Office& office, const http::Query& query, c
     view.level = letter.dispatch.level;
     view.opened_at = letter.own_opened_at;
     view.archived_at = letter.archived_at;
-    if (mailbox.is_shared()) TRY(fill_department(query, letter.dispatch, view));
+    if (mailbox.is_shared() && letter.position == 0) TRY(fill_department(query, letter.dispatch, view));
     TRY(fill_paper(query.reader, letter, view));
     TRY(fill_openings(query.reader, found, view));
     if (view.opened_at) TRY(fill_content(office, query, found, view));

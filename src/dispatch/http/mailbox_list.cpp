@@ -8,6 +8,7 @@
 #include "dispatch/store/signing_store.hpp"
 #include "dispatch/views/pages.hpp"
 #include "platform/http/represent.hpp"
+#include "platform/log/log.hpp"
 #include "platform/search/words.hpp"
 
 #include <algorithm>
@@ -78,7 +79,8 @@ private:
         row.is_locked = is_hidden;
         row.is_damaged = !readable;
         row.documents = static_cast<std::int64_t>(manifest.documents.size());
-        row.department = department_name(letter.dispatch.department);
+        // Who is shown a letter beside its recipient has other departments, or none.
+        if (mailbox.is_shared() && letter.position == 0) row.department = department_name(letter.dispatch.department);
         first_readers_.push_back(mailbox.acting ? std::nullopt : letter.first_reader);
         if (!readable || is_hidden || mailbox.is_shared() || mailbox.acting || letter.position > 0) return {};
         return add_signing(letter, row);
@@ -91,11 +93,16 @@ private:
     }
 
     Result<void> add_signing(const Letter& letter, LetterRow& row) {
-        const auto envelope = TRY(open_envelope(office_, letter.dispatch));
-        if (!document_to_sign(envelope)) return {};
+        const auto envelope = open_envelope(office_, letter.dispatch);
+        if (!envelope) {
+            logging::error("post.envelope_damaged", envelope.error(), {{"dispatch", letter.dispatch.id.to_string()}});
+            row.is_damaged = true;
+            return {};
+        }
+        if (!document_to_sign(*envelope)) return {};
         const auto signing = TRY(store::signing_of(query_.reader, letter.dispatch.id));
         const auto decision = signing ? std::optional{signing->decision} : std::nullopt;
-        row.waits_for_signature = signing_state(envelope, decision, query_.now) == SigningState::waiting;
+        row.waits_for_signature = signing_state(*envelope, decision, query_.now) == SigningState::waiting;
         return {};
     }
 

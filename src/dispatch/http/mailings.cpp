@@ -105,7 +105,7 @@ Result<http::Response> send_mailing(const Office& office, const http::Command& c
     const auto account = TRY(sending_account(office, command.principal));
     auto parts = TRY(own_parts(command));
     const auto sent = TRY(json::read<NewMailing>(parts.metadata));
-    if (names_uploads(sent) && !question.dry_run) {
+    if (!question.dry_run) {
         if (const auto path = TRY(sent_before(office, command))) return accepted_mailing(office, *path);
     }
     Arrival arrival{envelope_of(sent), std::move(parts.uploads), key_of(command), std::nullopt};

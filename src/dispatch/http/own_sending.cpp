@@ -50,10 +50,6 @@ Result<std::optional<std::string>> sent_before(const Office& office, const http:
         TRY(command.once([](db::Transaction&) -> Result<std::string> { return key_unknown.error(); }))};
 }
 
-bool names_uploads(const NewContent& sent) {
-    return std::ranges::any_of(sent.documents, [](const auto& each) { return each.upload.has_value(); });
-}
-
 PreflightFault shown_fault(const http::Call& call, const Fault& fault) {
     return {fault.pointer, std::string{fault.code}, call.t.detail_of(fault)};
 }

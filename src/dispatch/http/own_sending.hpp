@@ -8,10 +8,9 @@ namespace dispatch {
 
 /// Metadata as JSON alone, or as the first part of a form with files behind it.
 Result<SentParts> own_parts(const http::Command&);
-bool names_uploads(const NewContent&);
 /// The files that came before, as the documents name them; what is wrong with one is a fault in its place.
 Result<void> add_uploads(Arrival&, const Office&, const Account&, const std::vector<NewDocument>&, Instant now);
-/// What the same request made before: its uploads are taken, and cannot be looked at again.
+/// What the same request made before. Asked first: its uploads are taken since, and a department may be closed.
 Result<std::optional<std::string>> sent_before(const Office&, const http::Command&);
 /// Below the path of all dispatches; what is remembered with the key of a request begins so when it made a mailing.
 inline constexpr std::string_view mailings_base = "mailings/";

@@ -63,12 +63,20 @@ Result<http::Response> package(const Office& office, const http::Query& query) {
     return response;
 }
 
+/// What is read beside the writer holds as long as the version does; then the writer need not read it.
 Result<void> acknowledge(const Office& office, const http::Command& command) {
-    return command.write([&](db::Transaction& transaction) -> Result<void> {
-        const auto receiver = TRY(receiver_of(transaction, command.principal));
-        auto found = TRY(received(command, transaction, receiver));
-        return mark_read({transaction, office, command.principal, command.now}, std::move(found),
+    auto reader = TRY(office.services.database.reader());
+    const auto receiver = TRY(receiver_of(*reader, command.principal));
+    const auto seen = TRY(received(command, *reader, receiver));
+    reader.reset();
+    const auto mark = [&](db::Transaction& transaction, Dispatch dispatch) {
+        return mark_read({transaction, office, command.principal, command.now}, std::move(dispatch),
                          HappeningKind::read_elsewhere, receiver.name);
+    };
+    const auto marked = command.write([&](db::Transaction& transaction) { return mark(transaction, seen); });
+    if (marked || marked.error().code != still_under_way.name) return marked;
+    return command.write([&](db::Transaction& transaction) -> Result<void> {
+        return mark(transaction, TRY(received(command, transaction, receiver)));
     });
 }
 

@@ -28,15 +28,22 @@ static std::string reasons(const Office& office, const std::vector<Fault>& fault
     return text;
 }
 
-static jobs::Writing conclude(const Office& office, DispatchId id, std::vector<Fault> faults, AskedRegisters asked) {
-    return [&office, id, faults = std::move(faults), asked = std::move(asked), now = office.services.clock.now(),
+/// A letter as it was when its check began, and whom it goes to.
+struct Checked {
+    Dispatch dispatch;
+    Recipient addressee;
+};
+
+/// Nothing is read again: when the letter has changed since, its version has too, and the job begins anew.
+static jobs::Writing conclude(const Office& office, Checked checked, std::vector<Fault> faults, AskedRegisters asked) {
+    return [&office, checked = std::move(checked), faults = std::move(faults), asked = std::move(asked),
+            now = office.services.clock.now(),
             by = the_program("postkontroll")](db::Transaction& transaction) -> Result<void> {
-        auto found = TRY(store::find(transaction, id));
-        if (!found || found->status != Status::received) return {};
+        auto dispatch = checked.dispatch;
         const Settling settling{transaction, office, by, now};
         using enum HappeningKind;
         if (!faults.empty()) {
-            return settling.move(*found, Status::rejected,
+            return settling.move(dispatch, Status::rejected,
                                  {settling.happening(rejected, Status::rejected, reasons(office, faults))});
         }
         const auto line = [&](HappeningKind kind, Status status) { return settling.happening(kind, status); };
@@ -45,8 +52,9 @@ static jobs::Writing conclude(const Office& office, DispatchId id, std::vector<F
         if (asked.is_reserved) lead.push_back(line(reserved, Status::accepted));
         if (asked.is_away) lead.push_back(line(register_away, Status::accepted));
         const bool is_for_paper = asked.is_reserved || asked.is_away;
-        return route_onwards(settling, *std::move(found), is_for_paper ? Channel::mailbox : Channel::undecided,
-                             std::move(lead), asked.has_digital_mailbox);
+        return route_onwards(settling, std::move(dispatch), checked.addressee,
+                             is_for_paper ? Channel::mailbox : Channel::undecided, std::move(lead),
+                             asked.has_digital_mailbox);
     };
 }
 
@@ -91,6 +99,7 @@ Result<jobs::Writing> checked_dispatch(const Office& office, const jobs::Job& jo
     const auto found = TRY(store::find(*reader, id));
     if (!found || found->status != Status::received) return jobs::Writing{nothing_to_do};
     const auto opened = TRY(open_dispatch(*reader, office, *found));
+    const auto recipients = TRY(store::recipients(*reader, id));
     reader.reset();
     std::vector<Fault> faults;
     for (std::size_t i = 0; i < opened.documents.size(); ++i) {
@@ -109,7 +118,7 @@ Result<jobs::Writing> checked_dispatch(const Office& office, const jobs::Job& jo
     }
     faults.insert(faults.end(), asked->faults.begin(), asked->faults.end());
     asked->has_digital_mailbox = TRY(goes_to_digital_mailbox(office, found->account_id, opened.envelope, *asked));
-    return conclude(office, id, std::move(faults), *std::move(asked));
+    return conclude(office, {*found, recipients.front()}, std::move(faults), *std::move(asked));
 }
 
 } // namespace dispatch

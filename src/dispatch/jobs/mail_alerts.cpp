@@ -18,7 +18,8 @@ namespace {
 
 constexpr int written_to_at_once_max = 100;
 constexpr int links_max_of_a_group = 10;
-constexpr int failures_max = 3; ///< Then the server is taken to be away for all.
+constexpr int receivers_max = 1000; ///< That one mail tells of: more systems than an account writes to.
+constexpr int failures_max = 3;     ///< Then the server is taken to be away for all.
 
 /// One thing to read about: what it is, then what to do.
 struct Paragraph {
@@ -83,15 +84,15 @@ private:
 
     Result<std::vector<Paragraph>> about_silence(const AlertGroup& group) {
         std::vector<Paragraph> told;
-        for (const auto& subject :
-             TRY(store::subjects_of(reader_, to_.system_id, taken_at_, group, links_max_of_a_group))) {
+        for (const auto& subject : TRY(store::subjects_of(reader_, to_.system_id, taken_at_, group, receivers_max))) {
             const auto id = TRY(ReceiverId::parse(subject));
             const auto receiver = TRY(store::receiver(reader_, id));
             const bool is_own = subject == to_.system_id;
             std::optional<AccountId> account;
             if (!is_own) account = TRY(AccountId::parse(to_.system_id));
             const auto waiting = TRY(store::unfetched(reader_, id, account));
-            if (!receiver || waiting.count == 0) continue;
+            if (!receiver || !waiting.oldest_at || *waiting.oldest_at > office_.services.clock.now() - silence_min)
+                continue;
             const auto since = t_.date_time(*waiting.oldest_at);
             if (is_own) {
                 told.push_back({t_(text::alert_unfetched({.count = waiting.count})),
@@ -167,9 +168,8 @@ Result<void> write_to(const Office& office, const AlertMail& to) {
     const auto message = TRY(written(office, to, now));
     const auto sent = message ? office.send_mail(*message) : Result<void>{};
     if (!sent && sent.error().code == platform::mail_refused.name) {
-        logging::warning("post.alert_refused", sent.error());
-        return database.write(
-            [&](db::Transaction& transaction) { return store::set_refused(transaction, to.system_id, now); });
+        logging::warning("post.alert_refused", sent.error(), {{"system", to.system_id}});
+        return database.write([&](db::Transaction& transaction) { return store::set_refused(transaction, to, now); });
     }
     TRY(sent);
     return database.write([&](db::Transaction& transaction) -> Result<void> {
@@ -186,15 +186,17 @@ Result<void> mail_alerts(const Office& office) {
         [&](db::Transaction& transaction) { return store::forget_alerts(transaction, now - alerts_kept); }));
     if (!office.send_mail) return {};
     auto reader = TRY(office.services.database.reader());
-    const auto all = TRY(store::to_be_written_to(*reader, now - alert_pause, written_to_at_once_max));
+    const auto all = TRY(store::to_be_written_to(
+        *reader, {now - alert_pause, now - alert_retry_pause, now - alert_refusal_rest}, written_to_at_once_max));
     reader.reset();
-    Result<void> outcome;
     int failures = 0;
     for (const auto& to : all) {
-        if (auto told = write_to(office, to); !told) outcome = std::move(told), ++failures;
-        if (failures == failures_max) break;
+        const auto told = write_to(office, to);
+        if (told) continue;
+        logging::warning("post.alert_waits", told.error(), {{"system", to.system_id}});
+        if (++failures == failures_max) return told;
     }
-    return outcome;
+    return {}; // One that is not answered is tried again by itself: the job goes on at its own pace for the others.
 }
 
 } // namespace dispatch

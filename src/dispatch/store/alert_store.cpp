@@ -11,7 +11,8 @@ Result<void> set_alert_mail(db::Transaction& transaction, AlertSide side, std::s
         return transaction.enqueue("INSERT INTO dispatch_alert_mail (system_id, kind, mail) VALUES ($1, $2, $3) "
                                    "ON CONFLICT (system_id) DO UPDATE SET refused_at = CASE WHEN "
                                    "dispatch_alert_mail.mail = excluded.mail THEN dispatch_alert_mail.refused_at END, "
-                                   "mail = excluded.mail",
+                                   "tried_at = CASE WHEN dispatch_alert_mail.mail = excluded.mail THEN "
+                                   "dispatch_alert_mail.tried_at ELSE 0 END, mail = excluded.mail",
                                    {system_id, json::name_of(side), *mail});
     }
     TRY(transaction.enqueue("DELETE FROM dispatch_alert_mail WHERE system_id = $1", {system_id}));
@@ -59,14 +60,15 @@ Result<void> raise_silence(db::Transaction& transaction, ReceiverId receiver, In
         {receiver, json::name_of(AlertKind::receiver_silent), lain_since, told_since, now});
 }
 
-Result<std::vector<AlertMail>> to_be_written_to(db::Reader& reader, Instant last_before, int limit) {
+Result<std::vector<AlertMail>> to_be_written_to(db::Reader& reader, const AlertTurn& turn, int limit) {
     std::vector<AlertMail> found;
     for (const auto& row :
          TRY(reader.query("SELECT m.system_id, m.kind, m.mail, m.mailed_at, m.refused_at FROM dispatch_alert_mail m "
-                          "WHERE m.refused_at IS NULL AND (m.mailed_at IS NULL OR m.mailed_at <= $1) AND EXISTS "
+                          "WHERE (m.mailed_at IS NULL OR m.mailed_at <= $1) AND m.tried_at <= $2 "
+                          "AND (m.refused_at IS NULL OR m.refused_at <= $3) AND EXISTS "
                           "(SELECT 1 FROM dispatch_alert a WHERE a.system_id = m.system_id AND a.mailed_at IS NULL) "
-                          "ORDER BY m.tried_at, m.system_id LIMIT $2",
-                          {last_before, limit}))) {
+                          "ORDER BY m.tried_at, m.system_id LIMIT $4",
+                          {turn.mailed_before, turn.tried_before, turn.refused_before, limit}))) {
         found.push_back(alert_mail_of(row));
     }
     return found;
@@ -117,11 +119,13 @@ Result<void> settle_alerts(db::Transaction& transaction, std::string_view system
 }
 
 Result<void> set_mailed(db::Transaction& transaction, std::string_view system_id, Instant now) {
-    return transaction.enqueue("UPDATE dispatch_alert_mail SET mailed_at = $2 WHERE system_id = $1", {system_id, now});
+    return transaction.enqueue("UPDATE dispatch_alert_mail SET mailed_at = $2, refused_at = NULL WHERE system_id = $1",
+                               {system_id, now});
 }
 
-Result<void> set_refused(db::Transaction& transaction, std::string_view system_id, Instant now) {
-    return transaction.enqueue("UPDATE dispatch_alert_mail SET refused_at = $2 WHERE system_id = $1", {system_id, now});
+Result<void> set_refused(db::Transaction& transaction, const AlertMail& to, Instant now) {
+    return transaction.enqueue("UPDATE dispatch_alert_mail SET refused_at = $3 WHERE system_id = $1 AND mail = $2",
+                               {to.system_id, to.mail, now});
 }
 
 Result<void> forget_alerts(db::Transaction& transaction, Instant raised_before) {

@@ -47,8 +47,12 @@ Result<void> raise(db::Transaction&, const Alert&, Instant now);
 /// time are left alone.
 Result<void> raise_silence(db::Transaction&, ReceiverId, Instant lain_since, Instant told_since, Instant now);
 
-/// Systems with something untold that were last written to before the time given, who was tried longest ago first.
-Result<std::vector<AlertMail>> to_be_written_to(db::Reader&, Instant last_before, int limit);
+/// Who may be written to again: that was last written to, tried and refused for good before these.
+struct AlertTurn {
+    Instant mailed_before, tried_before, refused_before;
+};
+/// Systems with something untold, who was tried longest ago first.
+Result<std::vector<AlertMail>> to_be_written_to(db::Reader&, const AlertTurn&, int limit);
 /// Marks all that is untold as standing in the mail of this time.
 Result<void> take_alerts(db::Transaction&, std::string_view system_id, Instant at);
 /// What was taken then; the most frequent first within a kind.
@@ -61,7 +65,8 @@ Result<std::int64_t> unread_of(db::Reader&, std::string_view system_id, Instant 
 /// What was taken then is told, or needs no telling any more.
 Result<void> settle_alerts(db::Transaction&, std::string_view system_id, Instant taken_at, Instant now);
 Result<void> set_mailed(db::Transaction&, std::string_view system_id, Instant now);
-Result<void> set_refused(db::Transaction&, std::string_view system_id, Instant now);
+/// Unless another address has been set meanwhile.
+Result<void> set_refused(db::Transaction&, const AlertMail&, Instant now);
 Result<void> forget_alerts(db::Transaction&, Instant raised_before);
 
 /// Of all accounts, or of one.

@@ -72,15 +72,20 @@ Result<std::vector<PostChoice>> choices_of(db::Reader& reader, directory::Organi
 
 Result<Taking> taking_of(db::Reader& reader, const PostKind& post) {
     const auto row = TRY(
-        reader.find("SELECT (SELECT receiver_id FROM dispatch_receiver_address WHERE organisation_number = $1 AND "
-                    "department IN ($2, '') AND dispatch_type IN ($3, '') AND level IN ($4, 0) "
-                    "ORDER BY department DESC, dispatch_type DESC, level DESC LIMIT 1), "
+        reader.find("SELECT r.id, r.name, "
                     "(SELECT channel FROM dispatch_choice WHERE organisation_number = $1 AND department IN ($2, '') "
-                    "AND dispatch_type IN ($3, '') ORDER BY department DESC, dispatch_type DESC LIMIT 1)",
+                    "AND dispatch_type IN ($3, '') ORDER BY department DESC, dispatch_type DESC LIMIT 1) "
+                    "FROM (SELECT 1 AS number) one LEFT JOIN dispatch_receiver r ON r.id = ("
+                    "SELECT receiver_id FROM dispatch_receiver_address WHERE organisation_number = $1 AND "
+                    "department IN ($2, '') AND dispatch_type IN ($3, '') AND level IN ($4, 0) "
+                    "ORDER BY department DESC, dispatch_type DESC, level DESC LIMIT 1)",
                     {post.organisation_number, post.department, post.dispatch_type, post.level}));
     Taking found;
-    if (!row->is_null(0)) found.receiver = row->id<ReceiverId>(0);
-    if (!row->is_null(1)) found.channel = json::enumerator_of<ChosenChannel>(row->text(1));
+    if (!row->is_null(0)) {
+        found.receiver = row->id<ReceiverId>(0);
+        found.receiver_name = row->text(1);
+    }
+    if (!row->is_null(2)) found.channel = json::enumerator_of<ChosenChannel>(row->text(2));
     return found;
 }
 
@@ -91,6 +96,9 @@ Result<void> move_departments(db::Transaction& transaction, directory::Organisat
                             "own.key = dispatch_department.key)",
                             {from, to}));
     TRY(transaction.enqueue("DELETE FROM dispatch_department WHERE organisation_id = $1", {from}));
+    // Nobody can log in for the number that is gone: what was to lie in its own inbox would never be read.
+    TRY(transaction.enqueue("DELETE FROM dispatch_choice WHERE organisation_id = $1 AND channel <> 'receiver'",
+                            {from}));
     return transaction.enqueue("UPDATE dispatch_choice SET organisation_id = $2 WHERE organisation_id = $1",
                                {from, to});
 }

@@ -29,12 +29,13 @@ struct PostKind {
 /// then its type before every type, then its level before both.
 struct Taking {
     std::optional<ReceiverId> receiver{};
+    std::string receiver_name{};
     std::optional<ChosenChannel> channel{};
 };
 Result<Taking> taking_of(db::Reader&, const PostKind&);
 
 /// Of an organisation that has become part of another. A department that the other has stands as it is. Choices
-/// go on counting for the number that they were made for, as receivers do.
+/// of a receiver go on counting for the number that they were made for, as receivers do; the others end.
 Result<void> move_departments(db::Transaction&, directory::OrganisationId from, directory::OrganisationId to);
 
 } // namespace dispatch::store

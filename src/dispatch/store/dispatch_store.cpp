@@ -233,6 +233,18 @@ Result<void> add(db::Transaction& transaction, DispatchId id, const std::vector<
         arguments);
 }
 
+Result<bool> add_first_fetch(db::Transaction& transaction, DispatchId id, ReceiverId receiver,
+                             std::string_view receiver_name, Instant now) {
+    const auto rows = TRY(transaction.execute(
+        "INSERT INTO dispatch_happening (dispatch_id, serial, at, kind, status, detail) "
+        "SELECT d.id, (SELECT COALESCE(MAX(serial), 0) + 1 FROM dispatch_happening WHERE dispatch_id = $1), "
+        "CAST($3 AS BIGINT), 'fetched', d.status, CAST($4 AS TEXT) FROM dispatch_dispatch d "
+        "WHERE d.id = $1 AND d.receiver_id = $2 AND NOT EXISTS "
+        "(SELECT 1 FROM dispatch_happening WHERE dispatch_id = $1 AND kind = 'fetched')",
+        {id, receiver, now, receiver_name}));
+    return rows == 1;
+}
+
 Result<std::vector<Happening>> history(db::Reader& reader, DispatchId id) {
     std::vector<Happening> found;
     for (const auto& row : TRY(reader.query(

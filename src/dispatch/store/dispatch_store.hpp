@@ -88,6 +88,8 @@ Result<void> rewrap(db::Transaction&, DispatchId, const db::Bytes& wrapped_key);
 
 Result<std::vector<StoredDocument>> documents(db::Reader&, DispatchId);
 Result<std::vector<Recipient>> recipients(db::Reader&, DispatchId);
+/// Notes that the receiver has fetched it. False when that is noted already, or it is not for this receiver any more.
+Result<bool> add_first_fetch(db::Transaction&, DispatchId, ReceiverId, std::string_view receiver_name, Instant);
 
 /// Appends after what has happened so far.
 Result<void> add(db::Transaction&, DispatchId, const std::vector<Happening>&);

@@ -95,12 +95,14 @@ Result<std::vector<Letter>> letters_of(db::Reader& reader, const Mailbox& mailbo
                                        const LetterFilter& filter) {
     const auto place = filter.behind.value_or(
         LetterFilter::Place{Instant{std::chrono::microseconds{std::numeric_limits<std::int64_t>::max()}}, {}});
-    return letters_in(reader, mailbox, reading,
-                      fmt::format("(r.received_at < $3 OR (r.received_at = $3 AND r.dispatch_id < $4)) AND "
-                                  "r.archived_at IS {} AND ($5 = '' OR d.department = $5) ORDER BY r.received_at DESC, "
-                                  "r.dispatch_id DESC LIMIT {}",
-                                  filter.is_archived ? "NOT NULL" : "NULL", filter.limit),
-                      {place.received_at, place.id, filter.department});
+    return letters_in(
+        reader, mailbox, reading,
+        fmt::format(
+            "(r.received_at < $3 OR (r.received_at = $3 AND r.dispatch_id < $4)) AND "
+            "r.archived_at IS {} AND ($5 = '' OR (r.position = 0 AND d.department = $5)) ORDER BY r.received_at DESC, "
+            "r.dispatch_id DESC LIMIT {}",
+            filter.is_archived ? "NOT NULL" : "NULL", filter.limit),
+        {place.received_at, place.id, filter.department});
 }
 
 Result<Letter> letter_of(db::Reader& reader, const Mailbox& mailbox, directory::PersonId reading, DispatchId id) {

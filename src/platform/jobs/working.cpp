@@ -127,8 +127,9 @@ Result<int> Runner::run_together(const std::vector<Job>& claimed, const Preparer
         }
         prepared.push_back(job);
         changes.push_back([&job, change = *std::move(change)](db::Transaction& transaction) -> Result<void> {
-            TRY(change(transaction));
-            return remove_done(transaction, job);
+            // First: a change mostly ends with a statement that is answered, and answers for this one too.
+            TRY(remove_done(transaction, job));
+            return change(transaction);
         });
     }
     TRY(settle_prepared(prepared, changes));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 #include <curl/curl.h>
+#include <fmt/format.h>
 #include <memory>
 
 namespace mail {
@@ -20,6 +21,14 @@ std::size_t give_bytes(char* out, std::size_t size, std::size_t count, void* use
     std::memcpy(out, reading.rest.data(), length);
     reading.rest.remove_prefix(length);
     return length;
+}
+
+/// What was last asked of the server: only a recipient can be refused for good, and a wrong password or a sender that
+/// the server does not know is our own fault.
+int note_command(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* user) {
+    const std::string_view line{bytes, size};
+    if (kind == CURLINFO_HEADER_OUT && !line.starts_with("QUIT")) *static_cast<std::string*>(user) = line.substr(0, 4);
+    return 0;
 }
 
 } // namespace
@@ -43,13 +52,18 @@ Result<void> send(const std::string& smtp_url, const Message& message, const Env
     curl_easy_setopt(handle.get(), CURLOPT_READFUNCTION, give_bytes);
     curl_easy_setopt(handle.get(), CURLOPT_READDATA, &reading);
     curl_easy_setopt(handle.get(), CURLOPT_UPLOAD, 1L);
+    std::string last_command;
+    curl_easy_setopt(handle.get(), CURLOPT_VERBOSE, 1L);
+    curl_easy_setopt(handle.get(), CURLOPT_DEBUGFUNCTION, note_command);
+    curl_easy_setopt(handle.get(), CURLOPT_DEBUGDATA, &last_command);
     const auto outcome = curl_easy_perform(handle.get());
     if (outcome == CURLE_OK) return {};
     long code = 0;
     curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &code);
     // RFC 5321 §4.2.1: 5yz is for good, 4yz may go better later.
-    if (code >= 500) return platform::mail_refused.error({{"code", static_cast<std::int64_t>(code)}});
-    return platform::mail_unavailable.error({{"why", curl_easy_strerror(outcome)}});
+    if (code >= 500 && last_command == "RCPT")
+        return platform::mail_refused.error({{"code", static_cast<std::int64_t>(code)}});
+    return platform::mail_unavailable.error({{"why", fmt::format("{} ({})", curl_easy_strerror(outcome), code)}});
 }
 
 } // namespace mail

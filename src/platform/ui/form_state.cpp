@@ -25,7 +25,8 @@ std::string FormState::value(std::string_view field, std::string_view otherwise)
     if (!values) {
         return std::string{otherwise};
     }
-    return std::string{values->first(field).value_or(std::string_view{})};
+    // A page may have several forms: those that were not sent stand as they were.
+    return std::string{values->first(field).value_or(otherwise)};
 }
 
 const Fault* FormState::fault(std::string_view field) const {

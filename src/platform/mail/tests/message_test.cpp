@@ -64,6 +64,11 @@ TEST(Mail, ToldNoForGoodIsNotTriedAgain) {
     EXPECT_EQ(mail::send(server.url(), a_message(), envelope).error().code, platform::mail_refused.name);
 }
 
+TEST(Mail, ThatTheServerRefusesUsIsNoFaultOfTheRecipients) {
+    mail::tests::SmtpServer server{"250 2.1.5 fine", "550 5.7.1 who are you"};
+    EXPECT_EQ(mail::send(server.url(), a_message(), envelope).error().code, platform::mail_unavailable.name);
+}
+
 TEST(Mail, ToldNotNowMayGoBetterLater) {
     mail::tests::SmtpServer server{"451 4.3.0 come back later"};
     EXPECT_EQ(mail::send(server.url(), a_message(), envelope).error().code, platform::mail_unavailable.name);

@@ -13,10 +13,10 @@ struct Received {
 
 class SmtpServer {
 public:
-    /// The answer to RCPT TO.
-    explicit SmtpServer(std::string recipient_answer = "250 2.1.5 fine")
-        : recipient_answer_{std::move(recipient_answer)}, server_{
-                                                              [this](world::Conversation& client) { talk(client); }} {}
+    /// The answers to RCPT TO and MAIL FROM.
+    explicit SmtpServer(std::string recipient_answer = "250 2.1.5 fine", std::string sender_answer = "250 2.1.0 fine")
+        : recipient_answer_{std::move(recipient_answer)},
+          sender_answer_{std::move(sender_answer)}, server_{[this](world::Conversation& client) { talk(client); }} {}
     [[nodiscard]] std::string url() const { return fmt::format("smtp://127.0.0.1:{}", server_.port()); }
     Received received() {
         const std::lock_guard lock{mutex_};
@@ -31,7 +31,7 @@ private:
             if (verb == "EHLO")
                 client.say("250-test.example\r\n250 8BITMIME\r\n");
             else if (verb == "MAIL")
-                note(received_.sender, *line, client, "250 2.1.0 fine");
+                note(received_.sender, *line, client, sender_answer_);
             else if (verb == "RCPT")
                 note(received_.recipient, *line, client, recipient_answer_);
             else if (verb == "DATA")
@@ -63,7 +63,7 @@ private:
 
     std::mutex mutex_;
     Received received_;
-    std::string recipient_answer_;
+    std::string recipient_answer_, sender_answer_;
     world::LineServer server_;
 };
 

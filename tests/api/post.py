@@ -163,6 +163,22 @@ class Post(PostOffice):
         self.assertEqual(json.loads(self.ask("GET", f"/dispatches/{identity}.json")[1])["status"], "notified")
         self.assertEqual(json.loads(self.ask("GET", f"/dispatches/keys/{key}")[1])["dispatch"]["id"], identity)
 
+    def test_the_same_content_goes_to_several_each_by_their_own_way(self):
+        mailing = {"title": f"Prøve {uuid.uuid4()}", "documents": [{"name": "brev.pdf"}], "isDigitalOnly": True,
+                   "recipients": [{"address": {"name": "Eksempel"}, "identityNumber": CITIZEN}, {"address": {"name": "Bergen"}, "organisationNumber": BERGEN}]}
+        form = {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
+        ahead = json.loads(self.ask("POST", "/dispatches/mailings?dryRun=true", multipart(mailing), **form)[1])
+        self.assertEqual({way["channel"]: way["letters"] for way in ahead["ways"]}, {"receiver": 1, "mailbox": 1})
+        answer, content = self.ask("POST", "/dispatches/mailings", multipart(mailing), **form)
+        self.assertEqual(answer.status, 201, content)
+        letters = [each["id"] for each in json.loads(content)["letters"]]
+        self.reaches(letters[0], "VARSLET")
+        self.reaches(letters[1], "KLAR_FOR_MOTTAK")
+        shown = json.loads(self.ask("GET", answer.getheader("Location"))[1])
+        self.assertEqual([each["id"] for each in shown["letters"]], letters)
+        again, refusal = self.ask("POST", "/dispatches/mailings", multipart(mailing), **form)
+        self.assertEqual((again.status, len(json.loads(refusal)["errors"])), (422, 2), refusal)
+
     def test_what_is_no_form_is_not_held_in_memory_without_end(self):
         for path, kind, size in ((V1 + "/sendForsendelse", "application/json", 2 << 20), (SOAP, "application/soap+xml", 17 << 20)):
             with self.subTest(path=path):

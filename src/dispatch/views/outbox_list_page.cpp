@@ -89,17 +89,26 @@ static Html outbox_found(const http::Call& call, const OutboxView& view) {
         return is_search(view) ? ui::empty_state(t(text::outbox_not_found), t(text::outbox_not_found_text))
                                : ui::empty_state(t(text::outbox_none), t(text::outbox_none_text));
     std::vector<std::vector<Html>> rows;
+    // Letters of one mailing have one title: there the recipient tells them apart.
+    const bool by_recipient = view.mailing.has_value();
     for (const auto& row : view.sent) {
+        const auto name = row.recipient.empty() ? row.title : row.recipient;
+        if (by_recipient) {
+            rows.push_back({ui::link(row.is_damaged ? t(text::letter_damaged) : name, call.url(row.url)), row.title,
+                            status_tag(call, row.status), t.date_time(row.received_at), row.reference});
+            continue;
+        }
         rows.push_back({ui::link(row.is_damaged ? t(text::letter_damaged) : row.title, call.url(row.url)),
                         row.recipient, status_tag(call, row.status), t.date_time(row.received_at), row.reference});
     }
-    const auto table = ui::table(t(text::outbox),
-                                 {{.name = t(text::fact_title)},
-                                  {.name = t(text::fact_recipient), .hides_on_phone = true},
-                                  {.name = t(text::fact_status)},
-                                  {.name = t(text::fact_received), .hides_on_phone = true},
-                                  {.name = t(text::fact_reference), .hides_on_phone = true}},
-                                 rows);
+    const auto table =
+        ui::table(t(text::outbox),
+                  {{.name = t(by_recipient ? text::fact_recipient : text::fact_title)},
+                   {.name = t(by_recipient ? text::fact_title : text::fact_recipient), .hides_on_phone = true},
+                   {.name = t(text::fact_status)},
+                   {.name = t(text::fact_received), .hides_on_phone = true},
+                   {.name = t(text::fact_reference), .hides_on_phone = true}},
+                  rows);
     if (!view.older_url) return table;
     const auto older =
         html::p(ui::button_link(t(text::outbox_older), call.url(*view.older_url), "secondary", ui::Icon::arrow_right));

@@ -24,20 +24,20 @@ ui::FormPage opening_again(SystemKind kind) {
     return [kind](const http::Query& query, const ui::FormState& state) { return opening_form(query, state, kind); };
 }
 
-ui::FormPage changing_again(SystemKind kind) {
-    return [kind](const http::Query& query, const ui::FormState& state) -> Result<Html> {
-        return post_system_page(query, state, TRY(read_system(query, query.reader, kind)));
+ui::FormPage changing_again(const Office& office, SystemKind kind) {
+    return [&office, kind](const http::Query& query, const ui::FormState& state) -> Result<Html> {
+        return post_system_page(query, state, TRY(read_system(office, query, query.reader, kind)));
     };
 }
 
 /// The one page, or document, that tells the secret. A repeated request is told everything else.
-Answered answer_secret(const http::Command& command, SystemKind kind, std::string_view id,
+Answered answer_secret(const Office& office, const http::Command& command, SystemKind kind, std::string_view id,
                        const std::optional<std::string>& secret, int status) {
     auto request = command.request;
     request.path_values.insert_or_assign("system", std::string{id});
     const http::Call call{request, command.principal, command.t, command.now, command.site, command.public_url};
     const auto lease = TRY(command.services.database.reader());
-    const auto view = TRY(read_system(call, *lease, kind));
+    const auto view = TRY(read_system(office, call, *lease, kind));
     auto response =
         command.wants_html()
             ? http::html_document(post_system_page(call, {}, view, secret), status)
@@ -59,13 +59,13 @@ Answered open_one(const Office& office, const http::Command& command, SystemKind
         return TRY(open(keeping(command, office, transaction, organisation), *wanted, fresh)).to_string();
     });
     if (!id) return ui::answer_failure(command, id.error(), opening_again(kind));
-    return answer_secret(command, kind, *id, is_fresh ? std::optional{fresh.secret} : std::nullopt, 201);
+    return answer_secret(office, command, kind, *id, is_fresh ? std::optional{fresh.secret} : std::nullopt, 201);
 }
 
 Answered renew_secret(const Office& office, const http::Command& command, SystemKind kind) {
     const auto organisation = TRY(kept_organisation(command.principal));
     const auto wanted = command.request.read<SecretChange>();
-    if (!wanted) return ui::answer_failure(command, wanted.error(), changing_again(kind));
+    if (!wanted) return ui::answer_failure(command, wanted.error(), changing_again(office, kind));
     const auto fresh = fresh_secret(office);
     const std::string id{command.request.path_value("system")};
     bool is_fresh = false;
@@ -74,8 +74,8 @@ Answered renew_secret(const Office& office, const http::Command& command, System
         TRY(change_secret(keeping(command, office, transaction, organisation), kind, id, *wanted, fresh));
         return id;
     });
-    if (!done) return ui::answer_failure(command, done.error(), changing_again(kind));
-    return answer_secret(command, kind, id, is_fresh ? std::optional{fresh.secret} : std::nullopt, 200);
+    if (!done) return ui::answer_failure(command, done.error(), changing_again(office, kind));
+    return answer_secret(office, command, kind, id, is_fresh ? std::optional{fresh.secret} : std::nullopt, 200);
 }
 
 /// A system that was made before there was such a member says nothing of it; a form shows it, and so means it.
@@ -91,13 +91,13 @@ Answered change_one(const Office& office, const http::Command& command, SystemKi
     const auto id = IdType::parse(command.request.path_value("system"));
     if (!id) return system_not_found.error();
     auto wanted = command.request.read<Request>();
-    if (!wanted) return ui::answer_failure(command, wanted.error(), changing_again(kind));
+    if (!wanted) return ui::answer_failure(command, wanted.error(), changing_again(office, kind));
     if constexpr (std::same_as<Request, AccountTerms>)
         wanted->keeps_alert_mail = leaves_out(command.request, "alertMail");
     const auto changed = command.write([&](db::Transaction& transaction) {
         return change(keeping(command, office, transaction, organisation), *id, *wanted);
     });
-    if (!changed) return ui::answer_failure(command, changed.error(), changing_again(kind));
+    if (!changed) return ui::answer_failure(command, changed.error(), changing_again(office, kind));
     return ui::answer_changed(command, path_of(kind, id->to_string()));
 }
 
@@ -121,8 +121,8 @@ Answered withdraw(const Office& office, const http::Command& command) {
 }
 
 Answered change_own_mailbox(const Office& office, const http::Command& command) {
-    const auto again = [](const http::Query& query, const ui::FormState& state) -> Result<Html> {
-        return post_systems_page(query, state, TRY(read_systems(query, query.reader)));
+    const auto again = [&office](const http::Query& query, const ui::FormState& state) -> Result<Html> {
+        return post_systems_page(query, state, TRY(read_systems(office, query, query.reader)));
     };
     const auto organisation = TRY(kept_organisation(command.principal));
     const auto wanted = command.request.read<MailboxTerms>();
@@ -156,7 +156,7 @@ void add_common_routes(http::Router& router, const Office& office, const KindRou
                 .summary = "The form that one is opened with.",
                 .formats = {http::Format::html}});
     router.get(routes.page, right::keep_systems,
-               [kind](const http::Query& query) { return show_post_system(query, kind); },
+               [&office, kind](const http::Query& query) { return show_post_system(office, query, kind); },
                {.operation = routes.shows,
                 .summary = "One of them, with what can be decided about it; never its secret.",
                 .answer = json::type_of<PostSystemView>()});
@@ -249,7 +249,8 @@ void add_changes(http::Router& router, const Office& office) {
 } // namespace
 
 void add_post_system_routes(http::Router& router, const Office& office) {
-    router.get("/post-systems", right::keep_systems, list_post_systems,
+    router.get("/post-systems", right::keep_systems,
+               [&office](const http::Query& query) { return list_post_systems(office, query); },
                {.operation = "listPostSystems",
                 .summary = "The accounts, integrations and receivers of one's own organisation.",
                 .answer = json::type_of<PostSystemsView>()});

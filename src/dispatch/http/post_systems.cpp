@@ -93,7 +93,7 @@ static Result<void> fill_alerts(PostSystemView& view, db::Reader& reader) {
     return {};
 }
 
-Result<PostSystemView> read_system(const http::Call& call, db::Reader& reader, SystemKind kind) {
+Result<PostSystemView> read_system(const Office& office, const http::Call& call, db::Reader& reader, SystemKind kind) {
     const auto organisation = TRY(kept_organisation(call.principal));
     const auto id = call.request.path_value("system");
     const auto found = TRY(store::system(reader, organisation, kind, id));
@@ -102,6 +102,7 @@ Result<PostSystemView> read_system(const http::Call& call, db::Reader& reader, S
     fill_system(view, *found);
     if (found->previous_until && *found->previous_until > call.now) view.old_secret_until = found->previous_until;
     TRY(fill_alerts(view, reader));
+    view.sends_mail = office.send_mail != nullptr;
     switch (kind) {
     case SystemKind::account:
         TRY(fill_account(view, reader, TRY(AccountId::parse(found->id))));
@@ -116,9 +117,10 @@ Result<PostSystemView> read_system(const http::Call& call, db::Reader& reader, S
     return view;
 }
 
-Result<PostSystemsView> read_systems(const http::Call& call, db::Reader& reader) {
+Result<PostSystemsView> read_systems(const Office& office, const http::Call& call, db::Reader& reader) {
     const auto organisation = TRY(kept_organisation(call.principal));
     PostSystemsView view;
+    view.sends_mail = office.send_mail != nullptr;
     for (const auto& system : TRY(store::systems_of(reader, organisation))) {
         fill_system(view.systems.emplace_back(), system);
     }
@@ -129,15 +131,15 @@ Result<PostSystemsView> read_systems(const http::Call& call, db::Reader& reader)
     return view;
 }
 
-Result<http::Response> list_post_systems(const http::Query& query) {
-    const auto view = TRY(read_systems(query, query.reader));
+Result<http::Response> list_post_systems(const Office& office, const http::Query& query) {
+    const auto view = TRY(read_systems(office, query, query.reader));
     return http::represent<PostSystemsView>(
         query, view, {.html = [&](const PostSystemsView& shown) { return post_systems_page(query, {}, shown); }});
 }
 
-Result<http::Response> show_post_system(const http::Query& query, SystemKind kind) {
+Result<http::Response> show_post_system(const Office& office, const http::Query& query, SystemKind kind) {
     return http::represent<PostSystemView>(
-        query, TRY(read_system(query, query.reader, kind)),
+        query, TRY(read_system(office, query, query.reader, kind)),
         {.html = [&](const PostSystemView& shown) { return post_system_page(query, {}, shown); }});
 }
 

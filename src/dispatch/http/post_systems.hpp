@@ -12,15 +12,15 @@ std::string path_of(SystemKind, std::string_view id);
 /// dispatch.system_not_found.
 Result<directory::OrganisationId> kept_organisation(const Principal&);
 /// The one that {system} in the path names. Fails with dispatch.system_not_found.
-Result<PostSystemView> read_system(const http::Call&, db::Reader&, SystemKind);
+Result<PostSystemView> read_system(const Office&, const http::Call&, db::Reader&, SystemKind);
 /// All of the organisation's. Fails as kept_organisation does.
-Result<PostSystemsView> read_systems(const http::Call&, db::Reader&);
+Result<PostSystemsView> read_systems(const Office&, const http::Call&, db::Reader&);
 /// The organisation's open accounts.
 Result<std::vector<AccountChoice>> account_choices(db::Reader&, directory::OrganisationId,
                                                    const std::vector<AccountId>& chosen);
 
-Result<http::Response> list_post_systems(const http::Query&);
-Result<http::Response> show_post_system(const http::Query&, SystemKind);
+Result<http::Response> list_post_systems(const Office&, const http::Query&);
+Result<http::Response> show_post_system(const Office&, const http::Query&, SystemKind);
 /// The form that one is opened with.
 Result<Html> opening_form(const http::Query&, const ui::FormState&, SystemKind);
 

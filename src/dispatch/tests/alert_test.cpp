@@ -11,6 +11,7 @@
 #include "platform/errors.hpp"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace {
 
@@ -301,6 +302,11 @@ TEST_P(Alerts, GoToAnAddressThatTheAccountsPeopleSetAndSee) {
     const auto faulty = browser.post(path + "/secret", {{"overlapHours", "mange"}}, keeper);
     EXPECT_NE(faulty.body.find("varsel@eksempel.example\""), std::string::npos)
         << "the forms that were not sent stand as they were";
+    EXPECT_EQ(browser.get(path, keeper).body.find("Varsler blir ikke sendt"), std::string::npos);
+    const auto send_mail = std::exchange(office.send_mail, nullptr);
+    EXPECT_NE(browser.get(path, keeper).body.find("Varsler blir ikke sendt"), std::string::npos);
+    EXPECT_NE(browser.get("/post-systems", keeper).body.find("Varsler blir ikke sendt"), std::string::npos);
+    office.send_mail = send_mail;
     EXPECT_EQ(set("").status, 303);
     EXPECT_FALSE(json::parse(browser.get(path + ".json", keeper).body)->find("alertMail"));
     EXPECT_EQ(browser.post("/post-systems/mailbox", {{"alertMail", "feil"}}, keeper).status, 422);

@@ -19,8 +19,9 @@ struct PostSystemsView {
     /// Of the organisation's mailbox here: where its readers are written to, and when that was refused for good.
     std::optional<std::string> mailbox_alert_mail;
     std::optional<Instant> mailbox_alert_refused_at;
+    bool sends_mail = true; ///< False: no mail server is set, and nobody is written to.
 };
-BOOST_DESCRIBE_STRUCT(PostSystemsView, (), (systems, mailbox_alert_mail, mailbox_alert_refused_at))
+BOOST_DESCRIBE_STRUCT(PostSystemsView, (), (systems, mailbox_alert_mail, mailbox_alert_refused_at, sends_mail))
 
 struct AccountChoice {
     AccountId id;
@@ -49,11 +50,12 @@ struct PostSystemView : PostSystemRow {
     /// Where its people are written to, when they last were, and when that was refused for good.
     std::optional<std::string> alert_mail;
     std::optional<Instant> alert_mailed_at, alert_refused_at;
+    bool sends_mail = true; ///< As in the list of all.
 };
 BOOST_DESCRIBE_STRUCT(PostSystemView, (PostSystemRow),
                       (old_secret_until, terms, consumer_number, status_words, requests_per_minute, accounts,
                        certificate, certificate_ends_at, certificate_withdrawn_at, addresses, alert_mail,
-                       alert_mailed_at, alert_refused_at))
+                       alert_mailed_at, alert_refused_at, sends_mail))
 
 /// Told once, to whoever asked for it.
 struct SecretView {

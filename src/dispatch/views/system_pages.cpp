@@ -22,6 +22,12 @@ static Html system_state(const http::Call& call, const PostSystemRow& row) {
                          : ui::tag(call.t(text::system_in_use), ui::Tone::success, ui::Icon::checkmark_circle);
 }
 
+/// An address alone does not get anybody written to.
+static Html silence_alert(const http::Call& call, bool sends_mail) {
+    if (sends_mail) return {};
+    return ui::alert(ui::Tone::warning, call.t(text::system_no_mail), html::p(call.t(text::system_no_mail_text)));
+}
+
 /// Where those are written to who read what comes to the organisation itself.
 static Html mailbox_section(const http::Call& call, const ui::FormState& state, const PostSystemsView& view) {
     const auto& t = call.t;
@@ -34,7 +40,7 @@ static Html mailbox_section(const http::Call& call, const ui::FormState& state, 
                              ? refused_alert(call, *view.mailbox_alert_mail, *view.mailbox_alert_refused_at)
                              : Html{};
     return ui::section(t(text::system_mailbox), "mailbox",
-                       html::join({refused, ui::form(call, "/post-systems/mailbox",
+                       html::join({silence_alert(call, view.sends_mail), refused, ui::form(call, "/post-systems/mailbox",
                                                      html::join({ui::field(call, state, field),
                                                                  ui::submit(t(text::system_save), "secondary")}))}));
 }
@@ -138,7 +144,10 @@ static Html certificate_section(const http::Call& call, const ui::FormState& sta
 }
 
 static Html alert_news(const http::Call& call, const PostSystemView& view) {
-    return view.alert_refused_at ? refused_alert(call, *view.alert_mail, *view.alert_refused_at) : Html{};
+    const auto silence = view.alert_mail ? silence_alert(call, view.sends_mail) : Html{};
+    return view.alert_refused_at
+               ? html::join({silence, refused_alert(call, *view.alert_mail, *view.alert_refused_at)})
+               : silence;
 }
 
 /// What is particular to its kind, and can be changed.

@@ -223,7 +223,7 @@ TEST_P(KeepSystems, NobodySeesOrChangesThoseOfOthers) {
     const auto url = account("barnehage");
     const auto other = keeper_of("0198c0de-0000-7000-8000-00000000c048");
     EXPECT_EQ(browser.get(url, other).status, 404);
-    EXPECT_EQ(browser.get("/post-systems.json", other).body, R"({"systems":[]})");
+    EXPECT_TRUE(browser.get("/post-systems.json", other).body.starts_with(R"({"systems":[],)"));
     for (const auto* verb : {"/secret", "/closing", "/settings"}) {
         const auto answer = browser.send_json("POST", url + verb, R"({"name":"Mitt"})", other);
         EXPECT_NE(answer.status, 204) << verb;

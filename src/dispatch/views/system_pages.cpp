@@ -40,9 +40,10 @@ static Html mailbox_section(const http::Call& call, const ui::FormState& state, 
                              ? refused_alert(call, *view.mailbox_alert_mail, *view.mailbox_alert_refused_at)
                              : Html{};
     return ui::section(t(text::system_mailbox), "mailbox",
-                       html::join({silence_alert(call, view.sends_mail), refused, ui::form(call, "/post-systems/mailbox",
-                                                     html::join({ui::field(call, state, field),
-                                                                 ui::submit(t(text::system_save), "secondary")}))}));
+                       html::join({silence_alert(call, view.sends_mail), refused,
+                                   ui::form(call, "/post-systems/mailbox",
+                                            html::join({ui::field(call, state, field),
+                                                        ui::submit(t(text::system_save), "secondary")}))}));
 }
 
 Html post_systems_page(const http::Call& call, const ui::FormState& state, const PostSystemsView& view) {
@@ -145,9 +146,8 @@ static Html certificate_section(const http::Call& call, const ui::FormState& sta
 
 static Html alert_news(const http::Call& call, const PostSystemView& view) {
     const auto silence = view.alert_mail ? silence_alert(call, view.sends_mail) : Html{};
-    return view.alert_refused_at
-               ? html::join({silence, refused_alert(call, *view.alert_mail, *view.alert_refused_at)})
-               : silence;
+    return view.alert_refused_at ? html::join({silence, refused_alert(call, *view.alert_mail, *view.alert_refused_at)})
+                                 : silence;
 }
 
 /// What is particular to its kind, and can be changed.

@@ -16,9 +16,6 @@ function(module name)
   set(testing ${sources})
   list(FILTER testing INCLUDE REGEX "/testing/")
   list(FILTER sources EXCLUDE REGEX "/testing/")
-  if(SAMBAND_FUZZ) # Clang 14 does not get through qpdf 11's headers as C++20, and no fuzzed parser stands there.
-    list(FILTER sources EXCLUDE REGEX "/platform/pdf/")
-  endif()
   if(NOT sources)
     add_library(${name} INTERFACE) # A module that is only a line in the table so far.
     set(MODULE_TABLE "${MODULE_TABLE}${name}: ${arg_USES}\n" PARENT_SCOPE)
@@ -77,4 +74,9 @@ function(link_platform_libraries name)
                         PkgConfig::SQLITE PkgConfig::PQ PkgConfig::XML PkgConfig::CURL PkgConfig::ICAL
                         PkgConfig::CMARK PkgConfig::JOSE PkgConfig::ARGON2 PkgConfig::PKCS11 PkgConfig::PANGO PkgConfig::QPDF ${STEMMER_LIBRARY})
   target_compile_definitions(${name} PRIVATE SAMBAND_VERSION="${PROJECT_VERSION}" POINTERHOLDER_TRANSITION=4)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
+    set_source_files_properties(${CMAKE_SOURCE_DIR}/src/platform/pdf/binding.cpp ${CMAKE_SOURCE_DIR}/src/platform/pdf/look.cpp PROPERTIES
+                                COMPILE_OPTIONS "-include;${CMAKE_SOURCE_DIR}/cmake/clang_14_qpdf.hpp"
+                                SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
 endfunction()

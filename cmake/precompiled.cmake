@@ -1,6 +1,6 @@
 # One precompiled header for all libraries and one for all test programs: each is 100 MB on disk and seconds to make.
-# Clang, which compiles only the fuzz targets, goes without.
-if(NOT SAMBAND_FUZZ AND NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+# The fuzz targets are few, and go without.
+if(NOT SAMBAND_FUZZ)
   set(SAMBAND_PRECOMPILED ON)
 endif()
 

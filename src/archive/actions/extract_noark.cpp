@@ -70,11 +70,10 @@ private:
         auto& lines = written_.lines;
         if (lines.empty()) return {}; // the schema knows no journal without a registration
         std::ranges::sort(lines, {}, &JournalLine::place);
-        for (const auto& [name, kind] :
-             {std::pair{"loependeJournal", JournalKind::running}, std::pair{"offentligJournal", JournalKind::open}}) {
-            const auto path = place_ / (std::string{name} + ".xml");
-            const auto sha256 =
-                TRY(write_xml(path, [&](xml::Writer& out) { return write_journal(out, kind, source_, lines); }));
+        for (const auto kind : {JournalKind::running, JournalKind::open}) {
+            const std::string name = kind == JournalKind::running ? "loependeJournal" : "offentligJournal";
+            const auto sha256 = TRY(write_xml(
+                place_ / (name + ".xml"), [&](xml::Writer& out) { return write_journal(out, kind, source_, lines); }));
             described_.push_back({name, sha256, {{"journalregistrering", static_cast<int>(lines.size())}}});
         }
         return {};

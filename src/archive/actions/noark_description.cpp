@@ -96,10 +96,10 @@ void write_file(xml::Writer& out, Description& description, const DescribedFile&
         });
     });
     description.group("info", "", [&] {
-        for (const auto& [element, count] : file.counts) {
-            description.group("numberOfOccurrences", element, [&] {
-                description.value("elementPath", "//" + element);
-                description.value("value", std::to_string(count), "integer");
+        for (const auto& counted : file.counts) {
+            description.group("numberOfOccurrences", counted.first, [&] {
+                description.value("elementPath", "//" + counted.first);
+                description.value("value", std::to_string(counted.second), "integer");
             });
         }
     });

@@ -64,8 +64,8 @@ private:
 
 CaseHistory history_of(const std::string& case_id, const std::vector<journal::StoredEvent>& events) {
     HistoryMaker maker{case_id};
-    for (const auto& event : std::views::reverse(events))
-        maker.take(event);
+    for (auto event = events.rbegin(); event != events.rend(); ++event) // std::views::reverse stops Clang 14.
+        maker.take(*event);
     return std::move(maker).finish();
 }
 

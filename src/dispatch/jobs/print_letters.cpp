@@ -146,8 +146,8 @@ private:
 
     Result<void> finish(PrintRun run) {
         auto set = TRY(set_print_run(office_, run, TRY(letters_of(run))));
-        for (auto& [letter, reason] : set.left_out) {
-            TRY(change([&](const Settling& settling) { return leave_out(settling, letter, reason); }));
+        for (auto& out : set.left_out) {
+            TRY(change([&](const Settling& settling) { return leave_out(settling, out.first, out.second); }));
         }
         if (!set.letters.empty()) TRY(put(run, set));
         std::vector<PrintLetter> letters;

@@ -21,9 +21,9 @@ protected:
                       {"validFrom", "2026-03-01"},
                       {"validTo", "2027-02-28"},
                       {"letters", "all_senders"}};
-        for (const auto& [name, value] : changed) {
-            std::erase_if(fields, [&](const auto& field) { return field.first == name; });
-            fields.emplace_back(name, value);
+        for (const auto& change : changed) {
+            std::erase_if(fields, [&](const auto& field) { return field.first == change.first; });
+            fields.push_back(change);
         }
         return fields;
     }

@@ -76,8 +76,7 @@ static journal::Subject subject_of(const Concern& concern) {
 
 std::vector<std::string> sorted_themes(std::vector<std::string> themes) {
     std::ranges::sort(themes);
-    const auto repeated = std::ranges::unique(themes);
-    themes.erase(repeated.begin(), repeated.end());
+    themes.erase(std::unique(themes.begin(), themes.end()), themes.end()); // std::ranges::unique stops Clang 14.
     return themes;
 }
 

@@ -62,11 +62,12 @@ Result<HearingListView> read_hearing_list(const http::Query& query, const Hearin
 Result<std::vector<GroupView>> county_groups(const http::Query& query, const Anchoring& anchoring) {
     std::vector<GroupView> groups;
     const auto counties = TRY(directory::counties_on(query.reader, query.today(), query.request.language));
-    for (const auto& [number, tally] : anchoring.by_county) {
+    for (const auto& counted : anchoring.by_county) {
+        const auto& number = counted.first;
         const auto found = std::ranges::find_if(counties, [&](const directory::OrganisationSummary& county) {
             return county.number == number || county.county_number == number;
         });
-        groups.push_back({number, found == counties.end() ? number : found->name, tally});
+        groups.push_back({number, found == counties.end() ? number : found->name, counted.second});
     }
     return groups;
 }

@@ -23,20 +23,18 @@ void limit(int resource, std::uint64_t most) {
 }
 
 /// The sanitizers reserve terabytes of addresses that they never fill.
-constexpr bool is_sanitized() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    return true;
+#ifdef SAMBAND_IS_SANITIZED
+constexpr bool is_sanitized = true;
 #else
-    return false;
+constexpr bool is_sanitized = false;
 #endif
-}
 
 void set_limits(const Limits& limits) {
     ::close_range(child_line + 1, ~0U, 0);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, files_max + 64);
     limit(RLIMIT_FSIZE, limits.output_bytes);
-    if (!is_sanitized()) limit(RLIMIT_AS, limits.memory_bytes);
+    if (!is_sanitized) limit(RLIMIT_AS, limits.memory_bytes);
 }
 
 /// The limit counts what the process has used since it began, so it is moved before each turn.

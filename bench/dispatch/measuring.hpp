@@ -30,6 +30,7 @@ struct Order {
     int fetchers = 0;      ///< Takers at the other end; none measures acceptance alone.
     double seconds = 5;    ///< Of sending. What is under way then is delivered before the clock stops.
     std::string document;  ///< What every letter holds.
+    std::int64_t letters_max = 0; ///< Sending ends when so many are accepted; 0: time alone ends it.
 };
 
 [[noreturn]] inline void give_up(std::string_view why) {
@@ -37,9 +38,10 @@ struct Order {
     std::exit(2);
 }
 
-/// PROGRAM TARGET CONNECTIONS FETCHERS SECONDS DOCUMENT-FILE
+/// PROGRAM TARGET CONNECTIONS FETCHERS SECONDS DOCUMENT-FILE [LETTERS]
 inline Order order_from(std::span<char*> arguments) {
-    if (arguments.size() != 6) give_up("usage: PROGRAM TARGET CONNECTIONS FETCHERS SECONDS DOCUMENT-FILE");
+    if (arguments.size() != 6 && arguments.size() != 7)
+        give_up("usage: PROGRAM TARGET CONNECTIONS FETCHERS SECONDS DOCUMENT-FILE [LETTERS]");
     Order order;
     order.target = arguments[1];
     order.connections = std::atoi(arguments[2]);
@@ -47,6 +49,7 @@ inline Order order_from(std::span<char*> arguments) {
     order.seconds = std::atof(arguments[4]);
     std::ifstream file{arguments[5], std::ios::binary};
     order.document.assign(std::istreambuf_iterator<char>{file}, {});
+    if (arguments.size() == 7) order.letters_max = std::atoll(arguments[6]);
     if (order.connections < 1 || order.seconds <= 0 || order.document.empty()) give_up("nothing to measure");
     return order;
 }
@@ -85,20 +88,30 @@ public:
         const std::lock_guard lock{mutex_};
         return under_way_.empty();
     }
+    std::int64_t accepted_count() {
+        const std::lock_guard lock{mutex_};
+        return static_cast<std::int64_t>(accept_ms_.size());
+    }
+    SteadyClock::time_point last_delivery() {
+        const std::lock_guard lock{mutex_};
+        return last_delivery_;
+    }
     void print(SteadyClock::time_point began, SteadyClock::time_point sent, bool is_whole_way) {
         const std::lock_guard lock{mutex_};
+        const auto accepted = static_cast<std::int64_t>(accept_ms_.size());
+        const auto accepted_rate = static_cast<double>(accepted) / std::chrono::duration<double>(sent - began).count();
         const auto end = is_whole_way && delivered_ > 0 ? std::max(last_delivery_, sent) : sent;
-        const auto count = is_whole_way ? delivered_ : static_cast<std::int64_t>(accept_ms_.size());
+        const auto count = is_whole_way ? delivered_ : accepted;
         auto& times = is_whole_way ? whole_ms_ : accept_ms_;
         std::ranges::sort(times);
         const auto at = [&](double share) {
             if (times.empty()) return 0.0;
             return times[std::min(times.size() - 1, static_cast<std::size_t>(share * static_cast<double>(times.size())))];
         };
-        fmt::print(R"({{"count":{},"perSecond":{:.1f},"p50":{:.3f},"p99":{:.3f},"left":{}}})"
+        fmt::print(R"({{"count":{},"perSecond":{:.1f},"p50":{:.3f},"p99":{:.3f},"left":{},"acceptedPerSecond":{:.1f}}})"
                    "\n",
                    count, static_cast<double>(count) / std::chrono::duration<double>(end - began).count(), at(0.5),
-                   at(0.99), is_whole_way ? under_way_.size() : 0);
+                   at(0.99), is_whole_way ? under_way_.size() : 0, accepted_rate);
     }
 
 private:
@@ -120,7 +133,8 @@ struct Contestant {
     std::function<void(const std::atomic<bool>& goes_on)> fetch;
 };
 
-/// Runs senders for the order's time and fetchers until all is delivered, a minute at most.
+/// Runs senders for the order's time, or until they have sent enough, and fetchers until all is delivered; they give up
+/// when nothing has been delivered for a minute.
 inline void run(const Order& order, Ledger& ledger, const Contestant& contestant) {
     std::atomic<bool> sending{true}, fetching{true};
     const auto began = SteadyClock::now();
@@ -129,12 +143,17 @@ inline void run(const Order& order, Ledger& ledger, const Contestant& contestant
         fetchers.emplace_back([&] { contestant.fetch(fetching); });
     for (int i = 0; i < order.connections; ++i)
         senders.emplace_back([&] { contestant.send(sending); });
-    std::this_thread::sleep_for(std::chrono::duration<double>(order.seconds));
+    const auto is_enough = [&] { return order.letters_max > 0 && ledger.accepted_count() >= order.letters_max; };
+    while (SteadyClock::now() - began < std::chrono::duration<double>(order.seconds) && !is_enough())
+        std::this_thread::sleep_for(std::chrono::milliseconds{2});
     sending = false;
     for (auto& sender : senders)
         sender.join();
     const auto sent = SteadyClock::now();
-    while (order.fetchers > 0 && !ledger.is_all_delivered() && SteadyClock::now() - sent < std::chrono::minutes{1})
+    const auto is_patient = [&] {
+        return SteadyClock::now() - std::max(sent, ledger.last_delivery()) < std::chrono::minutes{1};
+    };
+    while (order.fetchers > 0 && !ledger.is_all_delivered() && is_patient())
         std::this_thread::sleep_for(std::chrono::milliseconds{2});
     fetching = false;
     for (auto& fetcher : fetchers)

@@ -1,6 +1,6 @@
 // Samband itself, from outside: letters over SvarUt REST v1, fetched, and acknowledged over SvarInn v1.
 //
-// Usage: post_bench PORT[,PORT…] CONNECTIONS FETCHERS SECONDS DOCUMENT-FILE
+// Usage: post_bench PORT[,PORT…] CONNECTIONS FETCHERS SECONDS DOCUMENT-FILE [LETTERS]
 // Several programs that share a database are given a connection each in turn.
 // One more line lists what waits, when all that it listed is taken, and shares it out among the fetchers, as a
 // receiving system does.

@@ -5,6 +5,7 @@ import urllib.parse
 
 ROUNDS = 15
 SENDER = "Jorunn Meløysund"
+CITIZEN, CITIZEN_NUMBER = "Solveig Tveitanemo", "26878810189"  # of the demonstration
 
 
 def log_in(program, name):
@@ -27,10 +28,8 @@ def pages_of(letter):
     }
 
 
-def measure(program, tell):
-    browser = log_in(program, SENDER)
-    letter = browser.get("/outbox.json", Accept="application/json").json()["sent"][0]["id"]
-    for name, path in pages_of(letter).items():
+def time_each(browser, paths, tell):
+    for name, path in paths.items():
         taken, status = [], 0
         for _ in range(ROUNDS):
             began = time.perf_counter()
@@ -38,3 +37,26 @@ def measure(program, tell):
             taken.append((time.perf_counter() - began) * 1000)
             status = answer.status
         tell(f"pages: {name}: {status}, {statistics.median(taken):.1f} ms, slowest {max(taken):.1f} ms, {len(answer.text) // 1000} kB")
+
+
+def measure(program, tell):
+    browser = log_in(program, SENDER)
+    letter = browser.get("/outbox.json", Accept="application/json").json()["sent"][0]["id"]
+    time_each(browser, pages_of(letter), tell)
+
+
+def measure_mailbox(program, letters, tell):
+    """When all the letters have come into the mailbox of the citizen."""
+    browser = log_in(program, CITIZEN)
+    newest = lambda: browser.get("/mailbox.json", Accept="application/json").json()["letters"]
+    before, since = None, time.monotonic()
+    while time.monotonic() - since < 2:  # nothing new for two seconds
+        now = [letter["id"] for letter in newest()]
+        if now != before:
+            before, since = now, time.monotonic()
+        time.sleep(0.1)
+    tell(f"mailbox: {letters} letters sent to one person")
+    query = lambda **asked: "/mailbox?" + urllib.parse.urlencode(asked)
+    time_each(browser, {"mailbox": "/mailbox", "mailbox, behind the first page": query(behind=before[-1]), "mailbox, looking for a word that all have": query(words="stort"),
+                        "mailbox, looking for a word that none has": query(words="flyttemelding"), "mailbox, put away": query(archived="true"),
+                        "one letter of the mailbox": f"/mailbox/{before[0]}"}, tell)

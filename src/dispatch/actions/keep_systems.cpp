@@ -31,7 +31,10 @@ Result<void> Keeping::may_open_another() const {
 }
 
 Result<void> Keeping::set_alert_mail(AlertSide side, std::string_view id, const std::optional<Line<254>>& mail) const {
-    return store::set_alert_mail(transaction, side, id, mail ? std::optional{std::string{*mail}} : std::nullopt);
+    const auto written_in =
+        language == i18n::Language::nn ? i18n::Language::nn : i18n::Language::nb; // alerts have no others
+    return store::set_alert_mail(transaction, side, id, mail ? std::optional{std::string{*mail}} : std::nullopt,
+                                 written_in);
 }
 
 Result<void> Keeping::tell(std::string_view type, const PostSystem& system, journal::Body body) const {

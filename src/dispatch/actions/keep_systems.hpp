@@ -20,6 +20,7 @@ struct Keeping {
     const Principal& principal;
     directory::OrganisationId organisation;
     Instant now;
+    i18n::Language language = i18n::Language::nb; ///< Of the page or request that it is changed by.
 
     /// Fails with dispatch.system_not_found when the organisation has none such, dispatch.system_closed.
     [[nodiscard]] Result<PostSystem> open_system(SystemKind, std::string_view id) const;

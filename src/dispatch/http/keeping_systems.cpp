@@ -17,7 +17,7 @@ using Answered = Result<http::Response>;
 
 Keeping keeping(const http::Command& command, const Office& office, db::Transaction& transaction,
                 directory::OrganisationId organisation) {
-    return {transaction, office, command.principal, organisation, command.now};
+    return {transaction, office, command.principal, organisation, command.now, command.request.language};
 }
 
 ui::FormPage opening_again(SystemKind kind) {

@@ -31,7 +31,7 @@ class AlertLetter {
 public:
     AlertLetter(const Office& office, db::Reader& reader, AlertMail to, std::string name, Instant taken_at)
         : office_{office}, reader_{reader}, to_{std::move(to)}, name_{std::move(name)}, taken_at_{taken_at},
-          t_{office.services.texts.in(i18n::Language::nb)} {}
+          t_{office.services.texts.in(to_.language)} {}
 
     /// Nothing when all of it has come right meanwhile.
     Result<std::optional<mail::Message>> compose() {
@@ -130,7 +130,9 @@ private:
             Paragraph{t_(text::system_certificate_ending), t_(text::system_certificate_ending_text({.day = day}))}};
     }
 
-    [[nodiscard]] std::string url_of(const std::string& path) const { return office_.services.public_url + path; }
+    [[nodiscard]] std::string url_of(const std::string& path) const {
+        return fmt::format("{}{}{}", office_.services.public_url, i18n::path_prefix(t_.language()), path);
+    }
 
     const Office& office_;
     db::Reader& reader_;

@@ -1,33 +1,37 @@
 #include "dispatch/store/alert_store.hpp"
 
+#include "platform/i18n/translator.hpp"
 #include "platform/json/described_members.hpp"
 
 namespace dispatch::store {
 
 Result<void> set_alert_mail(db::Transaction& transaction, AlertSide side, std::string_view system_id,
-                            const std::optional<std::string>& mail) {
+                            const std::optional<std::string>& mail, i18n::Language language) {
     if (mail) {
         // The same address again is no reason to try it again: it would be refused each time its terms are saved.
-        return transaction.enqueue("INSERT INTO dispatch_alert_mail (system_id, kind, mail) VALUES ($1, $2, $3) "
-                                   "ON CONFLICT (system_id) DO UPDATE SET refused_at = CASE WHEN "
-                                   "dispatch_alert_mail.mail = excluded.mail THEN dispatch_alert_mail.refused_at END, "
-                                   "tried_at = CASE WHEN dispatch_alert_mail.mail = excluded.mail THEN "
-                                   "dispatch_alert_mail.tried_at ELSE 0 END, mail = excluded.mail",
-                                   {system_id, json::name_of(side), *mail});
+        return transaction.enqueue(
+            "INSERT INTO dispatch_alert_mail (system_id, kind, mail, language) VALUES ($1, $2, $3, $4) "
+            "ON CONFLICT (system_id) DO UPDATE SET refused_at = CASE WHEN "
+            "dispatch_alert_mail.mail = excluded.mail THEN dispatch_alert_mail.refused_at END, "
+            "tried_at = CASE WHEN dispatch_alert_mail.mail = excluded.mail THEN "
+            "dispatch_alert_mail.tried_at ELSE 0 END, mail = excluded.mail, language = excluded.language",
+            {system_id, json::name_of(side), *mail, i18n::code(language)});
     }
     TRY(transaction.enqueue("DELETE FROM dispatch_alert_mail WHERE system_id = $1", {system_id}));
     return transaction.enqueue("DELETE FROM dispatch_alert WHERE system_id = $1", {system_id});
 }
 
 static AlertMail alert_mail_of(const db::Row& row) {
-    return {row.text(0), *json::enumerator_of<AlertSide>(row.text(1)), row.text(2), row.maybe_instant(3),
-            row.maybe_instant(4)};
+    return {row.text(0),          *json::enumerator_of<AlertSide>(row.text(1)),
+            row.text(2),          row.maybe_instant(3),
+            row.maybe_instant(4), i18n::language_of(row.text(5)).value_or(i18n::Language::nb)};
 }
 
 Result<std::optional<AlertMail>> alert_mail(db::Reader& reader, std::string_view system_id) {
-    const auto row = TRY(reader.find("SELECT system_id, kind, mail, mailed_at, refused_at FROM dispatch_alert_mail "
-                                     "WHERE system_id = $1",
-                                     {system_id}));
+    const auto row =
+        TRY(reader.find("SELECT system_id, kind, mail, mailed_at, refused_at, language FROM dispatch_alert_mail "
+                        "WHERE system_id = $1",
+                        {system_id}));
     if (!row) return std::optional<AlertMail>{};
     return std::optional{alert_mail_of(*row)};
 }
@@ -62,13 +66,13 @@ Result<void> raise_silence(db::Transaction& transaction, ReceiverId receiver, In
 
 Result<std::vector<AlertMail>> to_be_written_to(db::Reader& reader, const AlertTurn& turn, int limit) {
     std::vector<AlertMail> found;
-    for (const auto& row :
-         TRY(reader.query("SELECT m.system_id, m.kind, m.mail, m.mailed_at, m.refused_at FROM dispatch_alert_mail m "
-                          "WHERE (m.mailed_at IS NULL OR m.mailed_at <= $1) AND m.tried_at <= $2 "
-                          "AND (m.refused_at IS NULL OR m.refused_at <= $3) AND EXISTS "
-                          "(SELECT 1 FROM dispatch_alert a WHERE a.system_id = m.system_id AND a.mailed_at IS NULL) "
-                          "ORDER BY m.tried_at, m.system_id LIMIT $4",
-                          {turn.mailed_before, turn.tried_before, turn.refused_before, limit}))) {
+    for (const auto& row : TRY(reader.query(
+             "SELECT m.system_id, m.kind, m.mail, m.mailed_at, m.refused_at, m.language FROM dispatch_alert_mail m "
+             "WHERE (m.mailed_at IS NULL OR m.mailed_at <= $1) AND m.tried_at <= $2 "
+             "AND (m.refused_at IS NULL OR m.refused_at <= $3) AND EXISTS "
+             "(SELECT 1 FROM dispatch_alert a WHERE a.system_id = m.system_id AND a.mailed_at IS NULL) "
+             "ORDER BY m.tried_at, m.system_id LIMIT $4",
+             {turn.mailed_before, turn.tried_before, turn.refused_before, limit}))) {
         found.push_back(alert_mail_of(row));
     }
     return found;

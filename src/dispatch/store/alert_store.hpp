@@ -3,6 +3,7 @@
 #include "dispatch/domain/alert.hpp"
 #include "dispatch/ids.hpp"
 #include "platform/db/database.hpp"
+#include "platform/i18n/message.hpp"
 
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@ struct AlertMail {
     AlertSide side = AlertSide::account;
     std::string mail;
     std::optional<Instant> mailed_at{}, refused_at{};
+    i18n::Language language = i18n::Language::nb; ///< What is written in: bokmål or nynorsk.
 };
 
 /// Alerts of one kind and cause that stand in one mail.
@@ -35,7 +37,7 @@ namespace store {
 
 /// Nothing: nobody is written to any more, and what was to be told is forgotten.
 Result<void> set_alert_mail(db::Transaction&, AlertSide, std::string_view system_id,
-                            const std::optional<std::string>& mail);
+                            const std::optional<std::string>& mail, i18n::Language = i18n::Language::nb);
 Result<std::optional<AlertMail>> alert_mail(db::Reader&, std::string_view system_id);
 
 /// Of an organisation that has become part of another, which keeps its own address if it has one.

@@ -68,6 +68,20 @@ protected:
             if (each.to == address) found.push_back(each);
         return found;
     }
+    [[nodiscard]] Principal keeper_of_systems() const {
+        auto keeper = world::World::person("Jorunn", {});
+        keeper.organisation_id = ks.to_string();
+        keeper.grants = {{std::string{dispatch::right::keep_systems.name}, keeper.organisation_id}};
+        return keeper;
+    }
+    static world::Browser::Fields terms(std::string_view mail) {
+        return {{"name", "barnehage"},
+                {"readDeadlineHours", "40"},
+                {"retentionDays", "90"},
+                {"duplicateWindowHours", "24"},
+                {"alertMail", std::string{mail}}};
+    }
+    world::Browser browser{world, [this](http::Router& routes) { dispatch::add_routes(routes, office); }};
     std::string account;
     int sent_so_far = 0; // Two with the same title would be taken for one sent twice.
     std::vector<mail::Message> mails;
@@ -272,21 +286,32 @@ TEST_P(Alerts, AreKeptForNobodyWhereThereIsNoAddress) {
     EXPECT_TRUE(mails.empty());
 }
 
-TEST_P(Alerts, GoToAnAddressThatTheAccountsPeopleSetAndSee) {
-    world::Browser browser{world, [this](http::Router& routes) { dispatch::add_routes(routes, office); }};
-    auto keeper = world::World::person("Jorunn", {});
-    keeper.organisation_id = ks.to_string();
-    keeper.grants = {{std::string{dispatch::right::keep_systems.name}, keeper.organisation_id}};
-    const auto path = "/post-systems/accounts/" + account;
-    const auto set = [&](std::string_view mail) {
-        return browser.post(path + "/settings",
-                            {{"name", "barnehage"},
-                             {"readDeadlineHours", "40"},
-                             {"retentionDays", "90"},
-                             {"duplicateWindowHours", "24"},
-                             {"alertMail", std::string{mail}}},
-                            keeper);
+TEST_P(Alerts, AreWrittenInTheLanguageOfThePageWhereTheAddressWasSet) {
+    const auto keeper = keeper_of_systems();
+    const auto set_on = [&](std::string_view pages) {
+        return browser.post(fmt::format("{}/post-systems/accounts/{}/settings", pages, account),
+                            terms("post@eksempel.example"), keeper);
     };
+    EXPECT_EQ(set_on("/nn").status, 303);
+    const auto id = failed();
+    ASSERT_TRUE(write());
+    ASSERT_EQ(mails.size(), 1U);
+    EXPECT_EQ(mails.front().language, "nn");
+    EXPECT_EQ(mails.front().subject, "barnehage: 1 sending kom ikkje fram");
+    EXPECT_NE(mails.front().text.find("/nn/outbox/" + id), std::string::npos) << mails.front().text;
+    EXPECT_NE(mails.front().text.find("Du får denne e-posten fordi adressa"), std::string::npos) << mails.front().text;
+
+    EXPECT_EQ(set_on("/en").status, 303);
+    world.clock.advance(1h);
+    failed("neste");
+    ASSERT_TRUE(write());
+    EXPECT_EQ(mails.back().language, "nb") << "there are no alerts in English";
+}
+
+TEST_P(Alerts, GoToAnAddressThatTheAccountsPeopleSetAndSee) {
+    const auto keeper = keeper_of_systems();
+    const auto path = "/post-systems/accounts/" + account;
+    const auto set = [&](std::string_view mail) { return browser.post(path + "/settings", terms(mail), keeper); };
     const auto wrong = set("post hos eksempel");
     EXPECT_EQ(wrong.status, 422);
     EXPECT_NE(wrong.body.find("Skriv én e-postadresse"), std::string::npos) << dispatch::alert_mail_faulty.name;

@@ -114,12 +114,14 @@ Result<void> Program::set_up_identity() {
     const auto& audience = config_.text("machine.audience");
     identity_outside_ = std::unique_ptr<identity::Outside>{new identity::Outside{
         {config_.text("login.issuer"), config_.text("login.client_id"), config_.text("login.client_secret"),
-         config_.text("login.assurance_min"), config_.text("login.altinn_services")},
+         config_.text("login.assurance_min"), config_.text("login.altinn_services"),
+         config_.text("login.altinn_post_services")},
         {config_.text("machine.issuer"), config_.text("machine.jwks_url"), audience.empty() ? public_url_ : audience},
         person_key,
         master_->derive("samband log-in cookie"),
         std::make_unique<identity::IssuerKeys>("", *clock_),
         std::make_unique<identity::IssuerKeys>(config_.text("machine.jwks_url"), *clock_)}};
+    if (!identity::asks_for_one_kind(identity_outside_->provider)) return login_services_mixed.error();
     people_ = std::make_unique<identity::Authenticator>(*services_, identity_options_, *identity_outside_);
     if (purpose_ != Purpose::demonstration) return {};
     auto client =
@@ -132,7 +134,12 @@ Result<void> Program::set_up_post() {
     auto vault = TRY(dispatch::open_vault(folder_, *master_, *random_));
     auto receipt_keys = TRY(dispatch::open_receipt_keys(folder_, *random_));
     dispatch::Terms terms;
-    if (const auto price = config_.number("dispatch.paper_letter_oere"); price > 0) terms.paper_letter_oere = price;
+    const auto price = [&](std::string_view setting) -> std::optional<std::int64_t> {
+        const auto oere = config_.number(setting);
+        return oere > 0 ? std::optional<std::int64_t>{oere} : std::nullopt;
+    };
+    terms.paper_prices = {price("dispatch.paper_letter_oere"), price("dispatch.paper_letter_europe_oere"),
+                          price("dispatch.paper_letter_world_oere")};
     office_ = std::unique_ptr<dispatch::Office>{new dispatch::Office{
         *services_, std::move(vault), identity_outside_->person_key, std::move(receipt_keys), terms}};
     office_->letter_keys = TRY(dispatch::open_letter_keys(folder_));

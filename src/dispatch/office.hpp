@@ -29,9 +29,14 @@ namespace dispatch {
 class KnownSystems;
 std::shared_ptr<KnownSystems> make_known_systems();
 
+/// What a letter on paper costs, in øre; nothing where nobody has said.
+struct PaperPrices {
+    std::optional<std::int64_t> norway{}, europe{}, world{};
+};
+
 /// What the operator has decided.
 struct Terms {
-    std::optional<std::int64_t> paper_letter_oere{}; ///< Price of a letter on paper; nothing when nobody has said.
+    PaperPrices paper_prices{};
 };
 
 struct Office {

@@ -6,6 +6,7 @@
 #include "dispatch/actions/examine_document.hpp"
 #include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/domain/postage.hpp"
 #include "platform/errors.hpp"
 
 namespace dispatch {
@@ -41,6 +42,18 @@ static AskedRegisters ask_without_waiting(const Office& office, const Envelope& 
     return *std::move(answer);
 }
 
+static std::optional<std::int64_t> price_of(const PaperPrices& prices, Postage postage) {
+    switch (postage) {
+    case Postage::norway:
+        return prices.norway;
+    case Postage::europe:
+        return prices.europe;
+    case Postage::world:
+        break;
+    }
+    return prices.world;
+}
+
 Result<Preflight> preflight(const Office& office, const Account& account, Arrival arrival, Instant now) {
     const auto& envelope = arrival.envelope;
     Preflight found;
@@ -64,6 +77,7 @@ Result<Preflight> preflight(const Office& office, const Account& account, Arriva
         found.faults.push_back(duplicate.at("#"));
     }
     if (!addressee) return found;
+    found.paper_oere = price_of(office.terms.paper_prices, postage_to(envelope.recipient.address.country));
     found.ways = TRY(ways_to(*lease, {*addressee, envelope.department.value_or(""), envelope.dispatch_type,
                                       envelope.needs_high_level ? 4 : 3, envelope.is_digital_only,
                                       may_go_to_digital_mailbox(office, account, envelope, asked),

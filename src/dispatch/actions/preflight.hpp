@@ -7,9 +7,10 @@ namespace dispatch {
 
 /// What would become of an arrival if it were sent now.
 struct Preflight {
-    std::vector<Fault> faults;          ///< None: it would be accepted.
-    std::vector<Way> ways;              ///< In the order that they are tried; none while the recipient is faulty.
-    std::vector<Unanswered> unanswered; ///< Who could not be asked: a real one would wait for them.
+    std::vector<Fault> faults;              ///< None: it would be accepted.
+    std::vector<Way> ways;                  ///< In the order that they are tried; none while the recipient is faulty.
+    std::optional<std::int64_t> paper_oere; ///< What it costs on paper; nothing where no price is set.
+    std::vector<Unanswered> unanswered;     ///< Who could not be asked: a real one would wait for them.
 };
 
 /// Looks without changing anything, into the documents too when nothing else is wrong. An arrival without any file is

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 
 namespace dispatch {
 
@@ -44,22 +43,17 @@ Result<std::vector<Party>> recipients_of(const Office& office, const NewMailing&
     return recipients;
 }
 
-MailingPreflightView view_of(const http::Call& call, const Office& office, const std::vector<Fault>& faults,
-                             const std::map<Channel, std::int64_t>& ways, std::vector<Unanswered> unanswered) {
-    MailingPreflightView view;
-    view.would_be_accepted = faults.empty();
-    for (const auto& fault : faults)
-        view.faults.push_back(shown_fault(call, fault));
-    for (const auto& [channel, letters] : ways) {
-        MailingWay way{channel, letters, 0};
-        if (channel == Channel::print) {
-            way.cost_oere.reset();
-            if (office.terms.paper_letter_oere) way.cost_oere = *office.terms.paper_letter_oere * letters;
-        }
-        view.ways.push_back(way);
-    }
-    view.unanswered = std::move(unanswered);
-    return view;
+/// How many letters go each way first, and what those cost together.
+void count_way(std::vector<MailingWay>& ways, const Preflight& found) {
+    if (found.ways.empty()) return;
+    const auto channel = found.ways.front().channel;
+    auto way = std::ranges::find(ways, channel, &MailingWay::channel);
+    if (way == ways.end()) way = ways.insert(ways.end(), MailingWay{channel, 0, 0});
+    ++way->letters;
+    if (channel != Channel::print) return;
+    // One whose price nobody has said makes the sum unknown.
+    way->cost_oere =
+        way->cost_oere && found.paper_oere ? std::optional{*way->cost_oere + *found.paper_oere} : std::nullopt;
 }
 
 /// The files are looked into with the first recipient; for the others they count as looked at.
@@ -68,8 +62,7 @@ Result<MailingPreflightView> try_mailing(const Office& office, const http::Comma
     std::vector<Fault> faults = std::move(common.faults);
     for (auto& fault : faults_of_list(recipients))
         faults.push_back(std::move(fault));
-    std::map<Channel, std::int64_t> ways;
-    std::vector<Unanswered> unanswered;
+    MailingPreflightView view;
     common.faults.clear();
     for (std::size_t i = 0; i < std::min(recipients.size(), mailing_recipients_max); ++i) {
         auto arrival = arrival_for(office, common, recipients[i]);
@@ -77,12 +70,16 @@ Result<MailingPreflightView> try_mailing(const Office& office, const http::Comma
         const auto found = TRY(preflight(office, account, std::move(arrival), command.now));
         for (const auto& fault : found.faults)
             add_new(faults, of_recipient(fault, i));
-        if (!found.ways.empty()) ++ways[found.ways.front().channel];
+        count_way(view.ways, found);
         for (const auto each : found.unanswered) {
-            if (std::ranges::find(unanswered, each) == unanswered.end()) unanswered.push_back(each);
+            if (std::ranges::find(view.unanswered, each) == view.unanswered.end()) view.unanswered.push_back(each);
         }
     }
-    return view_of(command, office, faults, ways, std::move(unanswered));
+    std::ranges::sort(view.ways, {}, &MailingWay::channel);
+    view.would_be_accepted = faults.empty();
+    for (const auto& fault : faults)
+        view.faults.push_back(shown_fault(command, fault));
+    return view;
 }
 
 /// Path: as it is remembered, "mailings/…".

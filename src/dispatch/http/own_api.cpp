@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view own_base = "/dispatches";
 
-PreflightView view_of(const http::Call& call, const Office& office, const Preflight& found) {
+PreflightView view_of(const http::Call& call, const Preflight& found) {
     PreflightView view;
     view.would_be_accepted = found.faults.empty();
     for (const auto& fault : found.faults) {
@@ -26,7 +26,7 @@ PreflightView view_of(const http::Call& call, const Office& office, const Prefli
     for (const auto& way : found.ways) {
         PreflightWay shown{way.channel, {}, 0};
         if (way.channel == Channel::receiver) shown.receiver = way.receiver_name;
-        if (way.channel == Channel::print) shown.cost_oere = office.terms.paper_letter_oere;
+        if (way.channel == Channel::print) shown.cost_oere = found.paper_oere;
         view.ways.push_back(std::move(shown));
     }
     view.unanswered = found.unanswered;
@@ -59,7 +59,7 @@ Result<http::Response> send_own(const Office& office, const http::Command& comma
     }
     if (question.dry_run) {
         const auto found = TRY(preflight(office, account, std::move(arrival), command.now));
-        return http::json_text(json::write(view_of(command, office, found)));
+        return http::json_text(json::write(view_of(command, found)));
     }
     return accepted(TRY(take_in(office, command, account, std::move(arrival))));
 }

@@ -161,7 +161,7 @@ TEST_P(Mailing, TheSameKeyCountsOnceAndTellsWhatBecameOfAll) {
 }
 
 TEST_P(Mailing, ALookAheadCountsTheWaysAndSendsNothing) {
-    office.terms.paper_letter_oere = 1500;
+    office.terms.paper_prices = {1500, 3900, std::nullopt};
     const auto found = read(post(mailing({to_kari, to_the_municipality, to_ola}), "?dryRun=true"));
     EXPECT_TRUE(*found.find("wouldBeAccepted")->boolean());
     const auto& ways = *found.find("ways")->array();
@@ -174,6 +174,23 @@ TEST_P(Mailing, ALookAheadCountsTheWaysAndSendsNothing) {
     ASSERT_EQ(post(mailing({to_kari})).status, 201);
     EXPECT_EQ(faults_in(post(mailing({to_ola, to_kari}), "?dryRun=true"), "faults"),
               std::vector<std::string>{"#/recipients/1 dispatch.duplicate"});
+}
+
+TEST_P(Mailing, ALookAheadAddsUpWhatPaperCostsInEachPartOfTheWorld) {
+    constexpr std::string_view abroad =
+        R"({{"address":{{"name":"Eksempel","line1":"1 Road","town":"{}","country":"{}"}}}})";
+    const auto to_paris = fmt::format(fmt::runtime(abroad), "75001 PARIS", "Frankrike");
+    const auto to_york = fmt::format(fmt::runtime(abroad), "NEW YORK", "USA");
+    office.terms.paper_prices = {1500, 3900, std::nullopt};
+    const auto ways = [&](const std::vector<std::string_view>& recipients) {
+        const auto answer = post(mailing(recipients), "?dryRun=true");
+        return read(answer).find("ways")->array()->front();
+    };
+    EXPECT_EQ(ways({to_ola, to_paris}).integer_of("letters"), 2);
+    EXPECT_EQ(ways({to_ola, to_paris}).integer_of("costOere"), 5400);
+    EXPECT_EQ(ways({to_york, to_ola, to_paris}).find("costOere"), nullptr) << "the price of one is not known";
+    office.terms.paper_prices.world = 5000;
+    EXPECT_EQ(ways({to_york, to_ola, to_paris}).integer_of("costOere"), 10400);
 }
 
 TEST_P(Mailing, TakesAFileThatCameBefore) {

@@ -21,6 +21,7 @@ inline constexpr ErrorCode backup_incomplete{"app.backup_incomplete", ErrorKind:
 inline constexpr ErrorCode file_unreadable{"app.file_unreadable", ErrorKind::not_found};
 inline constexpr ErrorCode register_client_incomplete{"app.register_client_incomplete", ErrorKind::invalid_input};
 inline constexpr ErrorCode digital_mailboxes_incomplete{"app.digital_mailboxes_incomplete", ErrorKind::invalid_input};
+inline constexpr ErrorCode login_services_mixed{"app.login_services_mixed", ErrorKind::invalid_input};
 inline constexpr ErrorCode altinn_incomplete{"app.altinn_incomplete", ErrorKind::invalid_input};
 inline constexpr ErrorCode demonstration_not_local{"app.demonstration_not_local", ErrorKind::invalid_input};
 

@@ -51,10 +51,11 @@ constexpr std::array table{
     Setting{"login.client_id", text, "", 0, 0, "Klient-id hos utstederen."},
     Setting{"login.client_secret", secret, "", 0, 0, "Klienthemmelighet hos utstederen."},
     Setting{"login.assurance_min", text, "idporten-loa-substantial", 0, 0, "Laveste sikkerhetsnivå (acr) som godtas."},
-    Setting{
-        "login.altinn_services", text, "", 0, 0,
-        "Tjenester i Altinn som sier hvem folk kan opptre for, med mellomrom mellom: urn:altinn:resource:2480:40. Bare "
-        "Ansattporten. Tom: det spørres ikke."},
+    Setting{"login.altinn_services", text, "", 0, 0,
+            "Tjenester og ressurser i Altinn som sier hvem folk kan opptre for, med mellomrom mellom: "
+            "urn:altinn:resource:samband-representant. Bare Ansattporten. Tom: det spørres ikke."},
+    Setting{"login.altinn_post_services", text, "", 0, 0,
+            "De som bare gir tilgang til posten til virksomheten: lese den, og se og stoppe det som er sendt."},
     Setting{"login.session_hours", number, "10", 1, 24, "Så lenge varer en innlogging."},
     Setting{"login.idle_minutes", number, "60", 5, 1440, "Så lenge kan man være borte før innloggingen slutter."},
     Setting{"machine.issuer", text, "", 0, 0, "Utstederen av tilgangstoken for systemer (Maskinporten). Tom: ingen."},
@@ -93,7 +94,9 @@ constexpr std::array table{
     Setting{"dispatch.notices_from", number, "7", 0, 23, "Fra denne timen på døgnet varsles folk om brev."},
     Setting{"dispatch.notices_until", number, "21", 1, 24, "Til denne timen på døgnet varsles folk om brev."},
     Setting{"dispatch.paper_letter_oere", number, "0", 0, 1'000'000,
-            "Prisen for et brev på papir, i øre, til forhåndssvar. 0: ikke oppgitt."},
+            "Prisen for et brev på papir i Norge, i øre, til forhåndssvar. 0: ikke oppgitt."},
+    Setting{"dispatch.paper_letter_europe_oere", number, "0", 0, 1'000'000, "Det samme til andre land i Europa."},
+    Setting{"dispatch.paper_letter_world_oere", number, "0", 0, 1'000'000, "Det samme til resten av verden."},
     Setting{"antivirus.clamd", text, "", 0, 0,
             "clamd: en vert:port eller en sokkel. Tom: dokumenter virussjekkes ikke."},
     Setting{

@@ -45,6 +45,8 @@ struct ProviderOptions {
     std::string assurance_min = "idporten-loa-substantial";
     /// Services in Altinn that Ansattporten asks whom the person may act for, blanks between; empty: it is not asked.
     std::string altinn_services;
+    /// The same, of those that let somebody tend an organisation's post and nothing else.
+    std::string altinn_post_services;
 };
 
 struct MachineOptions {
@@ -52,6 +54,10 @@ struct MachineOptions {
     std::string jwks_url;
     std::string audience; ///< What aud must hold; empty: tokens without audience are taken.
 };
+
+/// Whether all services are asked for in the same way: Ansattporten takes services of Altinn 2 or resources of Altinn 3
+/// in one log-in, not both. Source: Ansattporten, RAR-typer.
+bool asks_for_one_kind(const ProviderOptions&);
 
 /// Everything outside that identity talks to; one for the program.
 struct Outside {

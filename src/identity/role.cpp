@@ -64,10 +64,13 @@ constexpr std::array for_member{
     Right{"voice.report_hindrance"}, Right{"representation.nominate"}, Right{"voice.ask_statement"},
     Right{"dispatch.see_outbox"},    Right{"dispatch.recall"},         Right{"dispatch.see_receivers"},
     Right{"dispatch.keep_systems"},  Right{"dispatch.read_post"}};
+/// Of the post alone: neither the organisation's voice, nor the secrets of its systems.
+constexpr std::array for_post{Right{"dispatch.see_outbox"}, Right{"dispatch.recall"}, Right{"dispatch.see_receivers"},
+                              Right{"dispatch.read_post"}};
 /// State bodies apply for co-funding too.
 constexpr std::array for_state{Right{"news.follow_for"}, Right{"voice.ask_statement"}};
 
-constexpr std::array<RoleLine, 11> table{{
+constexpr std::array<RoleLine, 12> table{{
     {Role::operator_, "operator", Reach::everything, operate},
     {Role::secretariat, "secretariat", Reach::everything, secretariat},
     {Role::body_secretary, "body_secretary", Reach::one_body, body_secretary},
@@ -76,6 +79,7 @@ constexpr std::array<RoleLine, 11> table{{
     {Role::network_coordinator, "network_coordinator", Reach::one_organisation, network_coordinator},
     {Role::municipal_director, "municipal_director", Reach::one_organisation, for_member},
     {Role::representative, "representative", Reach::one_organisation, for_member},
+    {Role::post_clerk, "post_clerk", Reach::one_organisation, for_post},
     {Role::state_officer, "state_officer", Reach::one_organisation, for_state},
     {Role::supplier, "supplier", Reach::one_organisation, on_behalf},
     {Role::citizen, "citizen", Reach::oneself, {}},

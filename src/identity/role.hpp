@@ -20,12 +20,13 @@ enum class Role : std::uint8_t {
     network_coordinator, ///< Speaks for one regional network.
     municipal_director,  ///< Speaks for one municipality or county.
     representative,      ///< Speaks for one organisation, as Altinn says through Ansattporten.
+    post_clerk,          ///< Reads one organisation's post and follows what it sends; Altinn says who.
     state_officer,       ///< Follows cases for one state body.
     supplier,            ///< Follows cases for one company.
     citizen,             ///< On their own behalf.
 };
 BOOST_DESCRIBE_ENUM(Role, operator_, secretariat, body_secretary, body_chair, council_member, network_coordinator,
-                    municipal_director, representative, state_officer, supplier, citizen)
+                    municipal_director, representative, post_clerk, state_officer, supplier, citizen)
 
 /// What a role's rights are for.
 enum class Reach : std::uint8_t { everything, one_body, one_organisation, oneself };

@@ -165,6 +165,14 @@ TEST_F(WholeProgram, DoesNotStartWithHalfAWayToDigitalMailboxesAndTellsAllThatIs
     EXPECT_EQ(refusal(), "");
 }
 
+TEST_F(WholeProgram, DoesNotStartWhenItWouldAskForTwoKindsOfServicesInOneLogin) {
+    const auto made = app::Program::open(config({{"login.altinn_services", "urn:altinn:resource:2480:40"},
+                                                 {"login.altinn_post_services", "urn:altinn:resource:samband-post"}}),
+                                         app::Purpose::maintenance);
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, app::login_services_mixed.name);
+}
+
 TEST_F(WholeProgram, DoesNotStartWithHalfAWayToAltinnAndTellsAllThatIsMissing) {
     std::map<std::string, std::string> flags{{"altinn.url", "https://platform.example"}};
     const auto refusal = [&] {

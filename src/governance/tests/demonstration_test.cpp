@@ -198,9 +198,9 @@ TEST_P(Demonstration, LetsPeopleActForTheirBodiesAndOrganisations) {
         }
     }
 
-    EXPECT_EQ(roles,
-              (std::set<std::string_view>{"operator", "secretariat", "body_secretary", "body_chair", "council_member",
-                                          "network_coordinator", "municipal_director", "state_officer", "supplier"}));
+    EXPECT_EQ(roles, (std::set<std::string_view>{"operator", "secretariat", "body_secretary", "body_chair",
+                                                 "council_member", "network_coordinator", "municipal_director",
+                                                 "post_clerk", "state_officer", "supplier"}));
 }
 
 TEST_P(Demonstration, IsLoadedOnce) {

@@ -36,24 +36,39 @@ std::string basic(const ProviderOptions& options) {
     return "Basic " + crypto::to_base64(encoded(options.client_id) + ":" + encoded(options.client_secret));
 }
 
+std::vector<std::string_view> services_asked(const ProviderOptions& options) {
+    std::vector<std::string_view> found;
+    for (std::string_view rest :
+         {std::string_view{options.altinn_services}, std::string_view{options.altinn_post_services}}) {
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find(' '), rest.size());
+            if (end > 0) found.push_back(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    return found;
+}
+
 /// RFC 9396: whom the person may act for, asked of Altinn by way of Ansattporten. Only main units are asked for: they
 /// are the ones that the directory knows.
-std::string authorization_details(std::string_view services) {
+std::string authorization_details(const ProviderOptions& options) {
     json::Array wanted;
-    while (!services.empty()) {
-        const auto end = std::min(services.find(' '), services.size());
-        if (end > 0) {
-            wanted.push_back(json::Object{{"type", std::string{altinn_service_type}},
-                                          {"resource", std::string{services.substr(0, end)}},
-                                          {"organizationform", "enterprise"},
-                                          {"allow_multiple_organizations", "true"}});
-        }
-        services.remove_prefix(std::min(end + 1, services.size()));
+    for (const auto service : services_asked(options)) {
+        wanted.push_back(json::Object{{"type", std::string{altinn_type_of(service)}},
+                                      {"resource", std::string{service}},
+                                      {"organizationform", "enterprise"},
+                                      {"allow_multiple_organizations", "true"}});
     }
     return wanted.empty() ? std::string{} : json::to_string(wanted);
 }
 
 } // namespace
+
+bool asks_for_one_kind(const ProviderOptions& options) {
+    const auto services = services_asked(options);
+    return std::ranges::all_of(
+        services, [&](auto service) { return altinn_type_of(service) == altinn_type_of(services.front()); });
+}
 
 Result<Provider> discover(const ProviderOptions& options) {
     if (options.issuer.empty()) return provider_missing.error();
@@ -119,7 +134,7 @@ std::string departure_address(const Provider& provider, const ProviderOptions& o
     query.add("code_challenge_method", "S256");
     query.add("acr_values", departure.assurance_min);
     query.add("ui_locales", std::string{language});
-    const auto details = authorization_details(options.altinn_services);
+    const auto details = authorization_details(options);
     if (!details.empty()) query.add("authorization_details", details);
     const auto joint = provider.authorization_endpoint.find('?') == std::string::npos ? "?" : "&";
     return provider.authorization_endpoint + joint + query.to_string();

@@ -3,20 +3,54 @@
 #include "identity/store/holding_store.hpp"
 #include "identity/store/session_store.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace identity {
+
+/// Whether whoever acts in the one role may do everything that the other lets.
+static bool includes(Role wide, Role narrow) {
+    return std::ranges::all_of(line_of(narrow).rights, [&](const Right& right) {
+        return std::ranges::find(line_of(wide).rights, right) != line_of(wide).rights.end();
+    });
+}
+
+/// What a service in Altinn lets people be: the wider where it stands in both lists, nothing where it was not asked
+/// for.
+static std::optional<Role> role_for(const ProviderOptions& options, std::string_view service) {
+    const auto lists = [&](const std::string& services) {
+        return fmt::format(" {} ", services).find(fmt::format(" {} ", service)) != std::string::npos;
+    };
+    if (service.empty()) return {};
+    if (lists(options.altinn_services)) return Role::representative;
+    if (lists(options.altinn_post_services)) return Role::post_clerk;
+    return {};
+}
 
 /// A role for one day: whom somebody may act for is Altinn's to say, and it is asked at each log-in.
 static Result<void> take_role(db::Transaction& transaction, const directory::Doer& doer, directory::PersonId person,
-                              const Represented& party) {
-    const auto organisation = directory::find_organisation_by_key(transaction, party.organisation_number);
+                              Role role, std::string_view organisation_number) {
+    const auto organisation = directory::find_organisation_by_key(transaction, organisation_number);
     if (!organisation) return {}; // not one that has a page here
+    const auto id = organisation->id.to_string();
     const auto today = norwegian_date(doer.now);
     for (const auto& held : TRY(store::holdings_on(transaction, person, today))) {
-        if (held.organisation_id == organisation->id.to_string()) return {};
+        if (held.scope_id == id && includes(held.role, role)) return {};
     }
     const Date tomorrow{std::chrono::sys_days{today} + std::chrono::days{1}};
-    const auto id = organisation->id.to_string();
-    TRY(give_role(transaction, doer, {person, Role::representative, id, id, organisation->name, today, tomorrow}));
+    TRY(give_role(transaction, doer, {person, role, id, id, organisation->name, today, tomorrow}));
+    return {};
+}
+
+static Result<void> take_roles(db::Transaction& transaction, const directory::Doer& doer, directory::PersonId person,
+                               const Outside& outside, const IdClaims& claims) {
+    // The wider role first: who speaks for an organisation tends its post too.
+    for (const auto role : {Role::representative, Role::post_clerk}) {
+        for (const auto& party : claims.represented) {
+            if (role_for(outside.provider, party.service) != role) continue;
+            TRY(take_role(transaction, doer, person, role, party.organisation_number));
+        }
+    }
     return {};
 }
 
@@ -38,8 +72,7 @@ Result<Arrival> welcome(const Services& services, const Outside& outside, const 
             arrival.person_id = TRY(directory::register_person(transaction, doer, outside.person_key,
                                                                {arrival.person_name, claims.identity_number, false}));
         }
-        for (const auto& party : claims.represented)
-            TRY(take_role(transaction, doer, arrival.person_id, party));
+        TRY(take_roles(transaction, doer, arrival.person_id, outside, claims));
         arrival.assurance = assurance_name(claims.assurance);
         arrival.way_in = claims.represented.empty() ? "id-porten" : "ansattporten";
         arrival.provider_token = identified.id_token;

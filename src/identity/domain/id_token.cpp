@@ -26,25 +26,49 @@ bool is_for_us(const json::Value& claims, std::string_view client_id) {
     return names_us && (several->size() == 1 || party == client_id);
 }
 
+/// As Altinn 2 writes a party.
+Represented reportee(const json::Value& party) {
+    const json::Value id =
+        json::Object{{"authority", std::string{party.text_of("Authority")}}, {"ID", std::string{party.text_of("ID")}}};
+    return {organisation_number_of(&id), std::string{party.text_of("Name")}, {}};
+}
+
+/// As Altinn 3 does.
+Represented authorized_party(const json::Value& party) {
+    return {organisation_number_of(party.find("orgno")), std::string{party.text_of("name")}, {}};
+}
+
 std::vector<Represented> represented_in(const json::Value& claims) {
     std::vector<Represented> found;
     const auto* details = claims.find("authorization_details");
     if (details == nullptr || details->array() == nullptr) return found;
     for (const auto& detail : *details->array()) {
-        if (detail.text_of("type") != altinn_service_type) continue;
-        const auto* parties = detail.find("reportees");
+        const bool is_service = detail.text_of("type") == altinn_service_type;
+        if (!is_service && detail.text_of("type") != altinn_resource_type) continue;
+        const auto* parties = detail.find(is_service ? "reportees" : "authorized_parties");
         if (parties == nullptr || parties->array() == nullptr) continue;
         for (const auto& party : *parties->array()) {
-            const json::Value id = json::Object{{"authority", std::string{party.text_of("Authority")}},
-                                                {"ID", std::string{party.text_of("ID")}}};
-            const auto number = organisation_number_of(&id);
-            if (!number.empty()) found.push_back({number, std::string{party.text_of("Name")}});
+            auto named = is_service ? reportee(party) : authorized_party(party);
+            named.service = detail.text_of("resource");
+            if (!named.organisation_number.empty()) found.push_back(std::move(named));
         }
     }
     return found;
 }
 
 } // namespace
+
+std::string_view altinn_type_of(std::string_view service) {
+    const auto is_digits = [](std::string_view text) {
+        return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    const auto edition = service.rfind(':');
+    if (edition == std::string_view::npos || edition == 0 || !is_digits(service.substr(edition + 1)))
+        return altinn_resource_type;
+    const auto code = service.rfind(':', edition - 1);
+    const bool has_code = code != std::string_view::npos && is_digits(service.substr(code + 1, edition - code - 1));
+    return has_code ? altinn_service_type : altinn_resource_type;
+}
 
 Result<IdClaims> check_id_claims(const json::Value& claims, const IdRules& rules) {
     if (claims.text_of("iss") != rules.issuer)

@@ -8,13 +8,18 @@
 
 namespace identity {
 
-/// The kind of authorization_details (RFC 9396) that names organisations. Source: Ansattporten, integration guide.
+/// The kinds of authorization_details (RFC 9396) that name organisations: by a service of Altinn 2, whose name ends in
+/// two numbers (urn:altinn:resource:2480:40), or by a resource of Altinn 3. Source: Ansattporten, RAR-typer.
 inline constexpr std::string_view altinn_service_type = "ansattporten:altinn:service";
+inline constexpr std::string_view altinn_resource_type = "ansattporten:altinn:resource";
+/// Which of the two kinds a service or resource is asked for as.
+std::string_view altinn_type_of(std::string_view service);
 
 /// An organisation that Ansattporten says the person may act for.
 struct Represented {
     std::string organisation_number;
     std::string name;
+    std::string service; ///< What in Altinn says so, as it was asked for: "urn:altinn:resource:2480:40".
 };
 
 struct IdClaims {
@@ -24,7 +29,7 @@ struct IdClaims {
     int assurance = 0;
     std::string provider_session; ///< Claim sid.
     std::string locale;
-    std::vector<Represented> represented; ///< From authorization_details of type ansattporten:altinn:service.
+    std::vector<Represented> represented; ///< From authorization_details of Ansattporten.
 };
 
 struct IdRules {

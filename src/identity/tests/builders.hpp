@@ -23,6 +23,16 @@ inline directory::PersonId given_person(world::World& world, std::string name) {
     return *made;
 }
 
+inline void given_organisation(world::World& world, std::string number) {
+    const auto made = world.database->write([&](db::Transaction& transaction) {
+        return directory::register_organisation(transaction, doer(world),
+                                                {.kind = directory::OrganisationKind::company,
+                                                 .name = "Eksempel",
+                                                 .organisation_number = std::move(number)});
+    });
+    EXPECT_TRUE(made) << describe(made.error());
+}
+
 inline Date day(std::string_view text) {
     return *parse_date(text);
 }

@@ -226,6 +226,64 @@ TEST_P(OutsideWorld, SendsTheBrowserAwayWithEverythingThatMakesTheAnswerOurs) {
     EXPECT_NE(asking.find("3906"), std::string::npos);
 }
 
+TEST_P(OutsideWorld, AsksAltinnAboutThePostTooAndForOneKindOfServices) {
+    ProviderOptions options{.altinn_services = "urn:altinn:resource:samband-tale",
+                            .altinn_post_services = "urn:altinn:resource:samband-post"};
+    const auto departure = make_departure(*world.random, world.clock.now(), "/", "substantial");
+    const auto sent = departure_address({"https://p.example/authorize", "", "", "", false}, options, departure,
+                                        "https://x/login/return", "nb");
+    EXPECT_NE(sent.find("samband-tale"), std::string::npos) << sent;
+    EXPECT_NE(sent.find("samband-post"), std::string::npos) << sent;
+    EXPECT_NE(sent.find("ansattporten%3Aaltinn%3Aresource"), std::string::npos) << sent;
+    EXPECT_EQ(sent.find("ansattporten%3Aaltinn%3Aservice"), std::string::npos) << sent;
+    EXPECT_TRUE(asks_for_one_kind(options));
+    EXPECT_TRUE(asks_for_one_kind({}));
+    options.altinn_services = "urn:altinn:resource:2480:40";
+    EXPECT_FALSE(asks_for_one_kind(options));
+}
+
+// --- What Altinn lets somebody be ---
+
+/// The roles that somebody has after a log-in where Altinn named them for these services.
+std::vector<Role> roles_after(world::World& world, Outside& outside, const std::vector<std::string>& services) {
+    Identified identified;
+    identified.claims.identity_number = "13097248022"; // one of the tax authority's published test numbers
+    for (const auto& service : services)
+        identified.claims.represented.push_back({"971032146", "Eksempel", service});
+    const auto arrival = welcome(world.services, outside, identified);
+    EXPECT_TRUE(arrival) << describe(arrival.error());
+    std::vector<Role> roles;
+    for (const auto& each : held(world, arrival->person_id, to_string(norwegian_date(world.clock.now()))))
+        roles.push_back(each.role);
+    std::ranges::sort(roles);
+    return roles;
+}
+
+TEST_P(OutsideWorld, LetsAPostClerkTendThePostAndNothingElse) {
+    given_organisation(world, "971032146");
+    outside.provider.altinn_services = "urn:altinn:resource:samband-tale";
+    outside.provider.altinn_post_services = "urn:altinn:resource:samband-post urn:altinn:resource:samband-tale";
+    EXPECT_EQ(roles_after(world, outside, {"urn:altinn:resource:noe-annet", ""}), std::vector<Role>{})
+        << "what was not asked for counts for nothing";
+    const std::vector post{Role::post_clerk};
+    EXPECT_EQ(roles_after(world, outside, {"urn:altinn:resource:samband-post"}), post);
+    EXPECT_EQ(roles_after(world, outside, {"urn:altinn:resource:samband-post"}), post) << "once a day";
+    const std::vector both{Role::representative, Role::post_clerk};
+    EXPECT_EQ(roles_after(world, outside, {"urn:altinn:resource:samband-tale"}), both) << "the wider is given beside";
+    for (const auto& right : line_of(Role::post_clerk).rights) {
+        EXPECT_TRUE(right.name.starts_with("dispatch.")) << right.name;
+        EXPECT_NE(right.name, "dispatch.keep_systems") << "the systems' secrets are others' to keep";
+    }
+}
+
+TEST_P(OutsideWorld, GivesTheWiderRoleAloneToWhoHasBoth) {
+    given_organisation(world, "971032146");
+    outside.provider.altinn_services = "urn:altinn:resource:samband-tale";
+    outside.provider.altinn_post_services = "urn:altinn:resource:samband-post";
+    EXPECT_EQ(roles_after(world, outside, {"urn:altinn:resource:samband-post", "urn:altinn:resource:samband-tale"}),
+              std::vector{Role::representative});
+}
+
 // --- Pages ---
 
 TEST_P(OutsideWorld, LetsNobodyChooseAPersonWhereItIsNoDemonstration) {

@@ -152,11 +152,39 @@ TEST(IdToken, KnowsTheLevelsNamesOfAnsattporten) {
 TEST(IdToken, NamesThoseThatAnsattportenSaysThePersonActsFor) {
     const json::Value party =
         json::Object{{"Authority", "iso6523-actorid-upis"}, {"ID", "0192:964338531"}, {"Name", "Bergen kommune"}};
-    const json::Value detail = json::Object{{"type", "ansattporten:altinn:service"}, {"reportees", json::Array{party}}};
+    const json::Value detail = json::Object{{"type", "ansattporten:altinn:service"},
+                                            {"resource", "urn:altinn:resource:2480:40"},
+                                            {"reportees", json::Array{party}}};
     const json::Value other = json::Object{{"type", "something:else"}, {"reportees", json::Array{party}}};
     const auto claims = with(id_claims(), "authorization_details", json::Array{other, detail});
     const auto checked = check_id_claims(claims, {"https://idporten.example", "client", "n", 2, now});
     ASSERT_TRUE(checked);
     ASSERT_EQ(checked->represented.size(), 1U);
     EXPECT_EQ(checked->represented.front().organisation_number, "964338531");
+    EXPECT_EQ(checked->represented.front().service, "urn:altinn:resource:2480:40");
+}
+
+TEST(IdToken, NamesThoseThatAResourceOfAltinn3Gives) {
+    const json::Value party =
+        json::Object{{"orgno", json::Object{{"authority", "iso6523-actorid-upis"}, {"ID", "0192:964338531"}}},
+                     {"resource", "samband-post"},
+                     {"name", "Bergen kommune"},
+                     {"unit_type", "KOMM"}};
+    const json::Value detail = json::Object{{"type", "ansattporten:altinn:resource"},
+                                            {"resource", "urn:altinn:resource:samband-post"},
+                                            {"authorized_parties", json::Array{party, "nonsense", json::Object{}}}};
+    const auto checked = check_id_claims(with(id_claims(), "authorization_details", json::Array{detail}),
+                                         {"https://idporten.example", "client", "n", 2, now});
+    ASSERT_TRUE(checked);
+    ASSERT_EQ(checked->represented.size(), 1U);
+    EXPECT_EQ(checked->represented.front().organisation_number, "964338531");
+    EXPECT_EQ(checked->represented.front().name, "Bergen kommune");
+    EXPECT_EQ(checked->represented.front().service, "urn:altinn:resource:samband-post");
+}
+
+TEST(AltinnService, IsOfAltinn2WhenItsNameEndsInTwoNumbers) {
+    EXPECT_EQ(altinn_type_of("urn:altinn:resource:2480:40"), "ansattporten:altinn:service");
+    for (const auto* resource : {"urn:altinn:resource:samband-post", "urn:altinn:resource:2480",
+                                 "urn:altinn:resource:a:40", "urn:altinn:resource:2480:", "40", ":40", ""})
+        EXPECT_EQ(altinn_type_of(resource), "ansattporten:altinn:resource") << resource;
 }

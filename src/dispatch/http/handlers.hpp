@@ -90,6 +90,10 @@ std::string path_of_letter(const Mailbox&, DispatchId);
 Result<std::string> name_of_person(db::Reader&, directory::PersonId);
 /// By virtue of what somebody reads, as pages show it; nothing of one's own mailbox.
 std::optional<ActingView> acting_view(const Mailbox&);
+/// A letter as its reader sees it: what it holds only once they have opened it.
+Result<LetterView> letter_view(const Office&, const http::Query&, const FoundLetter&);
+/// {position} of the letter's documents. Fails with dispatch.letter_unopened, dispatch.dispatch_not_found.
+Result<http::Response> show_letter_document(const Office&, const http::Query&);
 
 /// What became of a request for a signature; nothing when none was made. base: as below, or "/mailbox".
 Result<std::optional<SigningView>> signing_view(db::Reader&, const Dispatch&, const Envelope&, std::string_view base,

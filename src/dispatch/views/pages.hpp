@@ -8,6 +8,10 @@ namespace dispatch {
 
 Html mailbox_page(const http::Call&, const MailboxView&);
 Html letter_page(const http::Call&, const LetterView&);
+/// Where a list of letters stands: one's own, an organisation's, somebody else's, or what was put away of them.
+std::string path_of_mailbox(const std::optional<ActingView>&, Box, bool is_archive);
+/// Whom somebody reads for, and by virtue of what.
+std::string acting_words(const http::Call&, const ActingView&);
 /// The form that answers a letter.
 Html reply_page(const http::Call&, const ui::FormState&, const ReplyFormView&);
 /// The form that signs a document of a letter.

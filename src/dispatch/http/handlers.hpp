@@ -6,7 +6,10 @@
 #include "dispatch/store/account_store.hpp"
 #include "dispatch/store/dispatch_store.hpp"
 #include "dispatch/store/integration_store.hpp"
-#include "dispatch/views/models.hpp"
+#include "dispatch/views/mailbox_models.hpp"
+#include "dispatch/views/outbox_models.hpp"
+#include "dispatch/views/print_run_models.hpp"
+#include "dispatch/views/silent_receiver_models.hpp"
 #include "platform/http/router.hpp"
 
 namespace dispatch {

@@ -2,6 +2,7 @@
 #include "dispatch/texts.hpp"
 #include "dispatch/views/pages.hpp"
 #include "platform/ui/components.hpp"
+#include "platform/ui/form_page.hpp"
 #include "platform/ui/page.hpp"
 
 namespace dispatch {

@@ -3,7 +3,7 @@
 #include "dispatch/domain/checks.hpp"
 #include "dispatch/domain/recall.hpp"
 #include "dispatch/domain/unanswered.hpp"
-#include "dispatch/views/models.hpp"
+#include "dispatch/views/outbox_models.hpp"
 
 namespace dispatch {
 

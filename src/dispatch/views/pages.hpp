@@ -1,5 +1,8 @@
 #pragma once
-#include "dispatch/views/models.hpp"
+#include "dispatch/views/mailbox_models.hpp"
+#include "dispatch/views/outbox_models.hpp"
+#include "dispatch/views/print_run_models.hpp"
+#include "dispatch/views/silent_receiver_models.hpp"
 #include "platform/html/html.hpp"
 #include "platform/http/call.hpp"
 #include "platform/ui/components.hpp"

@@ -28,6 +28,9 @@ namespace dispatch {
 /// Who has just logged in by machine: actions/known_systems.hpp.
 class KnownSystems;
 std::shared_ptr<KnownSystems> make_known_systems();
+/// What was looked into and had no fault: actions/clean_documents.hpp.
+class CleanDocuments;
+std::shared_ptr<CleanDocuments> make_clean_documents();
 
 /// What a letter on paper costs, in øre; nothing where nobody has said.
 struct PaperPrices {
@@ -51,6 +54,7 @@ struct Office {
     /// Who watches dispatches and accounts on their way.
     std::shared_ptr<http::EventHub> events = std::make_shared<http::EventHub>();
     std::shared_ptr<KnownSystems> systems = make_known_systems();
+    std::shared_ptr<CleanDocuments> clean_documents = make_clean_documents();
     std::shared_ptr<pdf::Workshop> workshop = std::make_shared<pdf::Workshop>();
     /// How others are asked; the ordinary way, with its checks of where an address leads.
     std::function<Result<net::Answer>(const net::Request&)> fetch = net::fetch;

@@ -59,19 +59,33 @@ struct SentFile {
     std::optional<std::string> upload; ///< Then there is no content here.
 };
 
+static void forget_uploads(const Post& post, const std::vector<SentFile>& files) {
+    for (const auto& file : files)
+        if (file.upload) forget_upload(post, *file.upload);
+}
+
+static Result<SentFile> sent_file(const Post& post, const std::string& path) {
+    SentFile file;
+    crypto::Sha256 sum;
+    TRY(add_content(sum, path));
+    const auto digest = sum.finish();
+    file.sha256 = crypto::to_hex(crypto::view(digest));
+    if (TRY(size_of_file(path)) > sent_whole_max)
+        file.upload = TRY(upload_file(post, path));
+    else
+        file.content = TRY(content_of_file(path));
+    return file;
+}
+
 static Result<std::vector<SentFile>> files_of(const Post& post, const ListedLetter& letter) {
     std::vector<SentFile> files;
     for (const auto& path : letter.files) {
-        SentFile file;
-        crypto::Sha256 sum;
-        TRY(add_content(sum, path));
-        const auto digest = sum.finish();
-        file.sha256 = crypto::to_hex(crypto::view(digest));
-        if (TRY(size_of_file(path)) > sent_whole_max)
-            file.upload = TRY(upload_file(post, path));
-        else
-            file.content = TRY(content_of_file(path));
-        files.push_back(std::move(file));
+        auto file = sent_file(post, path);
+        if (!file) {
+            forget_uploads(post, files);
+            return file.error();
+        }
+        files.push_back(*std::move(file));
     }
     return files;
 }
@@ -120,8 +134,8 @@ static std::string quoted_name(const std::string& name) {
     return quoted;
 }
 
-static Result<net::Request> request_for(const Post& post, const ListedLetter& letter, const std::string& key) {
-    const auto files = TRY(files_of(post, letter));
+static net::Request request_for(const Post& post, const ListedLetter& letter, const std::vector<SentFile>& files,
+                                const std::string& key) {
     // No content can hold the key of the letter it is part of.
     const auto boundary = "samband-" + key;
     net::Request request;
@@ -188,7 +202,8 @@ Result<SentLetter> send_letter(const Post& post, const ListedLetter& letter, con
         if (const auto known = known_by_key(post, key)) return *known;
         break;
     }
-    const auto request = TRY(request_for(post, letter, key));
+    const auto files = TRY(files_of(post, letter));
+    const auto request = request_for(post, letter, files, key);
     auto failure = sending_refused.error({{"status", std::int64_t{0}}, {"detail", ""}});
     for (int attempt = 0; attempt < sending_attempts_max; ++attempt) {
         if (attempt > 0) {
@@ -204,7 +219,9 @@ Result<SentLetter> send_letter(const Post& post, const ListedLetter& letter, con
             if (const auto sent = sent_in(*answer, {})) return *sent;
         }
         failure = refused(*answer);
-        if (!may_go_better(answer->status)) return failure;
+        if (may_go_better(answer->status)) continue;
+        forget_uploads(post, files);
+        return failure;
     }
     return failure;
 }

@@ -12,7 +12,7 @@
 namespace dispatch {
 
 static constexpr std::size_t piece_bytes = 8 << 20;
-/// Of one piece: a minute for each half megabyte and a half.
+/// Of one piece: 27 kB a second are enough.
 static constexpr auto piece_time_max = std::chrono::minutes{5};
 static constexpr int piece_attempts_max = 6;
 static constexpr auto piece_pause = std::chrono::seconds{1};
@@ -85,15 +85,16 @@ private:
         }));
         const auto location = answer.headers.find("location");
         if (answer.status != 201 || location == answer.headers.end()) return refused(answer);
-        url_ = post_.server + location->second.substr(location->second.find("/dispatches/"));
+        const auto path = location->second.find("/dispatches/");
+        if (path == std::string::npos) return refused(answer);
+        url_ = post_.server + location->second.substr(path);
         return {};
     }
 
-    /// A piece that was on its way when the line broke may have arrived.
-    Result<void> ask_offset() {
-        const auto answer = TRY(post_.fetch(request("HEAD", url_)));
+    /// How much is safe, as an answer says.
+    Result<void> take_offset(const net::Answer& answer) {
         const auto told = answer.headers.find("upload-offset");
-        if (answer.status != 200 || told == answer.headers.end()) return refused(answer);
+        if (told == answer.headers.end()) return refused(answer);
         const auto& text = told->second;
         const auto read = std::from_chars(text.data(), text.data() + text.size(), offset_);
         if (read.ec != std::errc{} || offset_ > size_) return refused(answer);
@@ -102,15 +103,21 @@ private:
 
     Result<void> send_piece() {
         const auto answer = TRY(persistently([this](int attempt) -> Result<net::Answer> {
-            if (attempt > 0) TRY(ask_offset());
+            if (attempt > 0) {
+                // A piece that was on its way when the line broke may have arrived.
+                auto state = TRY(post_.fetch(request("HEAD", url_)));
+                if (state.status != 200) return state;
+                TRY(take_offset(state));
+                if (offset_ == size_) return state;
+            }
             auto asked = request("PATCH", url_);
             asked.body = TRY(piece());
             asked.headers.emplace_back("content-type", "application/offset+octet-stream");
             asked.headers.emplace_back("upload-offset", std::to_string(offset_));
             return post_.fetch(asked);
         }));
-        if (answer.status != 204) return refused(answer);
-        return ask_offset();
+        if (answer.status != 204 && answer.status != 200) return refused(answer);
+        return take_offset(answer);
     }
 
     Result<std::string> piece() const {
@@ -133,6 +140,14 @@ private:
 
 Result<std::string> upload_file(const Post& post, const std::string& path) {
     return Sender{post, path, TRY(size_of_file(path))}.send();
+}
+
+void forget_upload(const Post& post, const std::string& id) {
+    net::Request request;
+    request.method = "DELETE";
+    request.url = post.server + "/dispatches/uploads/" + id;
+    request.headers = {{"authorization", authorization_of(post)}, {"tus-resumable", "1.0.0"}};
+    (void)post.fetch(request); // It is forgotten a day later anyway.
 }
 
 } // namespace dispatch

@@ -20,9 +20,11 @@ Result<std::uintmax_t> size_of_file(const std::string& path);
 Result<void> add_content(crypto::Sha256&, const std::string& path);
 
 /// Sends a file in pieces (tus 1.0.0) and gives the id that a document names it by. After a break it asks how much is
-/// safe; a piece that arrives lets it be patient anew.
+/// safe and goes on there; each piece has as many attempts as the first.
 ///
 /// Fails with dispatch.file_unreadable, dispatch.sending_refused, platform.outside_unreachable.
 Result<std::string> upload_file(const Post&, const std::string& path);
+/// What went ahead of a letter that was refused takes no room. Does nothing when it cannot.
+void forget_upload(const Post&, const std::string& id);
 
 } // namespace dispatch

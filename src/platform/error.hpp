@@ -27,6 +27,7 @@ enum class ErrorKind : std::uint8_t {
 struct ErrorValue {
     std::string name;
     std::variant<std::int64_t, std::string> value;
+    bool operator==(const ErrorValue&) const = default;
 };
 using ErrorValues = std::vector<ErrorValue>;
 

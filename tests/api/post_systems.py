@@ -38,6 +38,17 @@ class PostSystems(PostOffice):
             for identity in sent:
                 self.reaches(identity, "VARSLET")
 
+    def test_a_large_file_goes_ahead_of_its_letter(self):
+        with tempfile.TemporaryDirectory() as folder:
+            with open(f"{folder}/stor.pdf", "wb") as document:
+                document.write(PDF + b"\n" * 20_000_000)
+            with open(f"{folder}/passord", "w", opener=lambda path, flags: os.open(path, flags, 0o600)) as secret:
+                secret.write(SECRET + "\n")
+            code, said = self.program.run("send", "--server", f"http://127.0.0.1:{self.program.port}", "--account", SENDER, "--secret-file", f"{folder}/passord",
+                                          "--to", CITIZEN, "--name", "Eksempel", "--title", f"Stort {uuid.uuid4()}", f"{folder}/stor.pdf")[:2]
+            self.assertEqual(code, 0, said)
+            self.assertIn("receipt", said)
+
     def keep(self, *words):
         """`samband post-systems`, beside the running program; gives what it told as a table of names and values."""
         code, said = self.program.run("post-systems", *words)

@@ -27,9 +27,8 @@ static Result<AskedRegisters> ask_about_person(const Office& office, const Envel
 static Result<bool> is_known_to_take_post(const Office& office, const Envelope& envelope) {
     const auto reader = TRY(office.services.database.reader());
     const auto department = envelope.department.value_or("");
-    const auto number = TRY(directory::checked_organisation_number(envelope.recipient.organisation_number));
-    const auto taking =
-        TRY(store::taking_of(*reader, {number, department, envelope.dispatch_type, envelope.needs_high_level ? 4 : 3}));
+    const auto taking = TRY(store::taking_of(*reader, {envelope.recipient.organisation_number, department,
+                                                       envelope.dispatch_type, envelope.needs_high_level ? 4 : 3}));
     return taking.receiver.has_value();
 }
 

@@ -1,5 +1,6 @@
 #include "dispatch/actions/examine_document.hpp"
 
+#include "dispatch/actions/clean_documents.hpp"
 #include "dispatch/domain/checks.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/domain/print_fitness.hpp"
@@ -45,9 +46,14 @@ Result<Passed> pass(const Office& office, const Opened& opened, std::size_t posi
     return passed;
 }
 
-} // namespace
+std::string place_of(const Opened& opened, std::size_t position, bool is_printed) {
+    const auto& stored = opened.documents[position];
+    const auto& document = opened.envelope.documents[position];
+    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", stored.blob, stored.file_number, document.sha256, document.media_type,
+                       is_printed, fmt::join(document.giro_pages, ","));
+}
 
-Result<std::vector<Fault>> faults_in(const Office& office, const Opened& opened, std::size_t position) {
+Result<std::vector<Fault>> examined(const Office& office, const Opened& opened, std::size_t position, bool is_printed) {
     const auto& document = opened.envelope.documents[position];
     const auto pointer = fmt::format("#/documents/{}", position);
     // What is larger than a letter can be is never printed, and too much to hold.
@@ -64,9 +70,21 @@ Result<std::vector<Fault>> faults_in(const Office& office, const Opened& opened,
     }
     if (!passed.copy) return faults;
     const auto look = TRY(office.workshop->look(*passed.copy));
-    const bool is_printed = may_be_printed(opened.envelope) && !document.is_left_out_of_print;
     for (auto& fault : print_faults(document, look, pointer, is_printed))
         faults.push_back(std::move(fault));
+    return faults;
+}
+
+} // namespace
+
+Result<std::vector<Fault>> faults_in(const Office& office, const Opened& opened, std::size_t position) {
+    const bool is_printed =
+        may_be_printed(opened.envelope) && !opened.envelope.documents[position].is_left_out_of_print;
+    const auto place = place_of(opened, position, is_printed);
+    const auto now = office.services.clock.now();
+    if (office.clean_documents->knows(place, now)) return std::vector<Fault>{};
+    auto faults = TRY(examined(office, opened, position, is_printed));
+    if (faults.empty()) office.clean_documents->remember(place, now);
     return faults;
 }
 

@@ -68,7 +68,10 @@ Result<Preflight> preflight(const Office& office, const Account& account, Arriva
     const auto addressee = recipient_of(office, envelope.recipient);
     AskedRegisters asked;
     if (addressee) asked = ask_without_waiting(office, envelope, now, found);
-    if (found.faults.empty() && !arrival.uploads.empty()) TRY(look_into_documents(office, arrival, found));
+    if (found.faults.empty() && !arrival.uploads.empty()) {
+        TRY(look_into_documents(office, arrival, found));
+        found.has_looked_into_documents = true;
+    }
     found.faults.insert(found.faults.end(), asked.faults.begin(), asked.faults.end());
     const auto lease = TRY(office.services.database.reader());
     const auto since = now - account.duplicate_window;

@@ -11,6 +11,7 @@ struct Preflight {
     std::vector<Way> ways;                  ///< In the order that they are tried; none while the recipient is faulty.
     std::optional<std::int64_t> paper_oere; ///< What it costs on paper; nothing where no price is set.
     std::vector<Unanswered> unanswered;     ///< Who could not be asked: a real one would wait for them.
+    bool has_looked_into_documents = false;
 };
 
 /// Looks without changing anything, into the documents too when nothing else is wrong. An arrival without any file is

@@ -25,23 +25,32 @@ Arrival arrival_for(const Office& office, const Arrival& common, Party recipient
 
 Fault of_recipient(Fault fault, std::size_t position) {
     static constexpr std::string_view alone = "#/recipient";
-    const std::string_view pointer = fault.code == duplicate.name ? alone : std::string_view{fault.pointer};
-    if (pointer != alone && !pointer.starts_with("#/recipient/")) return fault;
-    fault.pointer = fmt::format("#/recipients/{}{}", position, pointer.substr(alone.size()));
+    const bool is_repeated = fault.code == duplicate.name; // It stands at the whole letter.
+    const bool is_in_recipient = fault.pointer == alone || fault.pointer.starts_with("#/recipient/");
+    if (!is_repeated && !is_in_recipient) return fault;
+    const auto inside = is_repeated ? std::string{} : fault.pointer.substr(alone.size());
+    fault.pointer = fmt::format("#/recipients/{}{}", position, inside);
     return fault;
 }
 
 void add_new(std::vector<Fault>& faults, Fault fault) {
-    const bool is_told = std::ranges::any_of(
-        faults, [&](const Fault& each) { return each.pointer == fault.pointer && each.code == fault.code; });
+    const bool is_told = std::ranges::any_of(faults, [&](const Fault& each) {
+        return each.pointer == fault.pointer && each.code == fault.code && each.values == fault.values;
+    });
     if (!is_told) faults.push_back(std::move(fault));
 }
 
-std::vector<Fault> faults_of_list(const std::vector<Party>& recipients) {
+std::size_t recipients_max_of(const Envelope& content) {
+    const auto rows = 1 + content.documents.size() + content.exposed_to.size();
+    return std::clamp<std::size_t>(mailing_rows_max / rows, 1, mailing_recipients_max);
+}
+
+std::vector<Fault> faults_of_list(const Envelope& content, const std::vector<Party>& recipients) {
     std::vector<Fault> faults;
-    if (recipients.empty() || recipients.size() > mailing_recipients_max) {
-        faults.push_back(platform::number_out_of_range.at(
-            "#/recipients", {{"minimum", "1"}, {"maximum", std::to_string(mailing_recipients_max)}}));
+    const auto count_max = recipients_max_of(content);
+    if (recipients.empty() || recipients.size() > count_max) {
+        faults.push_back(platform::number_out_of_range.at("#/recipients",
+                                                          {{"minimum", "1"}, {"maximum", std::to_string(count_max)}}));
         return faults;
     }
     std::unordered_set<std::string> seen;
@@ -55,9 +64,9 @@ std::vector<Fault> faults_of_list(const std::vector<Party>& recipients) {
 Result<std::vector<Prepared>> prepare_mailing(const Office& office, const Account& account, Arrival common,
                                               const std::vector<Party>& recipients, Instant now) {
     auto faults = std::move(common.faults);
-    for (auto& fault : faults_of_list(recipients))
+    for (auto& fault : faults_of_list(common.envelope, recipients))
         faults.push_back(std::move(fault));
-    if (recipients.size() > mailing_recipients_max) return all_at_once(std::move(faults));
+    if (recipients.size() > recipients_max_of(common.envelope)) return all_at_once(std::move(faults));
     for (auto& fault : TRY(open_encrypted(office, common.key, common.envelope, common.uploads)))
         faults.push_back(std::move(fault));
     common.is_open = true;

@@ -5,8 +5,12 @@
 
 namespace dispatch {
 
-/// All of them are written in one transaction, and others wait meanwhile.
+/// All of them are written in one transaction, and others wait meanwhile: so many letters, and so many rows of letters,
+/// their documents and those who are shown them.
 inline constexpr std::size_t mailing_recipients_max = 200;
+inline constexpr std::size_t mailing_rows_max = 20'000;
+/// How many recipients the same content may have.
+std::size_t recipients_max_of(const Envelope&);
 
 /// A copy of what came in, for one of its recipients, under a key of its own. The files stay where they are: their keys
 /// are what each letter seals for itself.
@@ -15,8 +19,8 @@ Arrival arrival_for(const Office&, const Arrival&, Party recipient);
 Fault of_recipient(Fault, std::size_t position);
 /// What is wrong with the content is so for every recipient, and told once.
 void add_new(std::vector<Fault>&, Fault);
-/// None or too many, and who is listed twice.
-std::vector<Fault> faults_of_list(const std::vector<Party>&);
+/// None or too many for the content, and who is listed twice.
+std::vector<Fault> faults_of_list(const Envelope& content, const std::vector<Party>&);
 
 /// Checks and seals each, outside any transaction; opens what is encrypted once. None of them when one is faulty.
 ///

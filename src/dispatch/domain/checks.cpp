@@ -25,9 +25,7 @@ public:
     std::vector<Fault> faults() {
         check_words();
         check_party(envelope_.recipient, "#/recipient", may_be_printed(envelope_));
-        for (std::size_t i = 0; i < envelope_.exposed_to.size(); ++i) {
-            check_numbers(envelope_.exposed_to[i], fmt::format("#/exposedTo/{}", i));
-        }
+        check_exposed();
         if (envelope_.is_digital_only && !envelope_.recipient.is_digital()) {
             add(recipient_without_number.at("#/recipient"));
         }
@@ -123,13 +121,21 @@ private:
         return found == uploads_.end() ? nullptr : &*found;
     }
 
+    bool are_too_many(std::size_t count, std::size_t count_max, std::string pointer) {
+        if (count <= count_max) return false;
+        add(platform::too_many_items.at(std::move(pointer), {{"count", static_cast<std::int64_t>(count)},
+                                                             {"max", static_cast<std::int64_t>(count_max)}}));
+        return true;
+    }
+
+    void check_exposed() {
+        if (are_too_many(envelope_.exposed_to.size(), exposed_max, "#/exposedTo")) return;
+        for (std::size_t i = 0; i < envelope_.exposed_to.size(); ++i)
+            check_numbers(envelope_.exposed_to[i], fmt::format("#/exposedTo/{}", i));
+    }
+
     void check_documents() {
-        if (envelope_.documents.size() > documents_max) {
-            add(platform::too_many_items.at("#/documents",
-                                            {{"count", static_cast<std::int64_t>(envelope_.documents.size())},
-                                             {"max", static_cast<std::int64_t>(documents_max)}}));
-            return;
-        }
+        if (are_too_many(envelope_.documents.size(), documents_max, "#/documents")) return;
         std::set<std::string> names;
         std::uint64_t printed_bytes = 0;
         for (std::size_t i = 0; i < envelope_.documents.size(); ++i) {

@@ -28,6 +28,8 @@ inline constexpr std::size_t file_name_length_max = 226;
 inline constexpr std::size_t title_length_max = 1000;
 inline constexpr std::size_t links_max = 5;
 inline constexpr std::size_t documents_max = 1000;
+/// Others who are shown a letter.
+inline constexpr std::size_t exposed_max = 100;
 inline constexpr std::uint64_t printed_bytes_max = 350ULL << 20;
 
 /// dispatch.content_faulty with these.

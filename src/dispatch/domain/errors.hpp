@@ -87,6 +87,7 @@ inline constexpr ErrorCode guardianship_unregistered{"dispatch.guardianship_unre
 inline constexpr ErrorCode guardianship_unconfirmed{"dispatch.guardianship_unconfirmed", ErrorKind::unavailable};
 
 // The same content to several
+inline constexpr ErrorCode addresses_not_found_yet{"dispatch.addresses_not_found_yet", ErrorKind::unavailable};
 inline constexpr ErrorCode recipient_twice{"dispatch.recipient_twice", ErrorKind::invalid_input};
 inline constexpr ErrorCode mailing_not_found{"dispatch.mailing_not_found", ErrorKind::not_found};
 

@@ -1,5 +1,7 @@
 #include "dispatch/domain/new_dispatch.hpp"
 
+#include "dispatch/domain/plain_number.hpp"
+
 namespace dispatch {
 
 static std::string said(const std::optional<std::string>& text) {
@@ -9,7 +11,7 @@ static std::string said(const std::optional<std::string>& text) {
 Party party_of(const NewParty& given) {
     Party party;
     party.identity_number = said(given.identity_number);
-    party.organisation_number = said(given.organisation_number);
+    party.organisation_number = plain_organisation_number(said(given.organisation_number));
     if (!given.address) return party;
     const auto& from = *given.address;
     party.address = {said(from.name),        said(from.line1), said(from.line2),  said(from.line3),

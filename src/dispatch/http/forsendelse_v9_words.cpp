@@ -1,5 +1,6 @@
 #include "dispatch/http/forsendelse_v9.hpp"
 
+#include "dispatch/domain/plain_number.hpp"
 #include "dispatch/http/svarut_v2.hpp"
 #include "platform/errors.hpp"
 #include "platform/http/percent.hpp"
@@ -64,7 +65,7 @@ Party party_of(const xml::Node& sent) {
     Party party;
     if (const auto* digital = sent.find("digitalAdresse")) {
         party.identity_number = digital->text_of("fnr");
-        party.organisation_number = digital->text_of("orgnr");
+        party.organisation_number = plain_organisation_number(digital->text_of("orgnr"));
     }
     if (const auto* address = sent.find("postAdresse")) {
         party.address = {address->text_of("navn"),     address->text_of("adresse1"), address->text_of("adresse2"),

@@ -18,28 +18,53 @@ namespace {
 
 constexpr std::string_view letters_base = "/dispatches";
 
-/// Addresses that the sender left to the register, and departments that a recipient does not have.
+/// Addresses are looked for no longer than this: somebody waits, and holds up others.
+constexpr auto looking_time_max = std::chrono::seconds{20};
+
+/// Looks up the addresses that the sender left to the register.
+Result<void> find_addresses(const Office& office, Arrival& arrival, std::vector<Party>& recipients) {
+    const auto& clock = office.services.clock;
+    const auto until = clock.now() + looking_time_max;
+    for (std::size_t i = 0; i < recipients.size(); ++i) {
+        if (clock.now() > until) {
+            auto error = addresses_not_found_yet.error(
+                {{"found", static_cast<std::int64_t>(i)}, {"count", static_cast<std::int64_t>(recipients.size())}});
+            error.retry_after_s = 1; // Those that were found are remembered.
+            return error;
+        }
+        arrival.envelope.recipient = std::move(recipients[i]);
+        const auto asked = find_address(office, arrival.envelope);
+        recipients[i] = std::move(arrival.envelope.recipient);
+        TRY(asked);
+    }
+    return {};
+}
+
+/// Departments that a recipient does not have.
+Result<void> check_departments(const Office& office, Arrival& arrival, const std::vector<Party>& recipients) {
+    if (!arrival.envelope.department) return {};
+    const auto reader = TRY(office.services.database.reader());
+    for (std::size_t i = 0; i < recipients.size(); ++i) {
+        arrival.envelope.recipient = recipients[i];
+        for (auto& fault : TRY(department_faults(*reader, arrival.envelope))) {
+            fault.pointer = fmt::format("#/recipients/{}", i);
+            arrival.faults.push_back(std::move(fault));
+        }
+    }
+    return {};
+}
+
+/// Whom it goes to. Nobody is asked about a list that is faulty, which is refused as a whole.
 Result<std::vector<Party>> recipients_of(const Office& office, const NewMailing& sent, Arrival& arrival,
                                          bool must_have_address) {
     std::vector<Party> recipients;
     for (const auto& each : sent.recipients)
         recipients.push_back(party_of(each));
-    // What is too long is refused as a whole; nobody is asked about it.
-    if (recipients.size() > mailing_recipients_max) return recipients;
-    for (std::size_t i = 0; i < recipients.size(); ++i) {
-        arrival.envelope.recipient = std::move(recipients[i]);
-        const auto asked = find_address(office, arrival.envelope);
-        if (!asked && must_have_address) return asked.error();
-        if (arrival.envelope.department) {
-            const auto reader = TRY(office.services.database.reader());
-            for (auto& fault : TRY(department_faults(*reader, arrival.envelope))) {
-                fault.pointer = fmt::format("#/recipients/{}", i);
-                arrival.faults.push_back(std::move(fault));
-            }
-        }
-        recipients[i] = std::move(arrival.envelope.recipient);
-        arrival.envelope.recipient = {};
-    }
+    if (!faults_of_list(arrival.envelope, recipients).empty()) return recipients;
+    const auto found = find_addresses(office, arrival, recipients);
+    if (!found && must_have_address) return found.error();
+    TRY(check_departments(office, arrival, recipients));
+    arrival.envelope.recipient = {};
     return recipients;
 }
 
@@ -56,18 +81,20 @@ void count_way(std::vector<MailingWay>& ways, const Preflight& found) {
         way->cost_oere && found.paper_oere ? std::optional{*way->cost_oere + *found.paper_oere} : std::nullopt;
 }
 
-/// The files are looked into with the first recipient; for the others they count as looked at.
+/// The files are looked into once, with the first recipient who has no fault; for the others they count as looked at.
 Result<MailingPreflightView> try_mailing(const Office& office, const http::Command& command, const Account& account,
                                          Arrival common, const std::vector<Party>& recipients) {
     std::vector<Fault> faults = std::move(common.faults);
-    for (auto& fault : faults_of_list(recipients))
+    for (auto& fault : faults_of_list(common.envelope, recipients))
         faults.push_back(std::move(fault));
     MailingPreflightView view;
+    bool has_looked = false;
     common.faults.clear();
-    for (std::size_t i = 0; i < std::min(recipients.size(), mailing_recipients_max); ++i) {
+    for (std::size_t i = 0; i < std::min(recipients.size(), recipients_max_of(common.envelope)); ++i) {
         auto arrival = arrival_for(office, common, recipients[i]);
-        if (i > 0) arrival.uploads.clear();
+        if (has_looked) arrival.uploads.clear();
         const auto found = TRY(preflight(office, account, std::move(arrival), command.now));
+        has_looked = has_looked || found.has_looked_into_documents;
         for (const auto& fault : found.faults)
             add_new(faults, of_recipient(fault, i));
         count_way(view.ways, found);
@@ -97,6 +124,18 @@ Result<http::Response> accepted_mailing(const Office& office, std::string_view p
     return response;
 }
 
+/// Gives the path that it is remembered by.
+Result<std::string> written(const Office& office, const http::Command& command, const Account& account, Arrival arrival,
+                            const std::vector<Party>& recipients) {
+    const auto letters = TRY(prepare_mailing(office, account, std::move(arrival), recipients, command.now));
+    auto sender = command.principal;
+    sender.organisation_id = account.organisation_id.to_string();
+    return command.once([&](db::Transaction& transaction) -> Result<std::string> {
+        const auto made = TRY(accept_mailing(transaction, office, sender, letters, command.now));
+        return std::string{mailings_base} + made.to_string();
+    });
+}
+
 Result<http::Response> send_mailing(const Office& office, const http::Command& command) {
     const auto question = TRY(command.request.read_query<SendQuestion>());
     const auto account = TRY(sending_account(office, command.principal));
@@ -112,14 +151,9 @@ Result<http::Response> send_mailing(const Office& office, const http::Command& c
         const auto view = TRY(try_mailing(office, command, account, std::move(arrival), recipients));
         return http::json_text(json::write(view));
     }
-    const auto letters = TRY(prepare_mailing(office, account, std::move(arrival), recipients, command.now));
-    auto sender = command.principal;
-    sender.organisation_id = account.organisation_id.to_string();
-    const auto path = TRY(command.once([&](db::Transaction& transaction) -> Result<std::string> {
-        const auto made = TRY(accept_mailing(transaction, office, sender, letters, command.now));
-        return std::string{mailings_base} + made.to_string();
-    }));
-    return accepted_mailing(office, path);
+    return accepted_mailing(
+        office,
+        TRY(or_sent_before(office, command, written(office, command, account, std::move(arrival), recipients))));
 }
 
 Result<http::Response> show_mailing(const Office& office, const http::Query& query) {

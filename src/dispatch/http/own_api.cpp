@@ -61,7 +61,8 @@ Result<http::Response> send_own(const Office& office, const http::Command& comma
         const auto found = TRY(preflight(office, account, std::move(arrival), command.now));
         return http::json_text(json::write(view_of(command, found)));
     }
-    return accepted(TRY(take_in(office, command, account, std::move(arrival))));
+    auto taken = take_in(office, command, account, std::move(arrival));
+    return accepted(TRY(or_sent_before(office, command, std::move(taken))));
 }
 
 Result<http::Response> show_own(const Office& office, const http::Query& query) {

@@ -50,6 +50,13 @@ Result<std::optional<std::string>> sent_before(const Office& office, const http:
         TRY(command.once([](db::Transaction&) -> Result<std::string> { return key_unknown.error(); }))};
 }
 
+Result<std::string> or_sent_before(const Office& office, const http::Command& command, Result<std::string> outcome) {
+    if (outcome) return outcome;
+    const auto before = sent_before(office, command);
+    if (before && *before) return **before;
+    return outcome;
+}
+
 PreflightFault shown_fault(const http::Call& call, const Fault& fault) {
     return {fault.pointer, std::string{fault.code}, call.t.detail_of(fault)};
 }

@@ -16,6 +16,9 @@ Result<std::optional<std::string>> sent_before(const Office&, const http::Comman
 inline constexpr std::string_view mailings_base = "mailings/";
 /// What has become of the letters of "mailings/…". Fails with dispatch.mailing_not_found.
 Result<MailingView> mailing_at(db::Reader&, const Office&, std::string_view path, AccountId);
+/// Of a failed outcome: what the request's key was told before, if anything. The same request may have been accepted
+/// while this one was looked at, and what it took with it is no fault of this one.
+Result<std::string> or_sent_before(const Office&, const http::Command&, Result<std::string> outcome);
 PreflightFault shown_fault(const http::Call&, const Fault&);
 
 } // namespace dispatch

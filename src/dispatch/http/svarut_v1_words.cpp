@@ -1,3 +1,4 @@
+#include "dispatch/domain/plain_number.hpp"
 #include "dispatch/http/handlers.hpp"
 #include "dispatch/http/svarut_v1.hpp"
 #include "dispatch/http/wire.hpp"
@@ -27,7 +28,7 @@ static std::vector<Extra> extras_of(const Maybe<std::vector<EkstraMetadata>>& se
 static Party party_of(const DigitalAdresse& sent) {
     Party party;
     party.identity_number = text_or_empty(sent.fodsels_nummer);
-    party.organisation_number = text_or_empty(sent.organisasjons_nummer);
+    party.organisation_number = plain_organisation_number(text_or_empty(sent.organisasjons_nummer));
     return party;
 }
 

@@ -1,3 +1,4 @@
+#include "dispatch/domain/plain_number.hpp"
 #include "dispatch/http/fiks.hpp"
 #include "dispatch/http/svarut_v1.hpp"
 #include "dispatch/http/svarut_v3.hpp"
@@ -24,7 +25,7 @@ static PostalAddress postal(const Text& name, const Maybe<Adresse>& sent) {
 static Party recipient_of(const Mottaker& sent, Kind kind) {
     Party party;
     if (kind == Kind::person) party.identity_number = or_empty(sent.digital_id);
-    if (kind == Kind::organisation) party.organisation_number = or_empty(sent.digital_id);
+    if (kind == Kind::organisation) party.organisation_number = plain_organisation_number(or_empty(sent.digital_id));
     party.address = postal(sent.navn, sent.adresse);
     return party;
 }
@@ -36,7 +37,7 @@ static Party reply_of(const SvarSendesTil& sent) {
     if (sent.type == "PERSON") {
         party.identity_number = digital_id;
     } else if (sent.type == "ORGANISASJON") {
-        party.organisation_number = digital_id;
+        party.organisation_number = plain_organisation_number(digital_id);
     } else if (!sent.type) {
         party = svarut_v2::party_numbered(digital_id);
     }

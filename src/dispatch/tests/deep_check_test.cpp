@@ -43,9 +43,11 @@ protected:
             content += client.bytes(count).value_or("");
         }
         const bool is_bad = content.find("SKADELIG") != std::string::npos;
+        ++scans;
         client.say(is_bad ? std::string_view{"stream: Eicar-Signature FOUND\0", 30}
                           : std::string_view{"stream: OK\0", 11});
     }
+    static inline std::atomic<int> scans{0};
 };
 EACH_DATABASE(DeepCheck);
 
@@ -95,6 +97,24 @@ TEST_P(DeepCheck, RejectsWhatTheScannerFindsSomethingIn) {
     const auto id = checked({post::pdf_saying("SKADELIG")});
     EXPECT_EQ(status_of(id), "AVVIST");
     EXPECT_NE(history(id).find("Eicar-Signature"), std::string::npos) << dispatch::document_infected.name;
+}
+
+TEST_P(DeepCheck, LooksOnceIntoAFileThatManyAreSent) {
+    world::LineServer clamd{scan};
+    office.clamd = fmt::format("127.0.0.1:{}", clamd.port());
+    scans = 0;
+    const auto json =
+        R"({"title":"Til alle","documents":[{"name":"brev.pdf"}],"recipients":[)"
+        R"({"address":{"name":"Kari","town":"OSLO","postalCode":"0010"},"identityNumber":"13814520077"},)"
+        R"({"address":{"name":"Eksempel","town":"OSLO","postalCode":"0010"},"organisationNumber":"971032146"}]})";
+    const auto answer =
+        ask("POST", "/dispatches/mailings", post::multipart({post::metadata(json), post::file("brev.pdf")}),
+            post::multipart_type, post::basic("avsender", post::secret));
+    ASSERT_EQ(answer.status, 201) << answer.body;
+    work();
+    EXPECT_EQ(scans, 1);
+    for (const auto& letter : *json::parse(answer.body)->find("letters")->array())
+        EXPECT_EQ(status_of(std::string{letter.text_of("id")}), "VARSLET");
 }
 
 TEST_P(DeepCheck, HoldsWhatCannotBeScannedAndLosesNothing) {

@@ -185,6 +185,27 @@ TEST_P(KeepSystems, AnIntegrationSendsForItsAccountsUntilTheyOrItAreClosed) {
     EXPECT_EQ(ask("GET", "/api/v2/forsendelsestyper", {}, {}, {}, renewed).status, 401);
 }
 
+TEST_P(KeepSystems, AFaultInOneFormLeavesTheOthersOfThePageAsTheyStood) {
+    const auto url = account("barnehage");
+    const auto id = url.substr(url.rfind('/') + 1);
+    const std::string own{
+        told("/post-systems/integrations",
+             fmt::format(R"({{"name":"Fagsystem","consumerNumber":"971032146","accounts":["{}"]}})", id))
+            .text_of("url")};
+    const auto ticked = [&](const std::string& page) {
+        const auto box = page.find(fmt::format("value=\"{}\"", id));
+        return box != std::string::npos &&
+               page.substr(box, page.find('>', box) - box).find("checked") != std::string::npos;
+    };
+    EXPECT_TRUE(ticked(browser.get(own, keeper).body));
+    const auto secret = browser.post(own + "/secret", {{"overlapHours", "mange"}}, keeper);
+    EXPECT_EQ(secret.status, 422);
+    EXPECT_TRUE(ticked(secret.body)) << "else saving would close the account to it";
+    const auto settings = browser.post(own + "/settings", {{"requestsPerMinute", "mange"}}, keeper);
+    EXPECT_EQ(settings.status, 422);
+    EXPECT_FALSE(ticked(settings.body)) << "that is what was sent";
+}
+
 TEST_P(KeepSystems, AnIntegrationIsGivenNoAccountOfOthers) {
     const auto found = faults("/post-systems/integrations", R"({"name":"Fagsystem","consumerNumber":"1","accounts":[)"
                                                             R"("0198c0de-0000-7000-8000-00000000c047"]})");

@@ -1,4 +1,5 @@
 // The same content to several: a letter each, files kept once, all of them or none.
+#include "dispatch/actions/clean_documents.hpp"
 #include "dispatch/actions/send_mailing.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/jobs/give_space_back.hpp"
@@ -211,4 +212,108 @@ TEST_P(Mailing, TakesAFileThatCameBefore) {
         EXPECT_EQ(content_of(letter), post::a_pdf());
     const auto again = post_json(mailing({to_kari, to_ola}, "Til alle igjen", document));
     EXPECT_EQ(std::ranges::count(faults_in(again), "#/documents/0/upload dispatch.upload_not_found"), 1) << again.body;
+}
+
+TEST_P(Mailing, AnOrganisationIsOneRecipientHoweverItsNumberIsWritten) {
+    std::string spaced{to_the_municipality};
+    spaced.replace(spaced.find("971032146"), 9, "971 032 146");
+    EXPECT_EQ(faults_in(post(mailing({to_the_municipality, spaced}))),
+              std::vector<std::string>{"#/recipients/1 dispatch.recipient_twice"});
+    ASSERT_EQ(post(mailing({to_the_municipality})).status, 201);
+    EXPECT_EQ(faults_in(post(mailing({spaced}))), std::vector<std::string>{"#/recipients/0 dispatch.duplicate"});
+}
+
+TEST_P(Mailing, TakesFewerRecipientsTheMoreEachLetterHolds) {
+    dispatch::Envelope content;
+    EXPECT_EQ(dispatch::recipients_max_of(content), dispatch::mailing_recipients_max);
+    content.documents.resize(999);
+    EXPECT_EQ(dispatch::recipients_max_of(content), 20U);
+    std::string shown;
+    for (int i = 0; i < 101; ++i)
+        shown += fmt::format(R"({}{{"address":{{"name":"Nr. {}"}}}})", i > 0 ? "," : "", i);
+    const auto answer = post(
+        fmt::format(R"({{"title":"Til alle","recipients":[{}],"exposedTo":[{}],"documents":[{{"name":"brev.pdf"}}]}})",
+                    to_kari, shown));
+    EXPECT_EQ(faults_in(answer), std::vector<std::string>{"#/exposedTo platform.too_many_items"});
+}
+
+namespace {
+
+/// Left to the register to find the address of.
+std::string without_address(std::string_view number) {
+    return fmt::format(R"({{"address":{{"name":"Eksempel"}},"organisationNumber":"{}"}})", number);
+}
+
+/// A register of organisations that does something else too before it says that it knows nobody.
+std::shared_ptr<registers::OrganisationRegister> register_that(const Clock& clock, std::function<void()> does) {
+    return std::make_shared<registers::OrganisationRegister>(
+        "https://register.example/api", clock, [does = std::move(does)](const net::Request&) -> Result<net::Answer> {
+            does();
+            return net::Answer{404, {}, {}};
+        });
+}
+
+} // namespace
+
+TEST_P(Mailing, ASlowRegisterIsNotWaitedForWithoutEndAndWhatItSaidIsRemembered) {
+    int asked = 0;
+    office.organisations = register_that(world.clock, [&] {
+        ++asked;
+        world.clock.advance(8s);
+    });
+    const std::vector<std::string> recipients{without_address("971032146"), without_address("964338531"),
+                                              without_address("958935420")};
+    const auto send_all = [&] { return post(mailing({recipients.begin(), recipients.end()})); };
+    const auto answer = send_all();
+    EXPECT_EQ(answer.status, 503);
+    EXPECT_EQ(read(answer).text_of("code"), dispatch::addresses_not_found_yet.name);
+    EXPECT_EQ(answer.header("retry-after"), "1");
+    EXPECT_EQ(count("dispatch_dispatch"), 0);
+    EXPECT_EQ(send_all().status, 422) << "each has been looked up, and none has an address";
+    EXPECT_EQ(asked, 6) << "each once, among main units and below them";
+}
+
+TEST_P(Mailing, IsNotRefusedForWhatTheSameRequestTookAMomentBefore) {
+    const auto who = post::basic("avsender", post::secret);
+    const auto begun = ask("POST", "/dispatches/uploads", {}, {}, who,
+                           {{"tus-resumable", "1.0.0"}, {"upload-length", std::to_string(post::a_pdf().size())}});
+    const std::string path{*begun.header("location")};
+    ASSERT_EQ(ask("PATCH", path, post::a_pdf(), "application/offset+octet-stream", who,
+                  {{"tus-resumable", "1.0.0"}, {"upload-offset", "0"}})
+                  .status,
+              204);
+    const auto json = mailing({without_address("971032146"), to_kari}, "Til alle",
+                              fmt::format(R"({{"name":"brev.pdf","upload":"{}"}})", path.substr(path.rfind('/') + 1)));
+    const auto send_once = [&] {
+        return ask("POST", "/dispatches/mailings", json.substr(0, json.size() - 1) + R"(,"isDigitalOnly":false})",
+                   "application/json", who, {{"idempotency-key", "samme"}});
+    };
+    std::optional<http::Response> first;
+    office.organisations = std::make_shared<registers::OrganisationRegister>(
+        "https://register.example/api", world.clock, [&](const net::Request&) -> Result<net::Answer> {
+            if (!first) {
+                first.emplace(); // What it asks is answered below.
+                first = send_once();
+            }
+            return net::Answer{200,
+                               R"({"organisasjonsnummer":"971032146","navn":"Eksempel","postadresse":)"
+                               R"({"adresse":["Gata 1"],"postnummer":"0010","poststed":"OSLO"}})",
+                               {}};
+        });
+    const auto second = send_once();
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->status, 201) << first->body;
+    EXPECT_EQ(second.status, 201) << second.body;
+    EXPECT_EQ(second.body, first->body);
+    EXPECT_EQ(count("dispatch_dispatch"), 2);
+}
+
+TEST(CleanDocuments, AreKnownForTenMinutes) {
+    dispatch::CleanDocuments known;
+    const Instant now{std::chrono::hours{1}};
+    EXPECT_FALSE(known.knows("a", now));
+    known.remember("a", now);
+    EXPECT_TRUE(known.knows("a", now + 9min));
+    EXPECT_FALSE(known.knows("a", now + 10min));
+    EXPECT_FALSE(known.knows("b", now));
 }

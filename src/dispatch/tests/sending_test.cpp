@@ -42,6 +42,10 @@ protected:
         const auto lease = world.database->reader();
         return (*lease)->query("SELECT count(*) FROM dispatch_dispatch", {})->front().number(0);
     }
+    std::int64_t kept_uploads() {
+        const auto lease = world.database->reader();
+        return (*lease)->query("SELECT count(*) FROM dispatch_upload", {})->front().number(0);
+    }
     /// Through the request border; before it, or after it, the line may break.
     Result<net::Answer> answered(const net::Request& request) {
         const auto broken = platform::outside_unreachable.error({{"url", request.url}, {"why", "prøve"}});
@@ -218,6 +222,31 @@ TEST_P(Sending, ALargeFileGoesAheadAndGoesOnWhereTheLineBroke) {
     ASSERT_TRUE(again);
     EXPECT_EQ(again->id, sent->id);
     EXPECT_EQ(accepted(), 1);
+}
+
+TEST_P(Sending, ALargeFileOfALetterThatIsRefusedLeavesNothingBehind) {
+    write("stor.pdf", post::a_pdf() + std::string(9 << 20, '\n'));
+    auto faulty = letter("Stort vedlegg");
+    faulty.to = "13814520078";
+    faulty.files = {path_of("stor.pdf"), path_of("stor.pdf")};
+    EXPECT_EQ(dispatch::send_letter(there, faulty, "nokkel").error().code, dispatch::sending_refused.name);
+    EXPECT_EQ(kept_uploads(), 0);
+    faulty.files.push_back(path_of("borte.pdf"));
+    EXPECT_EQ(dispatch::send_letter(there, faulty, "nokkel").error().code, dispatch::file_unreadable.name);
+    EXPECT_EQ(kept_uploads(), 0);
+}
+
+TEST_P(Sending, IsNotLedAstrayByAnAnswerThatIsNoUpload) {
+    write("stor.pdf", post::a_pdf() + std::string(9 << 20, '\n'));
+    there.fetch = [](const net::Request&) -> Result<net::Answer> {
+        net::Answer strange;
+        strange.status = 201;
+        strange.headers.emplace("location", "https://mellomtjener.example/");
+        return strange;
+    };
+    auto one = letter("Stort vedlegg");
+    one.files = {path_of("stor.pdf")};
+    EXPECT_EQ(dispatch::send_letter(there, one, "nokkel").error().code, dispatch::sending_refused.name);
 }
 
 TEST_P(Sending, ALargeFileThatNobodyTakesIsGivenUp) {

@@ -91,13 +91,14 @@ Html departments_page(const http::Call& call, const ui::FormState& state, const 
     hero.title = page.title;
     hero.lead = t(text::departments_lead);
     page.hero = ui::hero(hero);
-    page.content = html::join({ui::error_summary(call, state),
-                               ui::section(t(text::departments), "departments",
-                                           html::join({departments_table(call, view), department_form(call, state)})),
-                               ui::section(t(text::choices), "choices",
-                                           html::join({html::p(t(text::choices_text)), choices_table(call, view),
-                                                       choice_form(call, state, view)})),
-                               ui::formats_card(call, {{"JSON", "/post-systems/departments.json"}})});
+    page.content = html::join(
+        {ui::error_summary(call, state),
+         ui::section(t(text::departments), "departments",
+                     html::join({departments_table(call, view), department_form(call, state.of("/departments"))})),
+         ui::section(t(text::choices), "choices",
+                     html::join({html::p(t(text::choices_text)), choices_table(call, view),
+                                 choice_form(call, state.of("/choices"), view)})),
+         ui::formats_card(call, {{"JSON", "/post-systems/departments.json"}})});
     page.alternates = {{http::Format::json, "/post-systems/departments.json"}};
     page.has_errors = state.error != nullptr;
     return ui::page(call, page);

@@ -109,7 +109,7 @@ static Html secret_section(const http::Call& call, const ui::FormState& state, c
     return ui::section(
         t(text::system_secret), "secret",
         html::join({counts, ui::form(call, view.url + "/secret",
-                                     html::join({ui::field(call, state, overlap),
+                                     html::join({ui::field(call, state.of("/secret"), overlap),
                                                  ui::submit(t(text::system_secret_new), "secondary")}))}));
 }
 
@@ -132,9 +132,9 @@ static Html certificate_news(const http::Call& call, const PostSystemView& view)
 
 static Html certificate_section(const http::Call& call, const ui::FormState& state, const PostSystemView& view) {
     const auto& t = call.t;
-    const auto change = ui::form(
-        call, view.url + "/certificate",
-        html::join({certificate_field(call, state, *view.certificate), ui::submit(t(text::system_save), "secondary")}));
+    const auto change = ui::form(call, view.url + "/certificate",
+                                 html::join({certificate_field(call, state.of("/certificate"), *view.certificate),
+                                             ui::submit(t(text::system_save), "secondary")}));
     const auto withdrawal = view.certificate_withdrawn_at
                                 ? Html{}
                                 : html::join({html::p(t(text::system_certificate_withdraw_text)),
@@ -151,8 +151,9 @@ static Html alert_news(const http::Call& call, const PostSystemView& view) {
 }
 
 /// What is particular to its kind, and can be changed.
-static Html own_section(const http::Call& call, const ui::FormState& state, const PostSystemView& view) {
+static Html own_section(const http::Call& call, const ui::FormState& sent, const PostSystemView& view) {
     const auto& t = call.t;
+    const auto state = sent.of("/settings");
     const auto save = ui::submit(t(text::system_save), "secondary");
     const auto changing = [&](std::string_view heading, std::string_view path, const Html& fields) {
         return ui::section(heading, "settings",
@@ -168,7 +169,7 @@ static Html own_section(const http::Call& call, const ui::FormState& state, cons
     case SystemKind::receiver:
         break;
     }
-    return html::join({certificate_section(call, state, view),
+    return html::join({certificate_section(call, sent, view),
                        ui::section(t(text::system_alerts), "alerts",
                                    ui::form(call, view.url + "/settings",
                                             html::join({alert_mail_field(call, state, view.alert_mail), save})))});

@@ -43,14 +43,14 @@ Result<void> write_all(int descriptor, std::string_view content) {
     return {};
 }
 
+} // namespace
+
 Result<void> sync_folder_of(const std::string& path) {
     const auto parent = std::filesystem::path{path}.parent_path().string();
     const Descriptor folder{::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (folder.number() < 0 || ::fsync(folder.number()) != 0) return unavailable(errno);
     return {};
 }
-
-} // namespace
 
 Result<std::optional<std::string>> read_secret_file(const std::string& path) {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};

@@ -7,9 +7,10 @@
 #include <array>
 #include <dlfcn.h>
 #include <fmt/format.h>
+#include <openssl/crypto.h>
+#include <optional>
 #include <p11-kit/pkcs11.h>
 #include <utility>
-#include <vector>
 
 namespace crypto {
 
@@ -41,6 +42,7 @@ struct KeyToken::Session {
     bool is_begun = false, is_open = false;
 
     ~Session() {
+        OPENSSL_cleanse(place.pin.data(), place.pin.size());
         if (is_open) calls->C_CloseSession(handle);
         if (is_begun) calls->C_Finalize(nullptr);
         // The library stays loaded: some register what runs at the end of the process.
@@ -100,9 +102,12 @@ struct KeyToken::Session {
     }
 
     /// Nothing when there is none; the first when somebody has made two.
-    Result<std::vector<CK_OBJECT_HANDLE>> keys() {
+    Result<std::optional<CK_OBJECT_HANDLE>> find_key() {
         CK_OBJECT_CLASS kind = CKO_SECRET_KEY;
-        std::array wanted{attribute(CKA_CLASS, &kind, sizeof kind),
+        CK_KEY_TYPE type = CKK_AES;
+        CK_ULONG length = key_bytes;
+        std::array wanted{attribute(CKA_CLASS, &kind, sizeof kind), attribute(CKA_KEY_TYPE, &type, sizeof type),
+                          attribute(CKA_VALUE_LEN, &length, sizeof length),
                           attribute(CKA_LABEL, place.key.data(), place.key.size())};
         if (const auto code = calls->C_FindObjectsInit(handle, wanted.data(), wanted.size()); code != CKR_OK)
             return unavailable("C_FindObjectsInit", code);
@@ -111,13 +116,13 @@ struct KeyToken::Session {
         const auto code = calls->C_FindObjects(handle, &object, 1, &count);
         calls->C_FindObjectsFinal(handle);
         if (code != CKR_OK) return unavailable("C_FindObjects", code);
-        return count == 0 ? std::vector<CK_OBJECT_HANDLE>{} : std::vector{object};
+        return count == 0 ? std::nullopt : std::optional{object};
     }
 
     Result<CK_OBJECT_HANDLE> key() {
-        const auto found = TRY(keys());
-        if (found.empty()) return platform::key_token_without_key.error({{"token", place.token}, {"key", place.key}});
-        return found.front();
+        const auto found = TRY(find_key());
+        if (!found) return platform::key_token_without_key.error({{"token", place.token}, {"key", place.key}});
+        return *found;
     }
 };
 
@@ -139,7 +144,7 @@ Result<KeyToken> KeyToken::open(TokenPlace place) {
 }
 
 Result<bool> KeyToken::has_key() {
-    return !TRY(session_->keys()).empty();
+    return TRY(session_->find_key()).has_value();
 }
 
 Result<void> KeyToken::make_key() {
@@ -170,7 +175,7 @@ Result<std::string> KeyToken::seal(std::string_view plain, std::string_view asso
     std::string closed(text.size() + tag_bytes, '\0');
     CK_ULONG length = closed.size();
     const auto code = calls.C_Encrypt(session_->handle, octets(text), text.size(), octets(closed), &length);
-    std::ranges::fill(text, '\0');
+    OPENSSL_cleanse(text.data(), text.size());
     if (code != CKR_OK) return session_->unavailable("C_Encrypt", code);
     closed.resize(length);
     return nonce + closed;

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <fmt/format.h>
+#include <openssl/crypto.h>
 
 namespace crypto {
 
@@ -23,8 +24,14 @@ static Result<std::optional<Key>> opened(const std::string& path, KeyToken& toke
     if (!content->empty() && content->back() == '\n') content->pop_back();
     const auto sealed = from_hex(*content);
     if (!sealed) return platform::key_file_faulty.error();
-    const auto bytes = TRY(token.unseal(*sealed, sealed_for));
-    return std::optional{TRY(Key::from_bytes(bytes))};
+    auto bytes = TRY(token.unseal(*sealed, sealed_for));
+    auto key = Key::from_bytes(bytes);
+    OPENSSL_cleanse(bytes.data(), bytes.size());
+    return std::optional{TRY(std::move(key))};
+}
+
+static Error unavailable(const std::error_code& failure) {
+    return platform::key_file_unavailable.error({{"systemError", std::int64_t{failure.value()}}});
 }
 
 Result<Key> master_key_in(const std::string& folder, Random& random) {
@@ -51,14 +58,28 @@ Result<void> reseal_master_key(const std::string& folder, Key key, KeyToken& tok
     const auto again = TRY(opened(fresh, token));
     if (!again || again->bytes() != key.bytes()) return platform::seal_broken.error();
     files::rename(fresh, target, failure);
-    if (failure) return platform::key_file_unavailable.error({{"systemError", std::int64_t{failure.value()}}});
+    if (failure) return unavailable(failure);
+    // The open one goes when the sealed one is sure to stay.
+    TRY(sync_folder_of(target));
     files::remove(path_of(folder, master_key_file), failure);
-    if (failure) return platform::key_file_unavailable.error({{"systemError", std::int64_t{failure.value()}}});
-    return {};
+    if (failure) return unavailable(failure);
+    return sync_folder_of(target);
+}
+
+/// What was cut off between making the sealed file and naming it may be all there is of the key.
+static Result<void> finish_what_was_cut_off(const std::string& folder, KeyToken& token) {
+    const auto target = path_of(folder, sealed_master_key_file), fresh = target + ".new";
+    if (files::exists(path_of(folder, master_key_file)) || files::exists(target) || !files::exists(fresh)) return {};
+    TRY(opened(fresh, token));
+    std::error_code failure;
+    files::rename(fresh, target, failure);
+    if (failure) return unavailable(failure);
+    return sync_folder_of(target);
 }
 
 Result<void> seal_master_key(const std::string& folder, KeyToken& token, Random& random) {
     const auto open = path_of(folder, master_key_file);
+    TRY(finish_what_was_cut_off(folder, token));
     if (!files::exists(open)) {
         // Sealed already: then there is nothing to do, when this token opens it.
         if (TRY(opened(path_of(folder, sealed_master_key_file), token))) return {};

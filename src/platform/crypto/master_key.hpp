@@ -20,12 +20,12 @@ Result<Key> master_key_in(const std::string& folder, Random&);
 Result<Key> master_key_in(const std::string& folder, KeyToken&);
 
 /// Seals the key of the folder, or a new one when there is none; tries that it opens, and then takes the open file
-/// away. A key that is sealed already is opened by its previous token and sealed anew. Can be repeated when it was cut
-/// off.
+/// away. Does nothing to one that this token opens already. Can be repeated when it was cut off.
 ///
 /// Fails with platform.key_file_unavailable, platform.key_file_faulty, platform.seal_broken and as KeyToken does; the
 /// key is then where it was.
 Result<void> seal_master_key(const std::string& folder, KeyToken&, Random&);
+/// Puts a key that something else has opened under this token, instead of what is sealed there. Fails the same way.
 Result<void> reseal_master_key(const std::string& folder, Key, KeyToken&, Random&);
 
 } // namespace crypto

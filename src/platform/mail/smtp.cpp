@@ -2,6 +2,7 @@
 #include "platform/mail/message.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -23,12 +24,32 @@ std::size_t give_bytes(char* out, std::size_t size, std::size_t count, void* use
     return length;
 }
 
-/// What was last asked of the server: only a recipient can be refused for good, and a wrong password or a sender that
-/// the server does not know is our own fault.
-int note_command(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* user) {
+/// What was last asked of the server, and what it said.
+struct Exchange {
+    std::string command, answer;
+};
+
+int note_exchange(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* user) {
     const std::string_view line{bytes, size};
-    if (kind == CURLINFO_HEADER_OUT && !line.starts_with("QUIT")) *static_cast<std::string*>(user) = line.substr(0, 4);
+    auto& exchange = *static_cast<Exchange*>(user);
+    if (kind == CURLINFO_HEADER_OUT && !line.starts_with("QUIT")) exchange.command = line.substr(0, 4);
+    if (kind == CURLINFO_HEADER_IN && exchange.command == "RCPT") exchange.answer = line;
     return 0;
+}
+
+/// Whether an answer to RCPT says that there is no such recipient. Servers also wait until then to say that they do not
+/// know us, our sender or our right to send through them: that is not the recipient's fault, and may be mended.
+/// Source: RFC 5321 §4.2.3, RFC 3463 §3.2 and §3.3, RFC 7505.
+bool is_recipient_refused(std::string_view answer) {
+    const auto code = answer.substr(0, 3);
+    const auto said = answer.size() > 4 ? answer.substr(4) : std::string_view{};
+    if (!code.starts_with('5')) return false;
+    if (said.starts_with("5.")) {
+        const auto detail = said.substr(0, said.find_first_not_of("0123456789."));
+        constexpr std::array<std::string_view, 6> of_recipients{"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"};
+        return std::ranges::find(of_recipients, detail) != of_recipients.end();
+    }
+    return code == "550" || code == "551" || code == "553";
 }
 
 } // namespace
@@ -52,16 +73,15 @@ Result<void> send(const std::string& smtp_url, const Message& message, const Env
     curl_easy_setopt(handle.get(), CURLOPT_READFUNCTION, give_bytes);
     curl_easy_setopt(handle.get(), CURLOPT_READDATA, &reading);
     curl_easy_setopt(handle.get(), CURLOPT_UPLOAD, 1L);
-    std::string last_command;
+    Exchange exchange;
     curl_easy_setopt(handle.get(), CURLOPT_VERBOSE, 1L);
-    curl_easy_setopt(handle.get(), CURLOPT_DEBUGFUNCTION, note_command);
-    curl_easy_setopt(handle.get(), CURLOPT_DEBUGDATA, &last_command);
+    curl_easy_setopt(handle.get(), CURLOPT_DEBUGFUNCTION, note_exchange);
+    curl_easy_setopt(handle.get(), CURLOPT_DEBUGDATA, &exchange);
     const auto outcome = curl_easy_perform(handle.get());
     if (outcome == CURLE_OK) return {};
     long code = 0;
     curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &code);
-    // RFC 5321 §4.2.1: 5yz is for good, 4yz may go better later.
-    if (code >= 500 && last_command == "RCPT")
+    if (exchange.command == "RCPT" && is_recipient_refused(exchange.answer))
         return platform::mail_refused.error({{"code", static_cast<std::int64_t>(code)}});
     return platform::mail_unavailable.error({{"why", fmt::format("{} ({})", curl_easy_strerror(outcome), code)}});
 }

@@ -90,6 +90,8 @@ curl_socket_t open_public_socket(void* user, curlsocktype, curl_sockaddr* addres
 
 void set_up(CURL* handle, const Request& request, Receiving& receiving, curl_slist* headers) {
     curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
+    if (request.method == "HEAD")
+        curl_easy_setopt(handle, CURLOPT_NOBODY, 1L); // else it waits for the length it is told
     curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, request.method.c_str());
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);

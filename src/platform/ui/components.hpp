@@ -168,6 +168,10 @@ Html formats_card(const http::Call&, const std::vector<std::pair<std::string, st
 struct FormState {
     const http::Form* values = nullptr;
     const Error* error = nullptr;
+    std::string_view path{}; ///< Where it was sent to.
+    /// The same for the form that is sent to where the path ends so; nothing for the page's other forms, which stand as
+    /// they were.
+    [[nodiscard]] FormState of(std::string_view path_end) const;
     [[nodiscard]] std::string value(std::string_view field, std::string_view otherwise = {}) const;
     [[nodiscard]] const Fault* fault(std::string_view field) const;
 };

@@ -22,7 +22,7 @@ Result<http::Response> answer_failure(const http::Command& command, Error error,
     const auto lease = TRY(command.services.database.reader());
     const http::Query query{static_cast<const http::Call&>(command), *lease, command.services.journal,
                             command.services.blobs};
-    const FormState state{.values = &command.request.form, .error = &error};
+    const FormState state{.values = &command.request.form, .error = &error, .path = command.request.path};
     // A form that lacks what it would be drawn for tells less than the faults do.
     const auto page = form(query, state);
     if (!page) return error;

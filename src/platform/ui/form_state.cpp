@@ -21,6 +21,10 @@ static std::string pointer_of(std::string_view field) {
     return pointer;
 }
 
+FormState FormState::of(std::string_view path_end) const {
+    return path.ends_with(path_end) ? *this : FormState{};
+}
+
 std::string FormState::value(std::string_view field, std::string_view otherwise) const {
     if (!values) {
         return std::string{otherwise};

@@ -131,3 +131,16 @@ TEST_F(Device, ACutOffSealingIsFinishedByTheNext) {
     EXPECT_FALSE(is_there("master.key.sealed.new"));
     EXPECT_TRUE(crypto::master_key_in(folder, token));
 }
+
+TEST_F(Device, WhatIsLeftOfASealingThatLostItsNameIsTakenUpAndNoNewKeyIsMade) {
+    auto token = with_key();
+    ASSERT_TRUE(crypto::seal_master_key(folder, token, *random));
+    const auto before = crypto::master_key_in(folder, token);
+    ASSERT_TRUE(before);
+    // As when the power went after the open file was gone, and before the sealed one had its name.
+    fs::rename(folder + "/master.key.sealed", folder + "/master.key.sealed.new");
+    ASSERT_TRUE(crypto::seal_master_key(folder, token, *random));
+    const auto after = crypto::master_key_in(folder, token);
+    ASSERT_TRUE(after);
+    EXPECT_EQ(after->bytes(), before->bytes());
+}

@@ -69,6 +69,19 @@ TEST(Mail, ThatTheServerRefusesUsIsNoFaultOfTheRecipients) {
     EXPECT_EQ(mail::send(server.url(), a_message(), envelope).error().code, platform::mail_unavailable.name);
 }
 
+TEST(Mail, WhatServersSayOfUsWhenTheyHearTheRecipientIsNoFaultOfTheRecipients) {
+    for (const auto* answer : {"554 5.7.1 relay access denied", "550 5.1.8 sender address rejected", "530 log in first",
+                               "535 5.7.8 wrong password", "503 5.5.1 say hello first"}) {
+        mail::tests::SmtpServer server{answer};
+        EXPECT_EQ(mail::send(server.url(), a_message(), envelope).error().code, platform::mail_unavailable.name)
+            << answer;
+    }
+    for (const auto* answer : {"550 nobody here", "553 no such name", "556 5.1.10 takes no mail", "550 5.2.1 closed"}) {
+        mail::tests::SmtpServer server{answer};
+        EXPECT_EQ(mail::send(server.url(), a_message(), envelope).error().code, platform::mail_refused.name) << answer;
+    }
+}
+
 TEST(Mail, ToldNotNowMayGoBetterLater) {
     mail::tests::SmtpServer server{"451 4.3.0 come back later"};
     EXPECT_EQ(mail::send(server.url(), a_message(), envelope).error().code, platform::mail_unavailable.name);

@@ -50,6 +50,18 @@ TEST(HttpClient, SendsMethodHeadersAndBody) {
     EXPECT_TRUE(seen.ends_with("grant=1"));
 }
 
+TEST(HttpClient, WaitsForNoBodyWhenOnlyTheHeadersAreAskedFor) {
+    std::string seen;
+    world::LineServer server{[&](auto& client) {
+        serve(client, "HTTP/1.1 200 OK\r\nContent-Length: 4000\r\nUpload-Offset: 7\r\n\r\n", &seen);
+        (void)client.line(); // The line stays open until the client has had enough.
+    }};
+    const auto answer = net::fetch({.url = address(server), .method = "HEAD"});
+    ASSERT_TRUE(answer) << describe(answer.error());
+    EXPECT_EQ(answer->headers.at("upload-offset"), "7");
+    EXPECT_TRUE(seen.starts_with("HEAD /keys HTTP/1.1\r\n")) << seen;
+}
+
 TEST(HttpClient, FollowsNoRedirect) {
     world::LineServer server{[](auto& client) {
         serve(client,

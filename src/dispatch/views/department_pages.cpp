@@ -1,6 +1,7 @@
 #include "dispatch/views/department_pages.hpp"
 
 #include "dispatch/texts.hpp"
+#include "platform/ui/form_page.hpp"
 #include "platform/ui/page.hpp"
 
 #include <algorithm>

@@ -113,7 +113,8 @@ TEST_P(DeepCheck, LooksOnceIntoAFileThatManyAreSent) {
     ASSERT_EQ(answer.status, 201) << answer.body;
     work();
     EXPECT_EQ(scans, 1);
-    for (const auto& letter : *json::parse(answer.body)->find("letters")->array())
+    const auto accepted = json::parse(answer.body);
+    for (const auto& letter : *accepted->find("letters")->array())
         EXPECT_EQ(status_of(std::string{letter.text_of("id")}), "VARSLET");
 }
 

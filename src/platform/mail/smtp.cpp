@@ -27,13 +27,16 @@ std::size_t give_bytes(char* out, std::size_t size, std::size_t count, void* use
 /// What was last asked of the server, and what it said.
 struct Exchange {
     std::string command, answer;
+    bool is_over = false; ///< Only goodbyes are left.
 };
 
 int note_exchange(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* user) {
     const std::string_view line{bytes, size};
     auto& exchange = *static_cast<Exchange*>(user);
-    if (kind == CURLINFO_HEADER_OUT && !line.starts_with("QUIT")) exchange.command = line.substr(0, 4);
-    if (kind == CURLINFO_HEADER_IN && exchange.command == "RCPT") exchange.answer = line;
+    if (kind == CURLINFO_HEADER_OUT && line.starts_with("QUIT")) exchange.is_over = true;
+    if (exchange.is_over) return 0;
+    if (kind == CURLINFO_HEADER_OUT) exchange.command = line.substr(0, 4);
+    if (kind == CURLINFO_HEADER_IN) exchange.answer = line;
     return 0;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The cheap checks: all that can be said about a dispatch from its metadata and the first bytes of its files.
 #include "dispatch/domain/envelope.hpp"
+#include "dispatch/domain/file_name.hpp"
 #include "platform/crypto/digest.hpp"
 #include "platform/crypto/key.hpp"
 
@@ -24,7 +25,6 @@ struct Upload {
     std::shared_ptr<const crypto::Key> own_key{}; ///< When it was sealed before its letter was known.
 };
 
-inline constexpr std::size_t file_name_length_max = 226;
 inline constexpr std::size_t title_length_max = 1000;
 inline constexpr std::size_t links_max = 5;
 inline constexpr std::size_t documents_max = 1000;
@@ -37,10 +37,6 @@ Error all_at_once(std::vector<Fault>);
 
 /// Whether it says it is a picture or a document of a kind that is known by its first bytes, and is not.
 bool is_of_another_type(std::string_view media_type, std::string_view first_bytes);
-/// Whether every file system can have it.
-bool is_fit_file_name(std::string_view name);
-/// Lower case for Latin letters, the Norwegian ones included: file systems of receivers take them for the same.
-std::string folded_file_name(std::string_view name);
 
 /// Everything that is wrong, at once. Pointers are written with the envelope's own words ("#/recipient/address/name").
 std::vector<Fault> faults_of(const Envelope&, const std::vector<Upload>&, Instant now);

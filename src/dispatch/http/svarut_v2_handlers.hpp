@@ -1,0 +1,27 @@
+#pragma once
+// What the handlers of SvarUt REST v2 share.
+#include "dispatch/http/svarut_v2.hpp"
+#include "dispatch/office.hpp"
+
+namespace dispatch::svarut_v2 {
+
+template <class T>
+http::Response told(const T& answer) {
+    return http::json_text(json::write(answer));
+}
+
+/// A request that is faulty in one place.
+Error one_fault(Fault);
+
+/// The dispatch in the path, when the integration may send for its account; else dispatch.not_found.
+Result<Dispatch> own_dispatch(const http::Call&, db::Reader&);
+
+/// One operation of the protocol, as OpenAPI tells it; the answer's type, or none.
+http::About about(std::string_view operation, std::string_view summary, const json::Type* answer);
+
+/// What became of dispatches: statuses, histories, documents, references.
+void add_questions(http::Router&, const Office&);
+/// What there is to send to: types and receivers.
+void add_receiver_questions(http::Router&);
+
+} // namespace dispatch::svarut_v2

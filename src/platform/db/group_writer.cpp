@@ -5,6 +5,7 @@
 #include "platform/errors.hpp"
 #include "platform/log/log.hpp"
 #include "platform/metrics/metrics.hpp"
+#include "platform/threads.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -85,7 +86,10 @@ void report_exception(std::string_view words) {
 } // namespace
 
 GroupWriter::GroupWriter(std::unique_ptr<GroupConnection> connection, std::size_t group_size_max)
-    : connection_{std::move(connection)}, group_size_max_{group_size_max}, thread_{[this] { run(); }} {}
+    : connection_{std::move(connection)}, group_size_max_{group_size_max}, thread_{[this] {
+          platform::name_this_thread("db-writer");
+          run();
+      }} {}
 
 GroupWriter::~GroupWriter() {
     {

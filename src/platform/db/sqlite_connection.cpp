@@ -64,11 +64,15 @@ void make_private_file(const std::string& path) {
 }
 
 /// Each member of a group can be undone alone, for which SQLite notes every page that it changes. Beyond 64 kB those
-/// notes would go to a file, page by page, for each member anew. Must be said before the library is first used.
-void keep_undo_notes_in_memory() {
-    constexpr int undo_notes_in_memory_max = 1024 * 1024;
+/// notes would go to a file, page by page, for each member anew; and the library counts what memory it uses, for which
+/// all threads take the same lock. Must be said before the library is first used.
+void set_up_library() {
+    constexpr int undo_notes_stay_in_memory = -1;
     static std::once_flag said;
-    std::call_once(said, [] { sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, undo_notes_in_memory_max); });
+    std::call_once(said, [] {
+        sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, undo_notes_stay_in_memory);
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    });
 }
 
 /// Leaves a statement ready for its next use, however this one ended.
@@ -92,7 +96,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::stri
                                                                  SqliteSync sync, std::chrono::milliseconds wait_max) {
     const int flags = SQLITE_OPEN_NOMUTEX | (access == SqliteAccess::read ? SQLITE_OPEN_READONLY
                                                                           : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    keep_undo_notes_in_memory();
+    set_up_library();
     if (access == SqliteAccess::write) make_private_file(path);
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);

@@ -4,6 +4,7 @@
 #include "platform/db/lending_pool.hpp"
 #include "platform/db/sqlite_connection.hpp"
 #include "platform/errors.hpp"
+#include "platform/threads.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -75,7 +76,10 @@ private:
 class Checkpointer {
 public:
     explicit Checkpointer(std::unique_ptr<SqliteConnection> connection)
-        : connection_{std::move(connection)}, thread_{[this](const std::stop_token& stop) { run(stop); }} {}
+        : connection_{std::move(connection)}, thread_{[this](const std::stop_token& stop) {
+              platform::name_this_thread("db-checkpoint");
+              run(stop);
+          }} {}
 
     void ask() {
         {

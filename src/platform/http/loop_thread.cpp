@@ -1,5 +1,6 @@
 #include "platform/http/loop_thread.hpp"
 #include "platform/metrics/metrics.hpp"
+#include "platform/threads.hpp"
 
 #include <algorithm>
 #include <boost/asio/executor_work_guard.hpp>
@@ -48,7 +49,10 @@ LoopThread::LoopThread(ConnectionSurroundings& surroundings, TlsContext tls, Pla
     : surroundings_{surroundings}, tls_{std::move(tls)}, places_{places}, engine_{std::make_unique<Engine>()} {
     engine_->interval = look_interval(surroundings.limits);
     post([this] { check_time(); });
-    engine_->thread = std::thread{[this] { engine_->context.run(); }};
+    engine_->thread = std::thread{[this] {
+        platform::name_this_thread("http-loop");
+        engine_->context.run();
+    }};
 }
 
 LoopThread::~LoopThread() {

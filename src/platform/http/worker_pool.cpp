@@ -1,5 +1,7 @@
 #include "platform/http/worker_pool.hpp"
 
+#include "platform/threads.hpp"
+
 #include <algorithm>
 
 namespace http {
@@ -26,7 +28,10 @@ void WorkerPool::post(Task task) {
 void WorkerPool::add_locked(Task task) {
     queue_.push_back(std::move(task));
     if (queue_.size() > idle_ && threads_.size() < threads_max_ && !is_stopping_) {
-        threads_.emplace_back([this] { work(); });
+        threads_.emplace_back([this] {
+            platform::name_this_thread("http-worker");
+            work();
+        });
     }
     something_waits_.notify_one();
 }

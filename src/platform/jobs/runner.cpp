@@ -4,6 +4,7 @@
 #include "platform/jobs/growth.hpp"
 #include "platform/jobs/job_store.hpp"
 #include "platform/log/log.hpp"
+#include "platform/threads.hpp"
 
 namespace jobs {
 
@@ -41,8 +42,16 @@ void Runner::start() {
         logging::info("jobs.taken_back", {{"count", *taken}});
     if (const auto queued = queue_recurring(); !queued) logging::warning("jobs.queue_unavailable", queued.error());
     for (int i = 0; i < options_.workers; ++i)
-        threads_.emplace_back([this] { work(); });
-    threads_.emplace_back([this] { follow(); });
+        threads_.emplace_back([this] {
+            platform::name_this_thread("jobs");
+            // Whoever hands in a letter waits for the answer; nobody waits for its check.
+            platform::let_others_go_first();
+            work();
+        });
+    threads_.emplace_back([this] {
+        platform::name_this_thread("journal-reader");
+        follow();
+    });
 }
 
 void Runner::stop() {

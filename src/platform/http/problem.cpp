@@ -63,6 +63,12 @@ static void append_member(std::string& out, std::string_view name, std::string_v
     json::append_text(out, value);
 }
 
+static std::string text_value(const Error& error, std::string_view name) {
+    const auto found = std::ranges::find(error.values, name, &ErrorValue::name);
+    const auto* text = found == error.values.end() ? nullptr : std::get_if<std::string>(&found->value);
+    return text == nullptr ? std::string{} : *text;
+}
+
 static std::string problem_document(const Call& call, const Error& error, int status) {
     std::string out{"{"};
     append_member(out, "type", fmt::format("{}/problems/{}", call.public_url, error.code));
@@ -71,6 +77,7 @@ static std::string problem_document(const Call& call, const Error& error, int st
     append_member(out, "detail", call.t.detail_of(error));
     append_member(out, "instance", "/problems/occurrences/" + call.request.id);
     append_member(out, "code", error.code);
+    if (const auto right = text_value(error, "right"); !right.empty()) append_member(out, "right", right);
     if (!error.faults.empty()) {
         out += ",\"errors\":[";
         for (const auto& fault : error.faults) {
@@ -83,12 +90,6 @@ static std::string problem_document(const Call& call, const Error& error, int st
         out += ']';
     }
     return out + "}";
-}
-
-static std::string text_value(const Error& error, std::string_view name) {
-    const auto found = std::ranges::find(error.values, name, &ErrorValue::name);
-    const auto* text = found == error.values.end() ? nullptr : std::get_if<std::string>(&found->value);
-    return text == nullptr ? std::string{} : *text;
 }
 
 /// RFC 6750, section 3: a token that was sent is told what it fell on; whoever sent none, only that one may.

@@ -117,11 +117,21 @@ static std::int64_t spoken_value(const Translator&, std::int64_t content) {
     return content;
 }
 
+/// A right is called what the pages that give it call it; those that only machines hold go by their name.
+static std::string spoken_right(const Translator& translator, const std::string& name) {
+    const auto words = translator.by_name("right." + name, {});
+    return words.empty() ? name : words;
+}
+
 /// The words of an error; its code where a catalogue is not loaded, so that there always is something to search for.
 static std::string problem_words(const Translator& translator, std::string_view error_code, std::string_view part,
                                  const ErrorValues& values) {
     std::vector<Argument> arguments;
     for (const auto& [name, value] : values) {
+        if (const auto* right = std::get_if<std::string>(&value); right && name == "right") {
+            arguments.emplace_back(name, spoken_right(translator, *right));
+            continue;
+        }
         std::visit(
             [&, &argument_name = name](const auto& content) {
                 arguments.emplace_back(argument_name, spoken_value(translator, content));

@@ -19,6 +19,7 @@ constexpr i18n::Entry entries[] = {
      {"{count, plural, one {# sak} other {# saker}}", "{count, plural, one {# sak} other {# saker}}",
       "{count, plural, one {# ášši} two {# ášši (2)} other {# ášši}}", ""}},
     {"problem.sample.late.detail", {"Fristen var {day}, og nå er det {at}.", "", "", ""}},
+    {"right.sample.plan", {"Melde saker", "Melde saker", "", ""}},
     {"event.sample.case_planned", {"planla saken «{title}»", "planla saka «{title}»", "", ""}},
 };
 const i18n::Catalogue catalogue{"sample", entries};
@@ -72,6 +73,13 @@ TEST(Translator, TellsErrorsAndFaultsWithTheirValues) {
     EXPECT_EQ(nn().detail_of(platform::too_long.at("#/title", {{"length", 1200}, {"max", 1000}})),
               "Teksten har 1\u00A0200 teikn. Det er plass til 1\u00A0000.");
     EXPECT_EQ(nb().detail_of(platform::wrong_type.at("#/x", {{"expected", "array"}})), "Her skal det stå en liste.");
+}
+
+TEST(Translator, CallsARightWhatThePagesThatGiveItCallIt) {
+    EXPECT_EQ(nb().detail_of(platform::right_missing.error({{"right", "sample.plan"}})),
+              "Dette krever retten «Melde saker». Spør den som styrer rettighetene hos dere.");
+    EXPECT_EQ(nb().detail_of(platform::right_missing.error({{"right", "sample.machine"}})),
+              "Dette krever retten «sample.machine». Spør den som styrer rettighetene hos dere.");
 }
 
 TEST(Translator, SpeaksTheDaysAndTimesOfAnError) {

@@ -13,6 +13,8 @@ inline constexpr Right receive{"dispatch.receive"};
 inline constexpr Right see_outbox{"dispatch.see_outbox"};
 /// Read what an organisation is sent; the scope is the organisation. Each opening says who.
 inline constexpr Right read_post{"dispatch.read_post"};
+/// Answer what an organisation is sent, in its name; the scope is the organisation.
+inline constexpr Right answer_post{"dispatch.answer_post"};
 /// Follow print runs, and confirm by hand that one was printed. Shows neither names nor content.
 inline constexpr Right tend_print{"dispatch.tend_print"};
 

@@ -63,7 +63,7 @@ constexpr std::array for_member{
     Right{"news.follow_for"},        Right{"hearings.answer"},         Right{"hearings.answer_booklet"},
     Right{"voice.report_hindrance"}, Right{"representation.nominate"}, Right{"voice.ask_statement"},
     Right{"dispatch.see_outbox"},    Right{"dispatch.recall"},         Right{"dispatch.see_receivers"},
-    Right{"dispatch.keep_systems"},  Right{"dispatch.read_post"}};
+    Right{"dispatch.keep_systems"},  Right{"dispatch.read_post"},      Right{"dispatch.answer_post"}};
 /// Of the post alone: neither the organisation's voice, nor the secrets of its systems.
 constexpr std::array for_post{Right{"dispatch.see_outbox"}, Right{"dispatch.recall"}, Right{"dispatch.see_receivers"},
                               Right{"dispatch.read_post"}};
@@ -95,6 +95,12 @@ const RoleLine& line_of(Role role) {
     const auto& line = table[static_cast<std::size_t>(role)];
     ensure(line.role == role);
     return line;
+}
+
+bool includes(Role wide, Role narrow) {
+    const auto& rights = line_of(wide).rights;
+    return std::ranges::all_of(line_of(narrow).rights,
+                               [&](const Right& right) { return std::ranges::find(rights, right) != rights.end(); });
 }
 
 std::optional<Role> role_named(std::string_view name) {

@@ -43,5 +43,7 @@ struct RoleLine {
 std::span<const RoleLine> role_table();
 const RoleLine& line_of(Role);
 std::optional<Role> role_named(std::string_view name);
+/// Whether whoever acts in the wide role may do everything that the narrow one lets, over the same.
+bool includes(Role wide, Role narrow);
 
 } // namespace identity

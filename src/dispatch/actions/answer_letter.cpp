@@ -5,6 +5,7 @@
 #include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/domain/reply.hpp"
+#include "dispatch/rights.hpp"
 #include "dispatch/store/reply_store.hpp"
 #include "dispatch/texts.hpp"
 #include "platform/pdf/workshop.hpp"
@@ -52,9 +53,15 @@ std::string name_of_recipient(const i18n::Translator& t, const FoundLetter& foun
                : t(text::delegation_sent_by({.name = recipient, .reader = principal.name}));
 }
 
-bool may_be_answered(const FoundLetter& found, const Envelope& envelope) {
+Result<void> expect_answerable(const FoundLetter& found, const Envelope& envelope, const Principal& principal) {
     const auto& acting = found.mailbox.acting;
-    return takes_reply(envelope) && (!acting || acting->may_answer);
+    if (!takes_reply(envelope) || (acting && !acting->may_answer)) return reply_not_taken.error();
+    if (!found.mailbox.is_shared()) return {};
+    return principal.require(right::answer_post, principal.organisation_id);
+}
+
+bool may_be_answered(const FoundLetter& found, const Envelope& envelope, const Principal& principal) {
+    return expect_answerable(found, envelope, principal).has_value();
 }
 
 Result<std::string> pdf_of_lines(const Office& office, const std::string& title, const std::vector<std::string>& lines,
@@ -91,7 +98,7 @@ Result<Prepared> prepare_reply(const Office& office, const Principal& principal,
                                const FoundLetter& found, NewReply reply, Instant now) {
     if (!found.letter.own_opened_at) return letter_unopened.error();
     const auto letter = TRY(open_envelope(office, found.letter.dispatch));
-    if (!may_be_answered(found, letter)) return reply_not_taken.error();
+    TRY(expect_answerable(found, letter, principal));
     auto faults = reply_faults(reply.text, reply.files);
     if (!faults.empty()) {
         auto error = reply_faulty.error({{"count", static_cast<std::int64_t>(faults.size())}});

@@ -13,8 +13,11 @@ Result<Account> account_of_recipient(const Office&, const Principal&, const Mail
 /// them.
 std::string name_of_recipient(const i18n::Translator&, const FoundLetter&, const Envelope&, const Principal&);
 
-/// Whether the sender takes answers, and the one who has found it may give them.
-bool may_be_answered(const FoundLetter&, const Envelope&);
+/// Whether the sender takes answers, and the one who has found it may give them: an organisation's are given by those
+/// who speak for it, not by all who read its post.
+bool may_be_answered(const FoundLetter&, const Envelope&, const Principal&);
+/// The same; fails with dispatch.reply_not_taken, or with platform.right_missing for an organisation's.
+Result<void> expect_answerable(const FoundLetter&, const Envelope&, const Principal&);
 
 /// What somebody answers.
 struct NewReply {
@@ -25,7 +28,7 @@ struct NewReply {
 
 /// Checks and seals outside any transaction; the text becomes a PDF.
 ///
-/// Fails with dispatch.letter_unopened, dispatch.reply_not_taken, dispatch.reply_faulty with every fault, and as
+/// Fails with dispatch.letter_unopened, as expect_answerable does, with dispatch.reply_faulty and every fault, and as
 /// prepare_dispatch does.
 Result<Prepared> prepare_reply(const Office&, const Principal&, const i18n::Translator&, const FoundLetter&, NewReply,
                                Instant now);

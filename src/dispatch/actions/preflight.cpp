@@ -31,8 +31,21 @@ static Result<void> look_into_documents(const Office& office, Arrival& arrival, 
     return {};
 }
 
+/// The one that knows the recipient, when it is not to be asked.
+static std::optional<Unanswered> unasked_register(const Office& office, const Party& recipient, const Asking& asking) {
+    const bool is_person = !recipient.identity_number.empty();
+    if (is_person && office.contacts && !asking.contacts) return Unanswered::contact_register;
+    const bool is_organisation = !is_person && !recipient.organisation_number.empty();
+    if (is_organisation && office.organisations && !asking.organisations) return Unanswered::organisation_register;
+    return {};
+}
+
 static AskedRegisters ask_without_waiting(const Office& office, const Envelope& envelope, Instant now,
-                                          Preflight& found) {
+                                          const Asking& asking, Preflight& found) {
+    if (const auto unasked = unasked_register(office, envelope.recipient, asking)) {
+        found.unanswered.push_back(*unasked);
+        return {};
+    }
     auto answer = ask_registers(office, envelope, now);
     if (!answer) {
         found.unanswered.push_back(Unanswered::contact_register);
@@ -54,12 +67,15 @@ static std::optional<std::int64_t> price_of(const PaperPrices& prices, Postage p
     return prices.world;
 }
 
-Result<Preflight> preflight(const Office& office, const Account& account, Arrival arrival, Instant now) {
+Result<Preflight> preflight(const Office& office, const Account& account, Arrival arrival, Instant now,
+                            const Asking& asking) {
     const auto& envelope = arrival.envelope;
     Preflight found;
     found.faults = arrival.faults;
-    const auto closed = TRY(open_encrypted(office, arrival.key, envelope, arrival.uploads));
-    found.faults.insert(found.faults.end(), closed.begin(), closed.end());
+    if (!arrival.is_open) {
+        for (auto& fault : TRY(open_encrypted(office, arrival.key, envelope, arrival.uploads)))
+            found.faults.push_back(std::move(fault));
+    }
     for (auto& fault : faults_of(envelope, arrival.uploads, now)) {
         found.faults.push_back(std::move(fault));
     }
@@ -67,7 +83,7 @@ Result<Preflight> preflight(const Office& office, const Account& account, Arriva
         std::erase_if(found.faults, [](const Fault& fault) { return fault.code == document_missing.name; });
     const auto addressee = recipient_of(office, envelope.recipient);
     AskedRegisters asked;
-    if (addressee) asked = ask_without_waiting(office, envelope, now, found);
+    if (addressee) asked = ask_without_waiting(office, envelope, now, asking, found);
     if (found.faults.empty() && !arrival.uploads.empty()) {
         TRY(look_into_documents(office, arrival, found));
         found.has_looked_into_documents = true;

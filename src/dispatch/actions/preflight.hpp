@@ -14,11 +14,17 @@ struct Preflight {
     bool has_looked_into_documents = false;
 };
 
+/// Which registers are asked. One that is not counts among those that did not answer.
+struct Asking {
+    bool contacts = true;
+    bool organisations = true;
+};
+
 /// Looks without changing anything, into the documents too when nothing else is wrong. An arrival without any file is
 /// looked at as if its files were in order.
 ///
 /// has_sent_before is told by a fault too: dispatch.duplicate, where a real one would be refused for it.
 /// Who does not answer is not waited for, but named: the ways are then those of somebody who is not reserved.
-Result<Preflight> preflight(const Office&, const Account&, Arrival, Instant now);
+Result<Preflight> preflight(const Office&, const Account&, Arrival, Instant now, const Asking& asking = {});
 
 } // namespace dispatch

@@ -23,7 +23,7 @@ Result<void> fill_content(const Office& office, const http::Query& query, const 
     for (const auto& link : envelope.links) {
         view.links.push_back({link.url, link.text, link.lead});
     }
-    if (may_be_answered(found, envelope)) view.reply_recipient = envelope.reply_to->address.name;
+    if (may_be_answered(found, envelope, query.principal)) view.reply_recipient = envelope.reply_to->address.name;
     // Only the addressee signs.
     if (!view.acting) view.signing = TRY(signing_view(query.reader, dispatch, envelope, "/mailbox", query.now));
     return {};

@@ -3,6 +3,7 @@
 #include "dispatch/actions/keep_departments.hpp"
 #include "dispatch/actions/preflight.hpp"
 #include "dispatch/actions/send_mailing.hpp"
+#include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/http/own_sending.hpp"
 #include "dispatch/rights.hpp"
@@ -21,7 +22,7 @@ constexpr std::string_view letters_base = "/dispatches";
 /// Addresses are looked for no longer than this: somebody waits, and holds up others.
 constexpr auto looking_time_max = std::chrono::seconds{20};
 
-/// Looks up the addresses that the sender left to the register.
+/// Looks up the addresses that the sender left to the register. Stops at the first that it does not answer for.
 Result<void> find_addresses(const Office& office, Arrival& arrival, std::vector<Party>& recipients) {
     const auto& clock = office.services.clock;
     const auto until = clock.now() + looking_time_max;
@@ -54,16 +55,23 @@ Result<void> check_departments(const Office& office, Arrival& arrival, const std
     return {};
 }
 
-/// Whom it goes to. Nobody is asked about a list that is faulty, which is refused as a whole.
-Result<std::vector<Party>> recipients_of(const Office& office, const NewMailing& sent, Arrival& arrival,
-                                         bool must_have_address) {
-    std::vector<Party> recipients;
+struct Recipients {
+    std::vector<Party> parties;
+    bool are_looked_up = true; ///< False: the register of organisations did not answer for all of them.
+};
+
+/// Whom it goes to. Nobody is asked about a list of none or too many, which is refused as a whole. A try-out goes on
+/// without the register's answer when it is away; one that is only slow is to be asked again, as for a sending.
+Result<Recipients> recipients_of(const Office& office, const NewMailing& sent, Arrival& arrival, bool is_tried) {
+    Recipients recipients;
     for (const auto& each : sent.recipients)
-        recipients.push_back(party_of(each));
-    if (!faults_of_list(arrival.envelope, recipients).empty()) return recipients;
-    const auto found = find_addresses(office, arrival, recipients);
-    if (!found && must_have_address) return found.error();
-    TRY(check_departments(office, arrival, recipients));
+        recipients.parties.push_back(party_of(each));
+    const auto count = recipients.parties.size();
+    if (count == 0 || count > recipients_max_of(arrival.envelope)) return recipients;
+    const auto found = find_addresses(office, arrival, recipients.parties);
+    if (!found && (!is_tried || found.error().code == addresses_not_found_yet.name)) return found.error();
+    recipients.are_looked_up = found.has_value();
+    TRY(check_departments(office, arrival, recipients.parties));
     arrival.envelope.recipient = {};
     return recipients;
 }
@@ -81,26 +89,49 @@ void count_way(std::vector<MailingWay>& ways, const Preflight& found) {
         way->cost_oere && found.paper_oere ? std::optional{*way->cost_oere + *found.paper_oere} : std::nullopt;
 }
 
-/// The files are looked into once, with the first recipient who has no fault; for the others they count as looked at.
+/// An address that the register would have given is not the sender's to write.
+bool is_left_to_register(const Fault& fault, const Party& recipient) {
+    const auto& address = recipient.address;
+    const bool is_given = !address.line1.empty() || !address.postal_code.empty() || !address.town.empty();
+    return !is_given && !recipient.organisation_number.empty() && fault.pointer.starts_with("#/recipient/address/");
+}
+
+/// What was found of one recipient, added to what was found of those before.
+void add_found(MailingPreflightView& view, std::vector<Fault>& faults, Preflight found, std::size_t position) {
+    for (auto& fault : found.faults)
+        add_new(faults, of_recipient(std::move(fault), position));
+    count_way(view.ways, found);
+    for (const auto each : found.unanswered) {
+        if (std::ranges::find(view.unanswered, each) == view.unanswered.end()) view.unanswered.push_back(each);
+    }
+}
+
+/// The files are opened once, and looked into once, with the first recipient who has no fault; for the others they
+/// count as looked at. The registers are asked for as long as somebody waits; whom they were not asked about is named.
 Result<MailingPreflightView> try_mailing(const Office& office, const http::Command& command, const Account& account,
-                                         Arrival common, const std::vector<Party>& recipients) {
+                                         Arrival common, const Recipients& recipients) {
     std::vector<Fault> faults = std::move(common.faults);
-    for (auto& fault : faults_of_list(common.envelope, recipients))
+    for (auto& fault : faults_of_list(common.envelope, recipients.parties))
         faults.push_back(std::move(fault));
+    for (auto& fault : TRY(open_encrypted(office, common.key, common.envelope, common.uploads)))
+        faults.push_back(std::move(fault));
+    common.is_open = true;
+    common.faults.clear();
     MailingPreflightView view;
     bool has_looked = false;
-    common.faults.clear();
-    for (std::size_t i = 0; i < std::min(recipients.size(), recipients_max_of(common.envelope)); ++i) {
-        auto arrival = arrival_for(office, common, recipients[i]);
+    const auto until = office.services.clock.now() + looking_time_max;
+    const auto count = std::min(recipients.parties.size(), recipients_max_of(common.envelope));
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& recipient = recipients.parties[i];
+        auto arrival = arrival_for(office, common, recipient);
         if (has_looked) arrival.uploads.clear();
-        const auto found = TRY(preflight(office, account, std::move(arrival), command.now));
+        const bool is_in_time = office.services.clock.now() < until;
+        auto found = TRY(preflight(office, account, std::move(arrival), command.now,
+                                   {.contacts = is_in_time, .organisations = is_in_time && recipients.are_looked_up}));
         has_looked = has_looked || found.has_looked_into_documents;
-        for (const auto& fault : found.faults)
-            add_new(faults, of_recipient(fault, i));
-        count_way(view.ways, found);
-        for (const auto each : found.unanswered) {
-            if (std::ranges::find(view.unanswered, each) == view.unanswered.end()) view.unanswered.push_back(each);
-        }
+        if (!recipients.are_looked_up)
+            std::erase_if(found.faults, [&](const Fault& fault) { return is_left_to_register(fault, recipient); });
+        add_found(view, faults, std::move(found), i);
     }
     std::ranges::sort(view.ways, {}, &MailingWay::channel);
     view.would_be_accepted = faults.empty();
@@ -145,15 +176,15 @@ Result<http::Response> send_mailing(const Office& office, const http::Command& c
         if (const auto path = TRY(sent_before(office, command))) return accepted_mailing(office, *path);
     }
     Arrival arrival{envelope_of(sent), std::move(parts.uploads), key_of(command), std::nullopt};
-    const auto recipients = TRY(recipients_of(office, sent, arrival, !question.dry_run));
+    const auto recipients = TRY(recipients_of(office, sent, arrival, question.dry_run));
     TRY(add_uploads(arrival, office, account, sent.documents, command.now));
     if (question.dry_run) {
         const auto view = TRY(try_mailing(office, command, account, std::move(arrival), recipients));
         return http::json_text(json::write(view));
     }
     return accepted_mailing(
-        office,
-        TRY(or_sent_before(office, command, written(office, command, account, std::move(arrival), recipients))));
+        office, TRY(or_sent_before(office, command,
+                                   written(office, command, account, std::move(arrival), recipients.parties))));
 }
 
 Result<http::Response> show_mailing(const Office& office, const http::Query& query) {

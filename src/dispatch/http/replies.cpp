@@ -19,7 +19,7 @@ Result<ReplyFormView> reply_form_view(const Office& office, const http::Query& q
     const auto found = TRY(letter_in_path(office, query.reader, query));
     if (!found.letter.own_opened_at) return letter_unopened.error();
     const auto envelope = TRY(open_envelope(office, found.letter.dispatch));
-    if (!may_be_answered(found, envelope)) return reply_not_taken.error();
+    TRY(expect_answerable(found, envelope, query.principal));
     ReplyFormView view;
     view.letter_url = path_of_letter(found.mailbox, found.letter.dispatch.id);
     view.title = envelope.title;

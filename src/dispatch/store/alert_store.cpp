@@ -8,13 +8,15 @@ namespace dispatch::store {
 Result<void> set_alert_mail(db::Transaction& transaction, AlertSide side, std::string_view system_id,
                             const std::optional<std::string>& mail, i18n::Language language) {
     if (mail) {
-        // The same address again is no reason to try it again: it would be refused each time its terms are saved.
+        // The same address again is no reason to try it again, nor to write to it in another language: it comes along
+        // each time other terms are saved.
         return transaction.enqueue(
             "INSERT INTO dispatch_alert_mail (system_id, kind, mail, language) VALUES ($1, $2, $3, $4) "
             "ON CONFLICT (system_id) DO UPDATE SET refused_at = CASE WHEN "
             "dispatch_alert_mail.mail = excluded.mail THEN dispatch_alert_mail.refused_at END, "
             "tried_at = CASE WHEN dispatch_alert_mail.mail = excluded.mail THEN "
-            "dispatch_alert_mail.tried_at ELSE 0 END, mail = excluded.mail, language = excluded.language",
+            "dispatch_alert_mail.tried_at ELSE 0 END, language = CASE WHEN dispatch_alert_mail.mail = excluded.mail "
+            "THEN dispatch_alert_mail.language ELSE excluded.language END, mail = excluded.mail",
             {system_id, json::name_of(side), *mail, i18n::code(language)});
     }
     TRY(transaction.enqueue("DELETE FROM dispatch_alert_mail WHERE system_id = $1", {system_id}));

@@ -62,6 +62,25 @@ TEST_P(EncryptedPost, IsTheSameLetterWhenItIsSentAgainThoughTheMessageDiffers) {
     }
 }
 
+TEST_P(EncryptedPost, IsOpenedOnceForALookAheadAtAMailingHoweverManyItGoesTo) {
+    const auto contents = [&] {
+        return world.blobs->passing(Instant{}, world.clock.now() + std::chrono::hours{1})->size();
+    };
+    const auto before = contents();
+    const auto answer =
+        ask("POST", "/dispatches/mailings?dryRun=true",
+            post::multipart({post::metadata(R"({"title":"","isEncrypted":true,"recipients":[)"
+                                            R"({"address":{"name":"A","town":"OSLO","postalCode":"0010"}},)"
+                                            R"({"address":{"name":"B","town":"OSLO","postalCode":"0010"}},)"
+                                            R"({"address":{"name":"C","town":"OSLO","postalCode":"0010"}}],)"
+                                            R"("documents":[{"name":"brev.pdf"}]})"),
+                             post::file("brev.pdf", encrypted(post::a_pdf()))}),
+            post::multipart_type);
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    EXPECT_NE(answer.body.find("#/title"), std::string::npos) << answer.body;
+    EXPECT_EQ(contents() - before, 2U) << "what came, and what it held";
+}
+
 TEST_P(EncryptedPost, IsEncryptedAnewToTheReceiverThatFetchesIt) {
     open_receiver("mottaker", post::receivers_key().certificate_pem);
     const auto answer =

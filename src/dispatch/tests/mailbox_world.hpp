@@ -33,7 +33,8 @@ protected:
     Principal employee(const std::string& name, const std::string& organisation) {
         auto somebody = citizen(name, {});
         somebody.organisation_id = organisation;
-        somebody.grants = {{std::string{dispatch::right::read_post.name}, organisation}};
+        somebody.grants = {{std::string{dispatch::right::read_post.name}, organisation},
+                           {std::string{dispatch::right::answer_post.name}, organisation}};
         return somebody;
     }
     /// A letter that lies in Kari's mailbox.

@@ -253,6 +253,23 @@ std::shared_ptr<registers::OrganisationRegister> register_that(const Clock& cloc
         });
 }
 
+/// What a register says of the number that stands last in the address it is asked at.
+net::Answer registered_answer(const net::Request& request) {
+    const auto number = request.url.substr(request.url.rfind('/') + 1);
+    return {200,
+            fmt::format(R"({{"organisasjonsnummer":"{}","navn":"Eksempel","postadresse":)"
+                        R"({{"adresse":["Gata 1"],"postnummer":"0010","poststed":"OSLO"}}}})",
+                        number),
+            {}};
+}
+
+/// A register of organisations that have all the same address.
+std::shared_ptr<registers::OrganisationRegister> register_of_addresses(const Clock& clock) {
+    return std::make_shared<registers::OrganisationRegister>(
+        "https://register.example/api", clock,
+        [](const net::Request& request) -> Result<net::Answer> { return registered_answer(request); });
+}
+
 } // namespace
 
 TEST_P(Mailing, ASlowRegisterIsNotWaitedForWithoutEndAndWhatItSaidIsRemembered) {
@@ -273,6 +290,36 @@ TEST_P(Mailing, ASlowRegisterIsNotWaitedForWithoutEndAndWhatItSaidIsRemembered) 
     EXPECT_EQ(asked, 6) << "each once, among main units and below them";
 }
 
+TEST_P(Mailing, TheAddressesOfAListAreLookedUpThoughOneIsListedTwice) {
+    office.organisations = register_of_addresses(world.clock);
+    const auto one = without_address("971032146"), other = without_address("964338531");
+    EXPECT_EQ(faults_in(post(mailing({one, other, one}))),
+              std::vector<std::string>{"#/recipients/2 dispatch.recipient_twice"});
+}
+
+TEST_P(Mailing, ALookAheadThatTheRegisterIsTooSlowForIsToBeAskedAgain) {
+    office.organisations = register_that(world.clock, [&] { world.clock.advance(11s); });
+    const auto one = without_address("971032146"), other = without_address("964338531");
+    const auto answer = post(mailing({one, other}), "?dryRun=true");
+    EXPECT_EQ(answer.status, 503);
+    EXPECT_EQ(read(answer).text_of("code"), dispatch::addresses_not_found_yet.name);
+}
+
+TEST_P(Mailing, ALookAheadGoesOnWithoutARegisterThatIsAway) {
+    int asked = 0;
+    office.organisations = std::make_shared<registers::OrganisationRegister>(
+        "https://register.example/api", world.clock, [&](const net::Request&) -> Result<net::Answer> {
+            ++asked;
+            return net::Answer{500, {}, {}};
+        });
+    const auto one = without_address("971032146"), other = without_address("964338531");
+    const auto answer = post(mailing({one, other}), "?dryRun=true");
+    EXPECT_EQ(faults_in(answer, "faults"), std::vector<std::string>{})
+        << "no address is missing for the sender's fault";
+    EXPECT_NE(answer.body.find(R"("unanswered":["organisation_register"])"), std::string::npos) << answer.body;
+    EXPECT_EQ(asked, 1) << "one that is away is not asked about each";
+}
+
 TEST_P(Mailing, IsNotRefusedForWhatTheSameRequestTookAMomentBefore) {
     const auto who = post::basic("avsender", post::secret);
     const auto begun = ask("POST", "/dispatches/uploads", {}, {}, who,
@@ -290,15 +337,12 @@ TEST_P(Mailing, IsNotRefusedForWhatTheSameRequestTookAMomentBefore) {
     };
     std::optional<http::Response> first;
     office.organisations = std::make_shared<registers::OrganisationRegister>(
-        "https://register.example/api", world.clock, [&](const net::Request&) -> Result<net::Answer> {
+        "https://register.example/api", world.clock, [&](const net::Request& request) -> Result<net::Answer> {
             if (!first) {
                 first.emplace(); // What it asks is answered below.
                 first = send_once();
             }
-            return net::Answer{200,
-                               R"({"organisasjonsnummer":"971032146","navn":"Eksempel","postadresse":)"
-                               R"({"adresse":["Gata 1"],"postnummer":"0010","poststed":"OSLO"}})",
-                               {}};
+            return registered_answer(request);
         });
     const auto second = send_once();
     ASSERT_TRUE(first);

@@ -122,6 +122,20 @@ TEST_P(Answer, OfAnOrganisationStandsInItsOwnOutbox) {
     EXPECT_EQ(view.find("replies")->array()->front().text_of("sentBy"), "Jorunn Leser");
 }
 
+TEST_P(Answer, OfAnOrganisationIsGivenByThoseWhoSpeakForIt) {
+    const auto path = "/mailbox/" + sent_to_organisation("Høring", takes_answers);
+    auto clerk = jorunn;
+    clerk.grants = {{std::string{dispatch::right::read_post.name}, ks.to_string()}};
+    browser.post(path + "/opening", {}, clerk);
+    EXPECT_NE(browser.get(path, jorunn).body.find(path + "/reply"), std::string::npos);
+    const auto shown = browser.get(path, clerk);
+    EXPECT_EQ(shown.status, 200);
+    EXPECT_EQ(shown.body.find(path + "/reply"), std::string::npos);
+    EXPECT_EQ(browser.get(path + "/reply", clerk).status, 403);
+    EXPECT_EQ(answer(path, "Vi støtter forslaget.", {}, &clerk).status, 403);
+    EXPECT_EQ(answer(path, "Vi støtter forslaget.", {}, &jorunn).status, 409) << "each opens it for themselves";
+}
+
 TEST_P(Answer, IsNotTakenWhereTheSenderTakesNoneOrBeforeTheLetterIsOpened) {
     const auto closed = opened_letter("");
     for (const auto& refused : {answer(closed, "Hei"), browser.get(closed + "/reply", kari)}) {

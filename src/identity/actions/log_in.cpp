@@ -25,6 +25,16 @@ static Principal plain(const Arrival& arrival) {
     return principal;
 }
 
+/// Which role somebody acts in who has chosen none: the first that they got, or one over the same that includes it.
+/// Altinn may say more of them later the same day.
+static const Holding& widest_like_first(const std::vector<Holding>& held) {
+    const auto* chosen = &held.front();
+    for (const auto& each : held) {
+        if (each.scope_id == chosen->scope_id && includes(each.role, chosen->role)) chosen = &each;
+    }
+    return *chosen;
+}
+
 Result<std::string> log_in(const Services& services, const Options& options, const Arrival& arrival) {
     const auto now = services.clock.now();
     const auto token = services.random.token(32);
@@ -42,7 +52,7 @@ Result<std::string> log_in(const Services& services, const Options& options, con
     TRY(services.database.write([&](db::Transaction& transaction) -> Result<void> {
         if (!session.holding_id) {
             const auto held = TRY(store::holdings_on(transaction, arrival.person_id, norwegian_date(now)));
-            if (!held.empty()) session.holding_id = held.front().id;
+            if (!held.empty()) session.holding_id = widest_like_first(held).id;
         }
         TRY(store::insert(transaction, session, token));
         const auto event = session_event("identity.logged_in", arrival.person_id, arrival.way_in);

@@ -8,13 +8,6 @@
 
 namespace identity {
 
-/// Whether whoever acts in the one role may do everything that the other lets.
-static bool includes(Role wide, Role narrow) {
-    return std::ranges::all_of(line_of(narrow).rights, [&](const Right& right) {
-        return std::ranges::find(line_of(wide).rights, right) != line_of(wide).rights.end();
-    });
-}
-
 /// What a service in Altinn lets people be: the wider where it stands in both lists, nothing where it was not asked
 /// for.
 static std::optional<Role> role_for(const ProviderOptions& options, std::string_view service) {

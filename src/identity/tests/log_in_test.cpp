@@ -39,6 +39,23 @@ TEST_P(LogIn, ActsInTheFirstRoleThatIsHeld) {
     EXPECT_TRUE(who(token_of(person)).may(Right{"governance.plan_case"}, "body-1"));
 }
 
+TEST_P(LogIn, ActsInTheRoleThatIncludesTheFirst) {
+    const auto person = given_person(world, "Kari Prøve");
+    const auto given = [&](Role role, const std::string& scope) {
+        world.clock.advance(1s);
+        ASSERT_TRUE(give(world, a_role(person, role, scope)));
+    };
+    given(Role::post_clerk, "virksomhet-1");
+    given(Role::state_officer, "virksomhet-1");
+    EXPECT_TRUE(who(token_of(person)).may(Right{"dispatch.read_post"}, "virksomhet-1")) << "the other lets less";
+    given(Role::representative, "virksomhet-2");
+    EXPECT_FALSE(who(token_of(person)).may_somewhere(Right{"hearings.answer"})) << "that is for others";
+    given(Role::representative, "virksomhet-1");
+    const auto principal = who(token_of(person));
+    EXPECT_TRUE(principal.may(Right{"hearings.answer"}, "virksomhet-1"));
+    EXPECT_TRUE(principal.may(Right{"dispatch.read_post"}, "virksomhet-1"));
+}
+
 TEST_P(LogIn, LosesItsRightsOnTheDayTheRoleEnds) {
     const auto person = given_person(world, "Kari Prøve");
     const auto holding = *give(world, a_role(person, Role::body_secretary, "body-1"));

@@ -273,6 +273,7 @@ TEST_P(OutsideWorld, LetsAPostClerkTendThePostAndNothingElse) {
     for (const auto& right : line_of(Role::post_clerk).rights) {
         EXPECT_TRUE(right.name.starts_with("dispatch.")) << right.name;
         EXPECT_NE(right.name, "dispatch.keep_systems") << "the systems' secrets are others' to keep";
+        EXPECT_NE(right.name, "dispatch.answer_post") << "who reads the post does not speak for the organisation";
     }
 }
 

@@ -12,7 +12,9 @@ namespace news {
 std::vector<Follower> followers_of(const Principal& principal) {
     std::vector<Follower> followers;
     if (principal.kind == PrincipalKind::person) followers.push_back({"person", principal.id});
-    if (!principal.organisation_id.empty()) followers.push_back({"organisation", principal.organisation_id});
+    const auto& organisation = principal.organisation_id;
+    const bool is_trusted = !organisation.empty() && principal.may(right::follow_for, organisation);
+    if (is_trusted) followers.push_back({"organisation", organisation});
     return followers;
 }
 

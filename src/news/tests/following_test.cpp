@@ -180,6 +180,24 @@ TEST_P(Following, OnBehalfOfAnOrganisationNeedsOneAndTheRight) {
     EXPECT_TRUE(follow_case(kari, true));
 }
 
+TEST_P(Following, OfAnOrganisationIsHiddenFromWhoMayNotFollowForIt) {
+    kari.organisation_id = "4601";
+    kari.grants = {{"news.follow_for", "4601"}};
+    ASSERT_TRUE(follow_case(kari, true));
+    happen(world.system);
+    run_background();
+    auto clerk = kari;
+    clerk.id = "clerk";
+    clerk.grants = {{"dispatch.read_post", "4601"}};
+    EXPECT_EQ(notices(clerk), 0U);
+    ASSERT_TRUE(world.database->write([&](db::Transaction& transaction) {
+        return store::mark_read(transaction, followers_of(clerk), world.clock.now());
+    }));
+    EXPECT_EQ(notices(kari), 1U);
+    const auto reader = *world.database->reader();
+    EXPECT_FALSE(store::notices_of(*reader, followers_of(kari), 50)->front().read_at) << "nobody has read it yet";
+}
+
 TEST_P(Following, ByAClientIsForItsOrganisationAlways) {
     Principal client;
     client.kind = PrincipalKind::client;

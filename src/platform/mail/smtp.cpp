@@ -40,8 +40,17 @@ int note_exchange(CURL*, curl_infotype kind, char* bytes, std::size_t size, void
     return 0;
 }
 
-/// Whether an answer to RCPT says that there is no such recipient. Servers also wait until then to say that they do not
-/// know us, our sender or our right to send through them: that is not the recipient's fault, and may be mended.
+/// Servers that say no word of RFC 3463 name in prose what they refuse.
+bool is_about_us(std::string_view said) {
+    constexpr std::array<std::string_view, 3> words{"relay", "sender", "authenticat"};
+    const auto is_same = [](unsigned char one, unsigned char other) { return std::tolower(one) == other; };
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return !std::ranges::search(said, word, is_same).empty(); });
+}
+
+/// Whether an answer to RCPT says that this recipient gets no mail. Servers also wait until then to say that they do
+/// not know us, our sender (5.1.7, 5.1.8) or our right to send through them: that is not the recipient's fault, and
+/// may be mended. Exchange Online says 5.4.1 of an address that nobody has.
 /// Source: RFC 5321 §4.2.3, RFC 3463 §3.2 and §3.3, RFC 7505.
 bool is_recipient_refused(std::string_view answer) {
     const auto code = answer.substr(0, 3);
@@ -49,10 +58,10 @@ bool is_recipient_refused(std::string_view answer) {
     if (!code.starts_with('5')) return false;
     if (said.starts_with("5.")) {
         const auto detail = said.substr(0, said.find_first_not_of("0123456789."));
-        constexpr std::array<std::string_view, 6> of_recipients{"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"};
-        return std::ranges::find(of_recipients, detail) != of_recipients.end();
+        if (detail.starts_with("5.1.")) return detail != "5.1.7" && detail != "5.1.8";
+        return detail == "5.2.1" || detail == "5.2.2" || detail == "5.4.1";
     }
-    return code == "550" || code == "551" || code == "553";
+    return (code == "550" || code == "551" || code == "553") && !is_about_us(said);
 }
 
 } // namespace

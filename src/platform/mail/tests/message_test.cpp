@@ -71,12 +71,15 @@ TEST(Mail, ThatTheServerRefusesUsIsNoFaultOfTheRecipients) {
 
 TEST(Mail, WhatServersSayOfUsWhenTheyHearTheRecipientIsNoFaultOfTheRecipients) {
     for (const auto* answer : {"554 5.7.1 relay access denied", "550 5.1.8 sender address rejected", "530 log in first",
-                               "535 5.7.8 wrong password", "503 5.5.1 say hello first"}) {
+                               "535 5.7.8 wrong password", "503 5.5.1 say hello first", "550 Relay not permitted",
+                               "550 5.1.7 bad sender", "553 sorry, your Sender is unknown"}) {
         mail::tests::SmtpServer server{answer};
         EXPECT_EQ(mail::send(server.url(), a_message(), envelope).error().code, platform::mail_unavailable.name)
             << answer;
     }
-    for (const auto* answer : {"550 nobody here", "553 no such name", "556 5.1.10 takes no mail", "550 5.2.1 closed"}) {
+    for (const auto* answer : {"550 nobody here", "553 no such name", "556 5.1.10 takes no mail", "550 5.2.1 closed",
+                               "552 5.2.2 mailbox full", "550 5.4.1 Recipient address rejected: Access denied",
+                               "550 5.1.0 address rejected"}) {
         mail::tests::SmtpServer server{answer};
         EXPECT_EQ(mail::send(server.url(), a_message(), envelope).error().code, platform::mail_refused.name) << answer;
     }

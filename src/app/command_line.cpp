@@ -77,6 +77,8 @@ static void add_post_systems(CLI::App& program, CommandLine& command) {
     open->add_option("--name", words.name, "Navnet folk kjenner det ved")->required();
     open->add_option("--user-name", words.user_name, "account, receiver: brukernavnet");
     open->add_option("--retention-days", words.retention_days, "account: så mange dager oppbevares innholdet");
+    open->add_option("--return-address", words.return_address,
+                     "account: en linje av returadressen på papir, under navnet; kan gjentas");
     open->add_option("--consumer", words.consumer, "integration: organisasjonsnummeret tokenene gjelder");
     open->add_option("--account", words.accounts, "integration: id-en til en konto den får sende for; kan gjentas");
     open->add_option("--certificate", words.certificate_file, "receiver: fil med sertifikatet, i PEM");

@@ -30,7 +30,7 @@ struct PostSystemWords {
     std::string action; ///< "list", "open", "secret" or "close".
     std::string kind, organisation, name, user_name, id;
     std::string consumer, certificate_file, dispatch_type, alert_mail;
-    std::vector<std::string> accounts;
+    std::vector<std::string> accounts, return_address;
     std::optional<int> level, retention_days;
     int overlap_hours = 24;
 };

@@ -44,6 +44,8 @@ Result<void> open_one(const dispatch::Office& office, const PostSystemWords& wor
     order.name = words.name;
     order.user_name = words.user_name;
     order.retention_days = words.retention_days;
+    for (const auto& line : words.return_address)
+        order.return_address += line + "\n";
     order.consumer_number = words.consumer;
     order.accounts = words.accounts;
     order.certificate = TRY(certificate_in(words.certificate_file));

@@ -33,6 +33,7 @@ json::Object account_members(const SystemOrder& order) {
     json::Object members{{"name", order.name}, {"userName", order.user_name}};
     if (order.retention_days) members.push_back({"retentionDays", std::int64_t{*order.retention_days}});
     if (!order.alert_mail.empty()) members.push_back({"alertMail", order.alert_mail});
+    if (!order.return_address.empty()) members.push_back({"returnAddress", order.return_address});
     return members;
 }
 

@@ -16,6 +16,7 @@ struct SystemOrder {
     std::string name;
     std::string user_name;             ///< Of accounts and receivers.
     std::optional<int> retention_days; ///< Of an account.
+    std::string return_address;        ///< Of an account, lines below its name on paper; may be empty.
     std::string consumer_number;       ///< Of an integration, and what follows.
     std::vector<std::string> accounts; ///< Their ids.
     std::string certificate;           ///< Of a receiver, in PEM, and what follows.

@@ -4,6 +4,7 @@
 #include "dispatch/actions/open_account.hpp"
 #include "dispatch/actions/uploads.hpp"
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/domain/post_system.hpp"
 #include "dispatch/domain/reply.hpp"
 #include "dispatch/rights.hpp"
 #include "dispatch/store/reply_store.hpp"
@@ -75,17 +76,6 @@ Result<std::string> pdf_of_lines(const Office& office, const std::string& title,
     return bound.file.bytes();
 }
 
-static std::vector<std::string> lines_of(std::string_view words) {
-    std::vector<std::string> lines;
-    while (!words.empty()) {
-        const auto end = std::min(words.find('\n'), words.size());
-        const auto line = unicode::trimmed(words.substr(0, end));
-        if (!line.empty()) lines.emplace_back(line);
-        words.remove_prefix(std::min(end + 1, words.size()));
-    }
-    return lines;
-}
-
 /// What the checks of all dispatches found, told of the form's own fields.
 static Error told_of_form(Error error) {
     for (auto& fault : error.faults) {
@@ -109,7 +99,7 @@ Result<Prepared> prepare_reply(const Office& office, const Principal& principal,
     auto documents = std::move(reply.files);
     if (!unicode::trimmed(reply.text).empty()) {
         const auto title = t(text::reply_title({.title = letter.title}));
-        auto lines = lines_of(reply.text);
+        auto lines = lines_of_text(reply.text);
         lines.insert(lines.begin(), t(text::reply_sent_by({.name = sender, .time = t.date_time(now)})));
         const auto pdf = TRY(pdf_of_lines(office, title, lines, now));
         const auto number = documents.size();

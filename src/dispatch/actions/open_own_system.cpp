@@ -23,6 +23,7 @@ Result<AccountId> open_own_account(const Keeping& keeping, const NewAccount& wan
     fresh.requests_per_minute = wanted.requests_per_minute.value_or(0);
     fresh.uses_digital_mailboxes = wanted.uses_digital_mailboxes.value_or(false);
     fresh.uses_altinn = wanted.uses_altinn.value_or(false);
+    if (wanted.return_address) fresh.return_address = *wanted.return_address;
     const Credential credential{wanted.user_name, secret.hash, fresh.id, {}};
     TRY(open_account(keeping.transaction, keeping.office, keeping.principal, fresh, credential));
     TRY(keeping.set_alert_mail(AlertSide::account, fresh.id.to_string(), wanted.alert_mail));

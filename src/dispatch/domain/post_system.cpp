@@ -5,6 +5,7 @@
 #include "dispatch/domain/retention.hpp"
 #include "platform/errors.hpp"
 #include "platform/mail/address.hpp"
+#include "platform/unicode.hpp"
 
 #include <algorithm>
 
@@ -32,6 +33,33 @@ static void expect_mail(std::vector<Fault>& faults, const std::optional<Line<254
     if (mail && !mail::looks_like_address(*mail)) faults.push_back(alert_mail_faulty.at("#/alertMail"));
 }
 
+std::vector<std::string> lines_of_text(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const auto line = unicode::trimmed(text.substr(0, end));
+        if (!line.empty()) lines.emplace_back(line);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+static void expect_return_address(std::vector<Fault>& faults, const std::optional<Prose<300>>& address) {
+    const auto lines = lines_of_text(address ? std::string_view{*address} : std::string_view{});
+    if (lines.size() > return_lines_max) {
+        faults.push_back(
+            platform::too_many_items.at("#/returnAddress", {{"max", static_cast<std::int64_t>(return_lines_max)}}));
+    }
+    for (const auto& line : lines) {
+        const auto length = unicode::length(line);
+        if (length <= return_line_length_max) continue;
+        faults.push_back(
+            platform::too_long.at("#/returnAddress", {{"length", static_cast<std::int64_t>(length)},
+                                                      {"max", static_cast<std::int64_t>(return_line_length_max)}}));
+        return;
+    }
+}
+
 std::vector<Fault> faults_of(const AccountTerms& terms) {
     std::vector<Fault> faults;
     expect_between(faults, "#/readDeadlineHours", terms.read_deadline_hours, 1, read_deadline_hours_max);
@@ -41,6 +69,7 @@ std::vector<Fault> faults_of(const AccountTerms& terms) {
         expect_between(faults, "#/requestsPerMinute", *terms.requests_per_minute, 1, requests_per_minute_max);
     }
     expect_mail(faults, terms.alert_mail);
+    expect_return_address(faults, terms.return_address);
     return faults;
 }
 

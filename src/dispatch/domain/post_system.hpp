@@ -35,11 +35,15 @@ struct AccountTerms {
     /// Letters go to inboxes in Altinn; the same when nothing is said.
     std::optional<bool> uses_altinn{};
     std::optional<Line<254>> alert_mail{}; ///< Where its people are written to. Nothing: nobody is.
-    bool keeps_alert_mail = false;         ///< It was not mentioned; no member of the request.
+    /// What stands below its name on paper, so that a letter can come back. Nothing: its name alone.
+    std::optional<Prose<300>> return_address{};
+    // What the request did not mention; no members of it.
+    bool keeps_alert_mail = false;
+    bool keeps_return_address = false;
 };
 BOOST_DESCRIBE_STRUCT(AccountTerms, (),
                       (name, read_deadline_hours, retention_days, duplicate_window_hours, requests_per_minute,
-                       uses_digital_mailboxes, uses_altinn, alert_mail))
+                       uses_digital_mailboxes, uses_altinn, alert_mail, return_address))
 
 struct NewAccount : AccountTerms {
     Line<64> user_name;
@@ -104,6 +108,11 @@ std::vector<Fault> faults_of(const ReceiverTerms&);
 std::vector<Fault> faults_of(const MailboxTerms&);
 /// A key that nobody but its owner should have was pasted along: it is not kept.
 std::vector<Fault> faults_of_certificate(std::string_view pem);
+
+/// The lines of an address as somebody wrote them, without those that are empty.
+std::vector<std::string> lines_of_text(std::string_view text);
+inline constexpr std::size_t return_lines_max = 4;
+inline constexpr std::size_t return_line_length_max = 40; ///< What the window of an envelope shows.
 
 /// platform.request_faulty with these.
 Error request_faults(std::vector<Fault>);

@@ -24,8 +24,10 @@ Result<http::Response> change_one(const Office& office, const http::Command& com
     if (!id) return system_not_found.error();
     auto wanted = command.request.read<Request>();
     if (!wanted) return ui::answer_failure(command, wanted.error(), changing_again(office, kind));
-    if constexpr (std::same_as<Request, AccountTerms>)
+    if constexpr (std::same_as<Request, AccountTerms>) {
         wanted->keeps_alert_mail = leaves_out(command.request, "alertMail");
+        wanted->keeps_return_address = leaves_out(command.request, "returnAddress");
+    }
     const auto changed = command.write([&](db::Transaction& transaction) {
         return change(keeping(command, office, transaction, organisation), *id, *wanted);
     });

@@ -55,6 +55,7 @@ static Result<void> fill_account(PostSystemView& view, db::Reader& reader, Accou
     terms.uses_digital_mailboxes = account->uses_digital_mailboxes;
     terms.uses_altinn = account->uses_altinn;
     if (account->requests_per_minute > 0) terms.requests_per_minute = account->requests_per_minute;
+    if (!account->return_address.empty()) terms.return_address = Prose<300>{account->return_address};
     if (view.alert_mail) terms.alert_mail = Line<254>{*view.alert_mail};
     view.terms = std::move(terms);
     return {};

@@ -22,6 +22,7 @@ Result<Account> open_sender(const Office& office, const Principal& program) {
     const auto id = TRY(AccountId::parse(demonstration::account_id));
     Account account{id, municipality.name, municipality.id, {}, true, now};
     account.duplicate_window = std::chrono::hours{24};
+    account.return_address = "Strandgata 52\n8805 Sandnessjøen";
     const NewCredential wanted{std::string{demonstration::sender}, std::string{demonstration::secret}, account.id, {}};
     const auto credential = TRY(hashed(office, wanted));
     TRY(office.services.database.write(

@@ -2,6 +2,7 @@
 
 #include "dispatch/actions/content.hpp"
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/domain/post_system.hpp"
 #include "dispatch/domain/print_fitness.hpp"
 #include "dispatch/store/account_store.hpp"
 #include "platform/errors.hpp"
@@ -28,7 +29,8 @@ struct PrintedDocument {
 struct Ready {
     PrintLetter letter;
     Envelope envelope;
-    std::string sender, account;
+    std::string account;
+    std::vector<std::string> return_lines; ///< Where it goes back to when nobody can deliver it.
     Instant received_at;
     std::vector<PrintedDocument> documents;
     PrintOrder order;
@@ -41,6 +43,14 @@ std::vector<std::string> lines_of(const PostalAddress& address) {
     }
     if (const auto place = address.postal_code + " " + address.town; place.size() > 1) lines.push_back(place);
     if (postage_to(address.country) != Postage::norway) lines.push_back(address.country);
+    return lines;
+}
+
+/// Where answers go, when the sender said so; else the account's own address.
+std::vector<std::string> return_lines_of(const Envelope& envelope, const Account& account) {
+    if (envelope.reply_to) return lines_of(envelope.reply_to->address);
+    auto lines = lines_of_text(account.return_address);
+    lines.insert(lines.begin(), account.name);
     return lines;
 }
 
@@ -74,7 +84,6 @@ Result<Ready> ready(const Office& office, db::Reader& reader, const PrintLetter&
     Ready made;
     made.letter = letter;
     made.received_at = dispatch->received_at;
-    if (account) made.sender = account->name;
     made.account = dispatch->account_id.to_string();
     std::int64_t pages = front_pages;
     for (std::size_t i = 0; i < opened.documents.size(); ++i) {
@@ -83,6 +92,7 @@ Result<Ready> ready(const Office& office, db::Reader& reader, const PrintLetter&
         pages += made.documents.back().pages;
     }
     made.envelope = std::move(opened.envelope);
+    if (account) made.return_lines = return_lines_of(made.envelope, *account);
     const auto& address = made.envelope.recipient.address;
     made.order = {postage_to(address.country),
                   made.envelope.prints_in_colour,
@@ -125,8 +135,7 @@ private:
 
     void set_front(const Ready& letter) {
         const auto& envelope = letter.envelope;
-        book_.block(return_place,
-                    envelope.reply_to ? lines_of(envelope.reply_to->address) : std::vector<std::string>{letter.sender});
+        book_.block(return_place, letter.return_lines);
         book_.block(address_place, lines_of(envelope.recipient.address));
         book_.block(title_place, {envelope.title}, true);
         std::vector<std::string> notes{words_.date(norwegian_date(letter.received_at)),

@@ -11,11 +11,11 @@ namespace dispatch::store {
 Result<void> insert(db::Transaction& transaction, const Account& fresh) {
     return transaction.enqueue(
         "INSERT INTO dispatch_account (id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-        "read_deadline_h, retention_d, is_for_replies, requests_per_minute, uses_digital_mailboxes, uses_altinn) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "read_deadline_h, retention_d, is_for_replies, requests_per_minute, uses_digital_mailboxes, uses_altinn, "
+        "return_address) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         {fresh.id, fresh.name, fresh.organisation_id, fresh.duplicate_window.count(), fresh.is_invented,
          fresh.opened_at, std::int64_t{fresh.read_deadline.count()}, fresh.retention_days, fresh.is_for_replies,
-         fresh.requests_per_minute, fresh.uses_digital_mailboxes, fresh.uses_altinn});
+         fresh.requests_per_minute, fresh.uses_digital_mailboxes, fresh.uses_altinn, fresh.return_address});
 }
 
 Result<void> insert(db::Transaction& transaction, const Receiver& fresh) {
@@ -56,14 +56,16 @@ static Account account_of(const db::Row& row) {
     found.requests_per_minute = row.number(10);
     found.uses_digital_mailboxes = row.flag(11);
     found.uses_altinn = row.flag(12);
+    found.return_address = row.text(13);
     return found;
 }
 
 Result<std::optional<Account>> account(db::Reader& reader, AccountId id) {
-    const auto row = TRY(reader.find("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-                                     "read_deadline_h, retention_d, closed_at, is_for_replies, requests_per_minute, "
-                                     "uses_digital_mailboxes, uses_altinn FROM dispatch_account WHERE id = $1",
-                                     {id}));
+    const auto row =
+        TRY(reader.find("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
+                        "read_deadline_h, retention_d, closed_at, is_for_replies, requests_per_minute, "
+                        "uses_digital_mailboxes, uses_altinn, return_address FROM dispatch_account WHERE id = $1",
+                        {id}));
     if (!row) return std::optional<Account>{};
     return std::optional{account_of(*row)};
 }
@@ -78,12 +80,12 @@ Result<std::optional<Account>> account_for_replies(db::Reader& reader, directory
 
 Result<std::vector<Account>> accounts_of(db::Reader& reader, directory::OrganisationId organisation) {
     std::vector<Account> found;
-    for (const auto& row :
-         TRY(reader.query("SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
-                          "read_deadline_h, retention_d, closed_at, is_for_replies, requests_per_minute, "
-                          "uses_digital_mailboxes, uses_altinn FROM dispatch_account WHERE organisation_id = $1 "
-                          "ORDER BY name, id",
-                          {organisation}))) {
+    for (const auto& row : TRY(reader.query(
+             "SELECT id, name, organisation_id, duplicate_window_s, is_invented, opened_at, "
+             "read_deadline_h, retention_d, closed_at, is_for_replies, requests_per_minute, "
+             "uses_digital_mailboxes, uses_altinn, return_address FROM dispatch_account WHERE organisation_id = $1 "
+             "ORDER BY name, id",
+             {organisation}))) {
         found.push_back(account_of(row));
     }
     return found;

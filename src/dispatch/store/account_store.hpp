@@ -25,6 +25,7 @@ struct Account {
     std::optional<Instant> closed_at{};
     bool uses_digital_mailboxes = false; ///< Its letters to persons may go to a mailbox with a provider.
     bool uses_altinn = false;            ///< Its letters may go to inboxes in Altinn.
+    std::string return_address{};        ///< Lines below its name on paper; may be empty.
     bool is_for_replies = false;         ///< Made here, for what recipients answer; no machine sends from it.
 };
 

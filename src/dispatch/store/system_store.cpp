@@ -93,15 +93,21 @@ Result<std::optional<PostSystem>> system(db::Reader& reader, directory::Organisa
     return found;
 }
 
+/// Nothing when it stays as it is.
+static std::optional<std::string> said_return_address(const AccountTerms& terms) {
+    if (terms.keeps_return_address) return std::nullopt;
+    return terms.return_address ? std::string{*terms.return_address} : std::string{};
+}
+
 Result<void> set_terms(db::Transaction& transaction, AccountId id, const AccountTerms& terms) {
     return transaction.enqueue("UPDATE dispatch_account SET name = $2, read_deadline_h = $3, retention_d = $4, "
                                "duplicate_window_s = $5, requests_per_minute = $6, "
                                "uses_digital_mailboxes = COALESCE($7, uses_digital_mailboxes), "
-                               "uses_altinn = COALESCE($8, uses_altinn) "
+                               "uses_altinn = COALESCE($8, uses_altinn), return_address = COALESCE($9, return_address) "
                                "WHERE id = $1",
                                {id, std::string_view{terms.name}, terms.read_deadline_hours, terms.retention_days,
                                 terms.duplicate_window_hours * 3600, terms.requests_per_minute.value_or(0),
-                                terms.uses_digital_mailboxes, terms.uses_altinn});
+                                terms.uses_digital_mailboxes, terms.uses_altinn, said_return_address(terms)});
 }
 
 Result<void> set_secret(db::Transaction& transaction, const PostSystem& of, std::string_view hash,

@@ -102,6 +102,31 @@ TEST_P(KeepSystems, AFormShowsTheSecretOnThePageThatAnswersItAlone) {
     EXPECT_EQ(again.body.find("Passordet vises bare nå"), std::string::npos);
 }
 
+TEST_P(KeepSystems, AnAccountSaysWhereItsLettersOnPaperGoBackTo) {
+    const auto opened =
+        told("/post-systems/accounts",
+             R"({"name":"Barnehage","userName":"barnehage","returnAddress":"Servicegata 1\n0040 OSLO"})");
+    const std::string url{opened.text_of("url")};
+    const auto kept = [&] {
+        return std::string{
+            json::parse(browser.get(url + ".json", keeper).body)->find("terms")->text_of("returnAddress")};
+    };
+    EXPECT_EQ(kept(), "Servicegata 1\n0040 OSLO");
+    EXPECT_NE(browser.get(url, keeper).body.find("Servicegata 1\n0040 OSLO</textarea>"), std::string::npos);
+    const auto set = [&](std::string_view more) {
+        return browser.send_json("POST", url + "/settings", fmt::format(R"({{"name":"Barnehage"{}}})", more), keeper);
+    };
+    EXPECT_EQ(set("").status, 204);
+    EXPECT_EQ(kept(), "Servicegata 1\n0040 OSLO") << "a system that says nothing of it leaves it";
+    EXPECT_EQ(set(R"(,"returnAddress":null)").status, 204);
+    EXPECT_EQ(kept(), "");
+    for (const auto& address : {std::string{"1\\n2\\n3\\n4\\n5"}, std::string(41, 'a')}) {
+        const auto refused = set(fmt::format(R"(,"returnAddress":"{}")", address));
+        EXPECT_EQ(refused.status, 422) << address;
+        EXPECT_NE(refused.body.find("#/returnAddress"), std::string::npos) << refused.body;
+    }
+}
+
 TEST_P(KeepSystems, AllFaultsAreToldAtOnceAndInPlace) {
     const auto found = faults("/post-systems/accounts", R"({"name":"Barnehage","userName":"Å:","readDeadlineHours":0,)"
                                                         R"("retentionDays":4000,"duplicateWindowHours":-1})");

@@ -167,6 +167,30 @@ TEST_P(Print, WhatMayOnlyGoDigitallyEndsThere) {
     EXPECT_TRUE(runs().empty());
 }
 
+TEST_P(Print, ALetterSaysWhereItGoesBackTo) {
+    const auto write = [&](std::string_view address) {
+        ASSERT_TRUE(world.database->write([&](db::Transaction& transaction) {
+            return transaction.execute("UPDATE dispatch_account SET return_address = $1", {address});
+        }));
+    };
+    const auto words_of_one_more = [&](const std::string& title, std::string_view more = {}) {
+        on_paper(title, pages(1), "Norge", "0050", {}, more);
+        turn();
+        return testing_pdf::words_in(read(runs().at(0).name + ".pdf"));
+    };
+    EXPECT_EQ(words_of_one_more("Uten").find("Servicegata"), std::string::npos);
+    write("Servicegata 1\r\n\r\n0040 OSLO\n");
+    world.clock.advance(std::chrono::minutes{5});
+    const auto words = words_of_one_more("Med");
+    EXPECT_LT(words.find("avsender"), words.find("Servicegata")) << words;
+    EXPECT_NE(words.find("0040"), std::string::npos);
+    world.clock.advance(std::chrono::minutes{5});
+    EXPECT_EQ(words_of_one_more("Svar til andre", R"(,"svarSendesTil":{"postAdresse":{"navn":"Servicetorget",)"
+                                                  R"("postNummer":"0040","postSted":"OSLO"}})")
+                  .find("Servicegata"),
+              std::string::npos);
+}
+
 TEST_P(Print, LettersAreSortedAndSetAsTheirSendersAsked) {
     const auto abroad = on_paper("Utenlands", pages(1), "Japan", "100");
     const auto duplex = on_paper(

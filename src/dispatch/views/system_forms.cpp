@@ -34,6 +34,15 @@ Html alert_mail_field(const http::Call& call, const ui::FormState& state, const 
     return ui::field(call, state, field);
 }
 
+static Html return_address_field(const http::Call& call, const ui::FormState& state, const AccountTerms& terms) {
+    auto field = ui::labelled_field(call, "returnAddress", text::system_return_address);
+    field.hint = call.t(text::system_return_address_hint);
+    field.rows = 3;
+    field.width = "md";
+    if (terms.return_address) field.value = *terms.return_address;
+    return ui::field(call, state, field);
+}
+
 /// A choice between the mailbox here alone and another way before it.
 static Html way_field(const http::Call& call, const ui::FormState& state, ui::Field field, bool is_on,
                       const i18n::Message& off, const i18n::Message& on) {
@@ -60,7 +69,7 @@ Html terms_fields(const http::Call& call, const ui::FormState& state, const Acco
     return html::join({ui::field(call, state, name), ui::field(call, state, deadline),
                        ui::field(call, state, retention), ui::field(call, state, window),
                        rate_field(call, state, terms.requests_per_minute),
-                       alert_mail_field(call, state, terms.alert_mail),
+                       alert_mail_field(call, state, terms.alert_mail), return_address_field(call, state, terms),
                        way_field(call, state, std::move(mailboxes), terms.uses_digital_mailboxes.value_or(false),
                                  text::system_digital_off, text::system_digital_on),
                        way_field(call, state, std::move(altinn), terms.uses_altinn.value_or(false),

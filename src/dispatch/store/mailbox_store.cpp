@@ -57,7 +57,7 @@ static std::string_view own_openings(const Mailbox& mailbox) {
 }
 
 /// Letters of a mailbox for one reader, or by virtue of one delegation or guardianship ($2); more: what else is asked,
-/// from $3 on.
+/// from $3 on. CROSS JOIN is what SQLite does not turn round: the recipient's letters are found first.
 static Result<std::vector<Letter>> letters_in(db::Reader& reader, const Mailbox& mailbox, directory::PersonId reading,
                                               std::string_view more, const db::Arguments& arguments) {
     db::Arguments all{mailbox.is_shared() ? db::Argument{mailbox.organisation_number}
@@ -67,8 +67,8 @@ static Result<std::vector<Letter>> letters_in(db::Reader& reader, const Mailbox&
     const auto limits = mailbox.acting ? limits_of(*mailbox.acting, all) : std::string{};
     const auto sql = fmt::format(
         "SELECT r.dispatch_id, r.position, r.opened_at, r.archived_at, o.opened_at, ({}) FROM dispatch_recipient r "
-        "JOIN dispatch_dispatch d ON d.id = r.dispatch_id LEFT JOIN {} = $2 AND o.dispatch_id = r.dispatch_id AND "
-        "o.position = r.position WHERE r.{} = $1 AND {}{} AND {}",
+        "CROSS JOIN dispatch_dispatch d LEFT JOIN {} = $2 AND o.dispatch_id = r.dispatch_id AND "
+        "o.position = r.position WHERE d.id = r.dispatch_id AND r.{} = $1 AND {}{} AND {}",
         first_opening(mailbox), own_openings(mailbox), mailbox.is_shared() ? "organisation_number" : "identity_hash",
         in_mailbox, limits, more);
     std::vector<Letter> found;
@@ -114,8 +114,8 @@ Result<Letter> letter_of(db::Reader& reader, const Mailbox& mailbox, directory::
 Result<std::vector<directory::OrganisationId>> senders_to(db::Reader& reader, const Mailbox& mailbox) {
     ensure(mailbox.identity_hash.has_value());
     const auto sql = fmt::format("SELECT DISTINCT a.organisation_id FROM dispatch_recipient r "
-                                 "JOIN dispatch_dispatch d ON d.id = r.dispatch_id "
-                                 "JOIN dispatch_account a ON a.id = d.account_id WHERE r.identity_hash = $1 AND {} "
+                                 "CROSS JOIN dispatch_dispatch d JOIN dispatch_account a ON a.id = d.account_id "
+                                 "WHERE d.id = r.dispatch_id AND r.identity_hash = $1 AND {} "
                                  "ORDER BY a.organisation_id LIMIT 50",
                                  in_mailbox);
     std::vector<directory::OrganisationId> found;

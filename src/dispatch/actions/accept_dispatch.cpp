@@ -151,7 +151,7 @@ Result<DispatchId> accept_dispatch(db::Transaction& transaction, const Office& o
         return is_retry ? Result<DispatchId>{known->id} : id_taken.error();
     }
     if (prepared.duplicate_window.count() > 0 &&
-        TRY(store::is_repeated(transaction, fresh.duplicate_digest, now - prepared.duplicate_window))) {
+        TRY(store::is_repeated(transaction, fresh.duplicate_digest, now - prepared.duplicate_window, now))) {
         return duplicate.error();
     }
     std::vector<std::string> taken;

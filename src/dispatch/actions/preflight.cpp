@@ -92,7 +92,7 @@ Result<Preflight> preflight(const Office& office, const Account& account, Arriva
     const auto lease = TRY(office.services.database.reader());
     const auto since = now - account.duplicate_window;
     if (account.duplicate_window.count() > 0 &&
-        TRY(store::is_repeated(*lease, duplicate_digest(office, account, envelope), since))) {
+        TRY(store::is_repeated(*lease, duplicate_digest(office, account, envelope), since, now))) {
         found.faults.push_back(duplicate.at("#"));
     }
     if (!addressee) return found;

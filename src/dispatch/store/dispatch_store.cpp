@@ -162,11 +162,23 @@ Result<std::vector<Dispatch>> waiting_for(db::Reader& reader, ReceiverId receive
     return found;
 }
 
-Result<bool> is_repeated(db::Reader& reader, const db::Bytes& duplicate_digest, Instant since) {
-    const auto row = TRY(reader.find("SELECT 1 FROM dispatch_dispatch WHERE duplicate_digest = $1 AND received_at > $2 "
-                                     "AND status NOT IN ('rejected', 'failed_in_reception') LIMIT 1",
-                                     {duplicate_digest, since}));
-    return row.has_value();
+/// The index of repetitions has a part for each week, as its migration writes it.
+static std::int64_t week_of(Instant at) {
+    return at.time_since_epoch() / std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::weeks{1});
+}
+
+Result<bool> is_repeated(db::Reader& reader, const db::Bytes& duplicate_digest, Instant since, Instant now) {
+    db::Arguments arguments{duplicate_digest, since};
+    std::string weeks;
+    for (auto week = week_of(since); week <= week_of(now); ++week) {
+        arguments.emplace_back(week);
+        weeks += fmt::format("{}${}", weeks.empty() ? "" : ", ", arguments.size());
+    }
+    const auto sql = fmt::format("SELECT 1 FROM dispatch_dispatch WHERE received_at / 604800000000 IN ({}) AND "
+                                 "duplicate_digest = $1 AND received_at > $2 AND status NOT IN ('rejected', "
+                                 "'failed_in_reception') LIMIT 1",
+                                 weeks);
+    return TRY(reader.find(sql, arguments)).has_value();
 }
 
 Result<bool> save(db::Transaction& transaction, Dispatch& changed) {

@@ -77,8 +77,8 @@ Result<std::vector<Dispatch>> changed_behind(db::Reader&, AccountId, const Chang
 Result<std::vector<DispatchId>> with_reference(db::Reader&, AccountId, std::string_view external_reference);
 /// Those that wait for the receiver, the oldest first.
 Result<std::vector<Dispatch>> waiting_for(db::Reader&, ReceiverId, int limit);
-/// Whether the same sender sent the same title to the same recipient since then, and it was not rejected.
-Result<bool> is_repeated(db::Reader&, const db::Bytes& duplicate_digest, Instant since);
+/// Whether the same sender sent the same title to the same recipient between then and now, and it was not rejected.
+Result<bool> is_repeated(db::Reader&, const db::Bytes& duplicate_digest, Instant since, Instant now);
 
 /// Status, channel and receiver, when nobody else has changed them meanwhile: then gives false.
 Result<bool> save(db::Transaction&, Dispatch&);

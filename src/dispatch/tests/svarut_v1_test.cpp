@@ -239,6 +239,20 @@ TEST_P(SvarutV1, T14_ARepetitionIsToldInTheWordsThatClientsKnow) {
     EXPECT_EQ(send({metadata(letter("Vedtak")), file("brev.pdf")}).status, 200);
 }
 
+TEST_P(SvarutV1, T14_ARepetitionIsKnownForAsManyWeeksAsTheAccountSays) {
+    ASSERT_TRUE(world.database->write([](db::Transaction& transaction) {
+        return transaction.execute("UPDATE dispatch_account SET duplicate_window_s = 2592000", {});
+    }));
+    const auto again = [&] { return send({metadata(letter("Vedtak")), file("brev.pdf")}).status; };
+    ASSERT_EQ(again(), 200);
+    for (const auto days : {6, 8, 15}) {
+        world.clock.advance(std::chrono::days{days});
+        EXPECT_EQ(again(), 400) << days;
+    }
+    world.clock.advance(std::chrono::hours{25});
+    EXPECT_EQ(again(), 200);
+}
+
 TEST_P(SvarutV1, T15_CaseMetadataIsReadInTheSpellingOfV1) {
     const auto id = sent("Sak", R"(,"metadataFraAvleverendeSystem":{"saksSekvensNummer":7,"saksAar":2026,)"
                                 R"("journalPostNummer":3,"journalDato":1772614800000,"saksBehandler":"Ola",)"

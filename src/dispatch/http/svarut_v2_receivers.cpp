@@ -5,6 +5,7 @@
 #include "platform/errors.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dispatch::svarut_v2 {
 
@@ -16,14 +17,28 @@ Result<http::Response> show_types(const http::Query& query) {
     return told(answer);
 }
 
+/// The letters of a type, the Norwegian ones of two bytes each; nothing when it is another.
+std::size_t length_of_letter(std::string_view rest) {
+    const char first = rest.front();
+    const bool is_plain =
+        (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
+    if (is_plain) return 1;
+    static constexpr std::array<std::string_view, 6> norwegian{"æ", "ø", "å", "Æ", "Ø", "Å"};
+    return std::ranges::any_of(norwegian, [&](std::string_view letter) { return rest.starts_with(letter); }) ? 2 : 0;
+}
+
 /// Words of letters and digits with a full stop between.
 bool is_type_name(std::string_view name) {
-    const bool is_of_length = !name.empty() && name.size() <= 200;
-    return is_of_length && !name.starts_with('.') && !name.ends_with('.') &&
-           name.find("..") == std::string_view::npos && std::ranges::all_of(name, [](char letter) {
-               return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-                      (letter >= '0' && letter <= '9') || letter == '.' || static_cast<unsigned char>(letter) >= 0x80;
-           });
+    static constexpr std::size_t length_max = 100;
+    std::size_t length = 0;
+    bool is_after_stop = true;
+    for (std::size_t i = 0; i < name.size(); ++length) {
+        const auto step = name[i] == '.' && !is_after_stop ? 1 : length_of_letter(name.substr(i));
+        if (step == 0) return false;
+        is_after_stop = name[i] == '.';
+        i += step;
+    }
+    return length <= length_max && !is_after_stop;
 }
 
 Result<store::AddressFilter> receivers_asked_for(const http::Query& query) {

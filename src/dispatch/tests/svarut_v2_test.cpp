@@ -189,6 +189,11 @@ TEST_P(SvarutV2, FaultsAreToldInTheWordsOfV2) {
     is_refused(asked("GET", konto()), 400, "CONTENT_FAULTY", "eksternRef:");
     is_refused(asked("GET", "/api/v2/mottakersystem?organisasjonsnummer=1&forsendelseType=a..b&niva=x"), 400,
                "CONTENT_FAULTY", "3 feil");
+    for (const auto& type :
+         {std::string{".a"}, std::string{"a."}, std::string{"a b"}, std::string{"ä"}, std::string(101, 'a')})
+        EXPECT_EQ(asked("GET", "/api/v2/mottakersystem?forsendelseType=" + type).status, 400) << type;
+    for (const auto& type : {std::string{"Byggesøknad.Ærlig.2"}, std::string(100, 'a')})
+        EXPECT_EQ(asked("GET", "/api/v2/mottakersystem?forsendelseType=" + type).status, 200) << type;
 }
 
 TEST_P(SvarutV2, ARequestForASignatureIsFollowed) {

@@ -3,6 +3,7 @@
 #include "dispatch/domain/allowance.hpp"
 #include "dispatch/domain/errors.hpp"
 #include "dispatch/domain/retention.hpp"
+#include "dispatch/domain/return_address.hpp"
 #include "platform/errors.hpp"
 #include "platform/mail/address.hpp"
 #include "platform/unicode.hpp"
@@ -31,17 +32,6 @@ static void expect_user_name(std::vector<Fault>& faults, std::string_view name) 
 
 static void expect_mail(std::vector<Fault>& faults, const std::optional<Line<254>>& mail) {
     if (mail && !mail::looks_like_address(*mail)) faults.push_back(alert_mail_faulty.at("#/alertMail"));
-}
-
-std::vector<std::string> lines_of_text(std::string_view text) {
-    std::vector<std::string> lines;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        const auto line = unicode::trimmed(text.substr(0, end));
-        if (!line.empty()) lines.emplace_back(line);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
 }
 
 static void expect_return_address(std::vector<Fault>& faults, const std::optional<Prose<300>>& address) {

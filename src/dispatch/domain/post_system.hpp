@@ -109,11 +109,6 @@ std::vector<Fault> faults_of(const MailboxTerms&);
 /// A key that nobody but its owner should have was pasted along: it is not kept.
 std::vector<Fault> faults_of_certificate(std::string_view pem);
 
-/// The lines of an address as somebody wrote them, without those that are empty.
-std::vector<std::string> lines_of_text(std::string_view text);
-inline constexpr std::size_t return_lines_max = 4;
-inline constexpr std::size_t return_line_length_max = 40; ///< What the window of an envelope shows.
-
 /// platform.request_faulty with these.
 Error request_faults(std::vector<Fault>);
 

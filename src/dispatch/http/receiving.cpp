@@ -4,6 +4,7 @@
 #include "dispatch/actions/recall_dispatch.hpp"
 #include "dispatch/actions/route.hpp"
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/domain/return_address.hpp"
 #include "dispatch/rights.hpp"
 
 #include <fmt/format.h>
@@ -39,7 +40,10 @@ Result<std::vector<Waiting>> waiting(const Office& office, const http::Query& qu
         auto envelope = open_envelope(office, dispatch);
         const auto account = TRY(store::account(query.reader, dispatch.account_id));
         if (!envelope) continue;
-        auto sender = envelope->sender_name.value_or(account ? account->name : "");
+        auto sender = envelope->reply_to ? envelope->reply_to->address
+                      : account          ? address_of_lines(account->return_address)
+                                         : PostalAddress{};
+        sender.name = envelope->sender_name.value_or(account ? account->name : "");
         all.push_back({std::move(dispatch), *std::move(envelope), std::move(sender)});
     }
     return all;

@@ -11,7 +11,8 @@ namespace dispatch::receiving {
 struct Waiting {
     Dispatch dispatch;
     Envelope envelope;
-    std::string sender;
+    /// The sender's name, and where answers go; else where its letters go back to, as far as it said.
+    PostalAddress sender;
 };
 /// The oldest first, at most 200; none while the certificate is withdrawn. One that cannot be opened must not stop the
 /// others.

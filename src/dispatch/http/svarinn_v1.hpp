@@ -85,6 +85,6 @@ BOOST_DESCRIBE_STRUCT(MottakFeilet, (), (feilmelding, permanent))
 
 Mottaker party_shown(const Party&);
 /// A waiting dispatch in the receiver's words.
-Forsendelse shown(const Dispatch&, const Envelope&, std::string_view sender, std::string_view public_url);
+Forsendelse shown(const Dispatch&, const Envelope&, const PostalAddress& sender, std::string_view public_url);
 
 } // namespace dispatch::svarinn_v1

@@ -66,16 +66,13 @@ Mottaker party_shown(const Party& party) {
     return shown;
 }
 
-Forsendelse shown(const Dispatch& dispatch, const Envelope& envelope, std::string_view sender,
+Forsendelse shown(const Dispatch& dispatch, const Envelope& envelope, const PostalAddress& sender,
                   std::string_view public_url) {
     Forsendelse out;
     out.id = dispatch.id.to_string();
     out.tittel = envelope.title;
-    out.avsender.navn = sender;
+    out.avsender = {sender.line1, sender.line2, sender.line3, sender.name, sender.town, sender.postal_code};
     if (envelope.reply_to) {
-        const auto& address = envelope.reply_to->address;
-        out.avsender = {address.line1,       address.line2, address.line3,
-                        std::string{sender}, address.town,  address.postal_code};
         out.svar_sendes_til = party_shown(*envelope.reply_to);
     }
     out.mottaker = party_shown(envelope.recipient);

@@ -53,10 +53,9 @@ Forsendelse shown(const receiving::Waiting& waiting, std::string_view base) {
     const auto& envelope = waiting.envelope;
     Forsendelse out;
     out.id = waiting.dispatch.id.to_string();
-    out.avsender.navn = waiting.sender;
+    const auto& sender = waiting.sender;
+    out.avsender = {sender.name, sender.line1, sender.line2, sender.line3, sender.postal_code, sender.town};
     if (envelope.reply_to) {
-        const auto& address = envelope.reply_to->address;
-        out.avsender = {waiting.sender, address.line1, address.line2, address.line3, address.postal_code, address.town};
         out.svar_sendes_til = part_of(*envelope.reply_to);
     }
     out.mottaker = part_of(envelope.recipient);

@@ -2,8 +2,8 @@
 
 #include "dispatch/actions/content.hpp"
 #include "dispatch/domain/errors.hpp"
-#include "dispatch/domain/post_system.hpp"
 #include "dispatch/domain/print_fitness.hpp"
+#include "dispatch/domain/return_address.hpp"
 #include "dispatch/store/account_store.hpp"
 #include "platform/errors.hpp"
 

@@ -1,5 +1,6 @@
 // The contract of SvarInn v1: what receivers list, fetch, acknowledge and give up.
 #include "dispatch/domain/errors.hpp"
+#include "dispatch/domain/return_address.hpp"
 #include "dispatch/store/dispatch_store.hpp"
 #include "dispatch/tests/post_world.hpp"
 #include "platform/crypto/cms.hpp"
@@ -62,6 +63,24 @@ TEST_P(SvarinnV1, WhatWaitsIsListedWithAllThatReceiversNeed) {
     EXPECT_EQ(files[0].text_of("mimetype"), "application/pdf");
     EXPECT_EQ(files[0].integer_of("size"), static_cast<std::int64_t>(post::pdf_saying("en").size()));
     EXPECT_TRUE(first.text_of("downloadUrl").ends_with("/tjenester/svarinn/forsendelse/" + id));
+}
+
+TEST_P(SvarinnV1, TheSendersAddressIsWhereItsLettersGoBackTo) {
+    open_receiver("mottak", receivers_key().certificate_pem);
+    ASSERT_TRUE(world.database->write([](db::Transaction& transaction) {
+        return transaction.execute("UPDATE dispatch_account SET return_address = $1",
+                                   {"Servicetorget\r\nGata 1\n\n0040 OSLO\n"});
+    }));
+    sent_to_organisation("Byggesak");
+    const auto sender = *waiting().front().find("avsender");
+    EXPECT_EQ(sender.text_of("navn"), "avsender");
+    EXPECT_EQ(sender.text_of("adresselinje1"), "Servicetorget");
+    EXPECT_EQ(sender.text_of("adresselinje2"), "Gata 1");
+    EXPECT_EQ(sender.text_of("adresselinje3"), "");
+    EXPECT_EQ(sender.text_of("postnr"), "0040");
+    EXPECT_EQ(sender.text_of("poststed"), "OSLO");
+    for (const auto* text : {"0040", "12345 Uppsala", "Gata 1", "004 OSLO"})
+        EXPECT_EQ(dispatch::address_of_lines(text).line1, text);
 }
 
 TEST_P(SvarinnV1, WhatIsFetchedOpensWithTheOpensslCommandAndIsAlwaysAZip) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstring>
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -44,8 +45,9 @@ int note_exchange(CURL*, curl_infotype kind, char* bytes, std::size_t size, void
 bool is_about_us(std::string_view said) {
     constexpr std::array<std::string_view, 3> words{"relay", "sender", "authenticat"};
     const auto is_same = [](unsigned char one, unsigned char other) { return std::tolower(one) == other; };
-    return std::ranges::any_of(
-        words, [&](std::string_view word) { return !std::ranges::search(said, word, is_same).empty(); });
+    return std::ranges::any_of(words, [&](std::string_view word) {
+        return std::search(said.begin(), said.end(), word.begin(), word.end(), is_same) != said.end();
+    });
 }
 
 /// Whether an answer to RCPT says that this recipient gets no mail. Servers also wait until then to say that they do

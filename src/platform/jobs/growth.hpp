@@ -1,4 +1,5 @@
 #pragma once
+#include "platform/jobs/job_store.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/journal/journal.hpp"
 

@@ -10,7 +10,6 @@
 #include "governance/store/meeting_store.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace governance {
 
@@ -18,65 +17,15 @@ static constexpr int body_happenings_shown = 50;
 static constexpr int meetings_shown = 8;
 static constexpr int cases_read = 300;
 
-static NamedLink link_to(const Body& body, i18n::Language language) {
+NamedLink link_to(const Body& body, i18n::Language language) {
     return {body.name(language), body.path()};
 }
 
-static std::optional<NamedLink> parent_of(const Body& body, const std::vector<Body>& all, i18n::Language language) {
+std::optional<NamedLink> parent_of(const Body& body, const std::vector<Body>& all, i18n::Language language) {
     if (!body.parent) return {};
     const auto found = std::ranges::find(all, *body.parent, &Body::id);
     if (found == all.end()) return {};
     return link_to(*found, language);
-}
-
-static Result<std::map<BodyId, Date>> next_meetings(const http::Query& query) {
-    MeetingFilter filter;
-    filter.from = query.now;
-    filter.limit = 1000;
-    std::map<BodyId, Date> days;
-    for (const auto& meeting : TRY(list_meetings(query.reader, filter))) {
-        if (meeting.state != MeetingState::cancelled) days.emplace(meeting.body_id, meeting.day());
-    }
-    return days;
-}
-
-Result<BodyListView> read_body_list(const http::Query& query) {
-    const auto language = query.request.language;
-    const auto all = TRY(list_bodies(query.reader));
-    const auto next = TRY(next_meetings(query));
-    std::vector<directory::OrganisationId> owners;
-    for (const auto& body : all)
-        owners.push_back(body.organisation);
-    const auto organisations = TRY(directory::organisations_by_id(query.reader, owners, language));
-    BodyListView list;
-    for (const auto& body : all) {
-        BodyRow row;
-        row.id = body.id;
-        row.url = body.path();
-        row.name = body.name(language);
-        row.kind = body.kind;
-        const auto owner = std::ranges::find(organisations, body.organisation, &directory::OrganisationSummary::id);
-        if (owner != organisations.end()) row.organisation = {owner->name, owner->url};
-        row.parent = parent_of(body, all, language);
-        row.is_open = body.is_open;
-        row.is_invented = body.is_invented;
-        const auto day = next.find(body.id);
-        if (day != next.end()) row.next_meeting = day->second;
-        list.bodies.push_back(std::move(row));
-    }
-    return list;
-}
-
-static std::vector<MandateView> views_of(const Body& body, const std::vector<Mandate>& mandates, Date today) {
-    std::vector<MandateView> views;
-    for (const auto& mandate : mandates) {
-        const bool has_begun = mandate.valid_from <= today;
-        const bool has_ended = mandate.valid_to && *mandate.valid_to <= today;
-        views.insert(views.begin(),
-                     {mandate.number, fmt::format("{}/mandates/{}", body.path(), mandate.number), mandate.text,
-                      mandate.valid_from, mandate.valid_to, mandate.adopted_by, has_begun && !has_ended});
-    }
-    return views;
 }
 
 namespace {
@@ -88,7 +37,7 @@ public:
 
     Result<BodyView> make() {
         TRY(fill_head());
-        view_.mandates = views_of(body_, TRY(mandates(query_.reader, body_.id)), query_.today());
+        view_.mandates = mandate_views_of(body_, TRY(mandates(query_.reader, body_.id)), query_.today());
         TRY(fill_rules());
         TRY(fill_members());
         TRY(fill_meetings());
@@ -228,19 +177,6 @@ private:
 
 Result<BodyView> read_body_view(const http::Query& query) {
     return BodyViewMaker{query, TRY(find_body(query.reader, query.request.path_value("body")))}.make();
-}
-
-Result<MandatePageView> read_mandate_view(const http::Query& query) {
-    const auto body = TRY(find_body(query.reader, query.request.path_value("body")));
-    MandatePageView view;
-    view.body = link_to(body, query.request.language);
-    view.versions = views_of(body, TRY(mandates(query.reader, body.id)), query.today());
-    const auto wanted = query.request.path_value("mandate");
-    const auto found = std::ranges::find_if(
-        view.versions, [&](const MandateView& mandate) { return std::to_string(mandate.number) == wanted; });
-    if (found == view.versions.end()) return mandate_not_found.error();
-    view.mandate = *found;
-    return view;
 }
 
 } // namespace governance

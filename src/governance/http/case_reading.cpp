@@ -165,45 +165,8 @@ private:
     }
 
     void fill_documents() {
-        for (const auto& document : file_.documents) {
-            const auto* found = file_.shield_of(document.id, query_.today());
-            const bool is_hidden = found != nullptr && !sees_shielded_;
-            const bool is_removed = document.state == DocumentState::removed;
-            DocumentView shown{.id = document.id,
-                               .kind = document.kind,
-                               .title = {},
-                               .language = {},
-                               .dated = document.dated,
-                               .media_type = {},
-                               .size = {},
-                               .sha256 = {},
-                               .state = document.state,
-                               .state_reason = {},
-                               .is_late = document.is_late,
-                               .added_at = document.added_at,
-                               .removed_at = document.removed_at,
-                               .url = {},
-                               .shielded = {},
-                               .shield_id = {}};
-            shown.language = i18n::code(document.language);
-            if (!is_hidden) {
-                shown.title = document.title;
-                shown.state_reason = document.state_reason;
-                shown.media_type = document.media_type;
-            }
-            if (!is_hidden && !is_removed) {
-                shown.size = document.size;
-                shown.sha256 = document.digest.to_string();
-                if (document.state == DocumentState::available) {
-                    shown.url = matter_.url() + "/documents/" + document.id.to_string();
-                }
-            }
-            if (found) {
-                shown.shielded = ShieldNote{found->legal_basis, found->until};
-                shown.shield_id = found->id;
-            }
-            view_.documents.push_back(std::move(shown));
-        }
+        for (const auto& document : file_.documents)
+            view_.documents.push_back(document_view_of(file_, document, query_.today(), sees_shielded_));
     }
 
     const http::Query& query_;

@@ -14,6 +14,9 @@ Result<CaseFile> visible_case_file(db::Reader&, const http::Call&);
 /// True when the one who asks may read what is shielded in the case.
 bool sees_shielded(const http::Call&, const Case&);
 
+/// One document of the file. Of one that is shielded, whoever does not see what is shielded is told that it is there,
+/// why, and until when; of one that was removed its title stays.
+DocumentView document_view_of(const CaseFile&, const Document&, Date today, bool sees_shielded);
 /// The model of a file that has been made fit for the one who asks.
 Result<CaseView> case_view_of(const http::Query&, const CaseFile&);
 /// Fails with governance.case_not_found.

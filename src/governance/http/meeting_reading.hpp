@@ -20,6 +20,11 @@ Result<Meeting> meeting_in_path(db::Reader&, const http::Request&);
 /// With so many of the newest happenings. Fails with governance.meeting_not_found.
 Result<MeetingView> read_meeting_view(const http::Query&, int happenings_max = 100);
 
+/// One item of the meeting; of what was said behind closed doors only what everybody may know. written: the item as the
+/// minutes have it. Fails with governance.meeting_not_found.
+Result<ItemView> read_item_view(const http::Query&, const MeetingRecord&, const ItemRecord&,
+                                const MinutesItem& written);
+
 /// One version of the minutes; the newest that may be seen when no number is given.
 /// Fails with governance.meeting_not_found, governance.minutes_not_found.
 Result<MinutesView> read_minutes_view(const http::Query&, std::optional<int> number);

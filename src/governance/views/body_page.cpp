@@ -5,7 +5,6 @@
 #include "platform/ui/page.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace governance {
 
@@ -24,50 +23,6 @@ Html meeting_cards(const http::Call& call, const std::vector<MeetingRow>& rows, 
         cards.push_back(ui::link_card(title, call.url(row.url), meta, tags));
     }
     return ui::card_grid(cards);
-}
-
-static std::string role_in_words(const http::Call& call, const MemberView& member) {
-    auto words = label(call, member.role);
-    if (member.role != AppointmentRole::deputy) return words;
-    if (member.deputy_for.empty()) {
-        return call.t(text::member_deputy_number({.role = words, .order = member.deputy_order.value_or(0)}));
-    }
-    return call.t(text::member_deputy_for(
-        {.role = words, .order = member.deputy_order.value_or(0), .member = member.deputy_for}));
-}
-
-static std::string period_in_words(const http::Call& call, const MemberView& member) {
-    const auto from = call.t.date(member.valid_from);
-    if (!member.valid_to) return call.t(text::period_from({.from = from}));
-    const auto last_day = Date{std::chrono::sys_days{*member.valid_to} - std::chrono::days{1}};
-    return call.t(text::period_to({.from = from, .to = call.t.date(last_day)}));
-}
-
-Html member_table(const http::Call& call, const BodyView& view, const std::vector<MemberView>& members,
-                  const std::string& caption, bool may_end) {
-    std::vector<std::vector<Html>> rows;
-    for (const auto& member : members) {
-        auto role = Html{role_in_words(call, member)};
-        if (member.region) {
-            const auto& words = member.is_ambassador ? text::member_ambassador : text::member_region;
-            role += html::p(html::cls("meta"), call.t(words), " ", ui::linked(call, *member.region));
-        }
-        if (!member.end_reason.empty()) role += html::p(html::cls("meta"), member.end_reason);
-        std::vector<Html> row{Html{member.name}, std::move(role),
-                              member.on_behalf_of ? ui::linked(call, *member.on_behalf_of) : Html{},
-                              Html{period_in_words(call, member)}};
-        if (may_end) {
-            const auto path = fmt::format("{}/appointments/{}/ending", view.url, member.id.to_string());
-            row.push_back(ui::link(call.t(text::member_end), call.url(path)));
-        }
-        rows.push_back(std::move(row));
-    }
-    std::vector<ui::Column> columns{{.name = call.t(text::member_name)},
-                                    {.name = call.t(text::member_role)},
-                                    {.name = call.t(text::member_on_behalf_of)},
-                                    {.name = call.t(text::member_period), .hides_on_phone = true}};
-    if (may_end) columns.push_back({.name = call.t(text::member_change)});
-    return ui::table(caption, columns, rows);
 }
 
 static Html members(const http::Call& call, const BodyView& view, const BodyRights& rights) {
@@ -197,35 +152,6 @@ Html body_page(const http::Call& call, const BodyView& view, const BodyRights& r
     page.content = ui::columns(main, side, t(text::body_about));
     page.alternates = {{http::Format::json, json}, {http::Format::ics, ics}, {http::Format::atom, atom}};
     page.description = hero.lead;
-    return ui::page(call, page);
-}
-
-Html mandate_page(const http::Call& call, const MandatePageView& view) {
-    const auto& t = call.t;
-    const auto& shown = view.mandate;
-    Html note;
-    if (!shown.is_in_force) {
-        note = ui::alert(ui::Tone::warning, t(text::mandate_not_in_force),
-                         html::p(ui::link(t(text::mandate_see_body), call.url(view.body.url))));
-    }
-    std::vector<Html> links;
-    for (const auto& version : view.versions) {
-        const auto words = t(text::mandate_version({.number = version.number, .from = t.date(version.valid_from)}));
-        links.push_back(
-            html::li(version.number == shown.number ? Html{words} : ui::link(words, call.url(version.url))));
-    }
-    ui::Hero hero;
-    hero.title = t(text::mandate_title({.number = shown.number, .body = view.body.name}));
-    hero.facts = t(text::mandate_adopted({.adoptedBy = shown.adopted_by, .from = t.date(shown.valid_from)}));
-    ui::Page page;
-    page.title = hero.title;
-    page.crumbs = {
-        {t(text::bodies), call.url("/bodies")}, {view.body.name, call.url(view.body.url)}, {t(text::mandate), {}}};
-    page.hero = ui::hero(hero);
-    page.content = ui::columns(html::join({note, html::div(html::cls("prose"), ui::markdown(shown.text))}),
-                               ui::card(t(text::mandate_versions), html::ul(html::cls("ds-list"), links)),
-                               t(text::mandate_versions));
-    page.alternates = {{http::Format::json, shown.url + ".json"}};
     return ui::page(call, page);
 }
 

@@ -8,8 +8,12 @@
 #include "hearings/http/reading.hpp"
 #include "hearings/store/decided_store.hpp"
 #include "hearings/texts.hpp"
+#include "hearings/views/labels.hpp"
 #include "hearings/views/pages.hpp"
 #include "platform/http/represent.hpp"
+
+#include <algorithm>
+#include <map>
 
 namespace hearings {
 
@@ -18,6 +22,26 @@ static constexpr int coming_cases_max = 1000;
 
 static Result<std::vector<Hearing>> hearings_on(const http::Query& query, governance::CaseId id) {
     return list_hearings(query.reader, {.case_id = id, .limit = hearings_of_case_max}, query.today());
+}
+
+Result<std::vector<GroupView>> county_groups(const http::Query& query, const Anchoring& anchoring) {
+    std::vector<GroupView> groups;
+    const auto counties = TRY(directory::counties_on(query.reader, query.today(), query.request.language));
+    for (const auto& counted : anchoring.by_county) {
+        const auto& number = counted.first;
+        const auto found = std::ranges::find_if(counties, [&](const directory::OrganisationSummary& county) {
+            return county.number == number || county.county_number == number;
+        });
+        groups.push_back({number, found == counties.end() ? number : found->name, counted.second});
+    }
+    return groups;
+}
+
+std::vector<GroupView> size_groups(const http::Call& call, const Anchoring& anchoring) {
+    std::vector<GroupView> groups;
+    for (const auto& [size, tally] : anchoring.by_size)
+        groups.push_back({std::string{json::name_of(size)}, label(call, size), tally});
+    return groups;
 }
 
 /// As it was kept when the case was decided; of a case decided before that was done, as far as it can be told today.

@@ -5,19 +5,26 @@
 #include "hearings/actions/give_answer.hpp"
 #include "hearings/store/attachment_store.hpp"
 #include "hearings/store/hearing_store.hpp"
-#include "hearings/views/models.hpp"
+#include "hearings/views/anchoring_models.hpp"
+#include "hearings/views/matters_models.hpp"
 #include "platform/http/call.hpp"
 
 namespace hearings {
 
 /// Fails with hearings.hearing_not_found.
 Result<Hearing> hearing_in_path(db::Reader&, const http::Request&);
+/// The case that the hearing is about: by its title, or by its number while the title is shielded. Fails with
+/// governance.case_not_found.
+Result<NamedLink> matter_of(const http::Query&, const Hearing&);
 Result<HearingRow> row_of(const http::Query&, const Hearing&);
 Result<HearingListView> read_hearing_list(const http::Query&, const HearingFilter&);
 Result<HearingView> read_hearing(const http::Query&, const Hearing&);
 /// True when the reader may see text, replies and attachments of an answer: it is open, or the reader's own, or the
 /// reader sees what is withheld on the case.
 bool sees_words_of(const Principal&, const Answer&, bool sees_withheld);
+/// The questions of the hearing with how many chose each option, and how many inhabitants stand behind them. What is
+/// withheld is not counted.
+std::vector<QuestionView> questions_counted(const Hearing&, const std::vector<Addressee>&, const std::vector<Answer>&);
 /// Fails with hearings.answer_not_found.
 Result<AnswerPageView> read_answer(const http::Query&, const Hearing&);
 /// Those the reader may answer for in the hearing.

@@ -1,9 +1,11 @@
 #pragma once
 // What pages and JSON say of assessments.
 #include "hearings/domain/assessment.hpp"
-#include "hearings/views/models.hpp"
+#include "platform/ui/named_link.hpp"
 
 namespace hearings {
+
+using ui::NamedLink;
 
 struct LayerView {
     Layer layer = Layer::legal;

@@ -1,9 +1,11 @@
 #pragma once
 // What pages and JSON say of debate booklets.
 #include "hearings/domain/booklet.hpp"
-#include "hearings/views/models.hpp"
+#include "platform/ui/named_link.hpp"
 
 namespace hearings {
+
+using ui::NamedLink;
 
 struct CountyReplyView {
     NamedLink county;

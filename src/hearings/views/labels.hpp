@@ -1,6 +1,6 @@
 #pragma once
 // The words and colours of hearings.
-#include "hearings/views/models.hpp"
+#include "hearings/views/hearing_models.hpp"
 #include "platform/ui/components.hpp"
 
 namespace hearings {

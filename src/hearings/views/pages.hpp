@@ -1,6 +1,7 @@
 #pragma once
 // The pages of hearings.
-#include "hearings/views/models.hpp"
+#include "hearings/views/anchoring_models.hpp"
+#include "hearings/views/matters_models.hpp"
 #include "platform/calendar/calendar.hpp"
 #include "platform/csv.hpp"
 #include "platform/feed/feed.hpp"

@@ -1,82 +1,24 @@
-#include "hearings/http/reading.hpp"
-
-#include "directory/directory.hpp"
 #include "governance/case_standing.hpp"
 #include "governance/governance.hpp"
-#include "hearings/actions/acting.hpp"
-#include "hearings/domain/errors.hpp"
+#include "hearings/http/reading.hpp"
+#include "hearings/rights.hpp"
 #include "hearings/views/labels.hpp"
 #include "platform/journal/sentence.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace hearings {
 
-static constexpr int hearings_on_page = 20;
-static constexpr int hearings_in_calendar_max = 1000;
 static constexpr int hearing_happenings_shown = 30;
 
 Result<Hearing> hearing_in_path(db::Reader& reader, const http::Request& request) {
     return load_hearing(reader, request.path_value("hearing"));
 }
 
-static Result<NamedLink> matter_of(const http::Query& query, const Hearing& hearing) {
+Result<NamedLink> matter_of(const http::Query& query, const Hearing& hearing) {
     const auto card = TRY(governance::case_card(query.reader, hearing.case_id, query.today(), query.request.language));
     return NamedLink{card.title.empty() ? card.number : card.title, card.path};
-}
-
-Result<HearingRow> row_of(const http::Query& query, const Hearing& hearing) {
-    const auto turnout = TRY(turnout_of(query.reader, hearing.id));
-    auto matter = TRY(matter_of(query, hearing));
-    return HearingRow{.id = hearing.id,
-                      .key = hearing.key(),
-                      .url = hearing.path(),
-                      .title = hearing.title,
-                      .language = std::string{i18n::code(hearing.language)},
-                      .state = hearing.state_on(query.today()),
-                      .opens_on = hearing.opens_on,
-                      .closes_on = hearing.closes_on,
-                      .matter = std::move(matter),
-                      .addressed = turnout.addressed,
-                      .answered = turnout.answered,
-                      .is_invented = hearing.is_invented,
-                      .planned_at = hearing.planned_at,
-                      .changed_at = hearing.changed_at,
-                      .changes = hearing.changes};
-}
-
-Result<HearingListView> read_hearing_list(const http::Query& query, const HearingFilter& filter) {
-    HearingListView list;
-    // A calendar that programs subscribe to has no pages.
-    const bool is_calendar = query.request.format == http::Format::ics;
-    HearingQuery wanted{.state = filter.state, .limit = is_calendar ? hearings_in_calendar_max : hearings_on_page};
-    list.total = TRY(count_hearings(query.reader, wanted, query.today()));
-    list.pages = std::max(1, static_cast<int>((list.total + hearings_on_page - 1) / hearings_on_page));
-    list.page = std::clamp(filter.page.value_or(1), 1, list.pages);
-    wanted.offset = (list.page - 1) * hearings_on_page;
-    for (const auto& hearing : TRY(list_hearings(query.reader, wanted, query.today())))
-        list.hearings.push_back(TRY(row_of(query, hearing)));
-    return list;
-}
-
-Result<std::vector<GroupView>> county_groups(const http::Query& query, const Anchoring& anchoring) {
-    std::vector<GroupView> groups;
-    const auto counties = TRY(directory::counties_on(query.reader, query.today(), query.request.language));
-    for (const auto& counted : anchoring.by_county) {
-        const auto& number = counted.first;
-        const auto found = std::ranges::find_if(counties, [&](const directory::OrganisationSummary& county) {
-            return county.number == number || county.county_number == number;
-        });
-        groups.push_back({number, found == counties.end() ? number : found->name, counted.second});
-    }
-    return groups;
-}
-
-std::vector<GroupView> size_groups(const http::Call& call, const Anchoring& anchoring) {
-    std::vector<GroupView> groups;
-    for (const auto& [size, tally] : anchoring.by_size)
-        groups.push_back({std::string{json::name_of(size)}, label(call, size), tally});
-    return groups;
 }
 
 namespace {
@@ -103,7 +45,7 @@ public:
             });
         });
         TRY(fill_head());
-        fill_questions(all);
+        view_.questions = questions_counted(hearing_, all, answers_);
         for (const auto& one : all)
             view_.addressees.push_back(view_of(one));
         const auto anchoring = anchoring_of(all);
@@ -205,30 +147,6 @@ private:
         return {};
     }
 
-    void fill_questions(const std::vector<Addressee>& all) {
-        std::map<directory::OrganisationId, std::int64_t> inhabitants;
-        for (const auto& one : all)
-            if (one.is_municipality) inhabitants[one.organisation] = one.inhabitants;
-        int number = 0;
-        for (const auto& question : hearing_.questions) {
-            QuestionView shown{++number, question.text, {}};
-            for (const auto& option : question.options)
-                shown.options.push_back({option, {}});
-            for (const auto& answer : answers_)
-                count_choice(shown, answer, inhabitants);
-            view_.questions.push_back(std::move(shown));
-        }
-    }
-
-    static void count_choice(QuestionView& question, const Answer& answer,
-                             const std::map<directory::OrganisationId, std::int64_t>& inhabitants) {
-        const auto reply = std::ranges::find(answer.replies, question.number, &Reply::question);
-        if (answer.legal_basis || reply == answer.replies.end() || !reply->option) return;
-        const auto behind = inhabitants.find(answer.organisation);
-        question.options[static_cast<std::size_t>(*reply->option - 1)].chosen.add(
-            behind == inhabitants.end() ? 0 : behind->second);
-    }
-
     AnswerView view_of(const Answer& answer) const {
         AnswerView view{.stance = answer.stance,
                         .text = {},
@@ -274,39 +192,8 @@ private:
 
 } // namespace
 
-bool sees_words_of(const Principal& principal, const Answer& answer, bool sees_withheld) {
-    return !answer.legal_basis || sees_withheld || principal.may(right::answer, answer.organisation.to_string());
-}
-
 Result<HearingView> read_hearing(const http::Query& query, const Hearing& hearing) {
     return HearingViewMaker{query, hearing}.make();
-}
-
-Result<AnswerPageView> read_answer(const http::Query& query, const Hearing& hearing) {
-    const auto key = query.request.path_value("organisation");
-    const auto missing = [&] { return answer_not_found.error({{"organisation", std::string{key.substr(0, 40)}}}); };
-    const auto organisation = directory::find_organisation_by_key(query.reader, key);
-    if (!organisation) return missing();
-    auto whole = TRY(read_hearing(query, hearing));
-    const auto found = std::ranges::find(whole.addressees, organisation->id, &AddresseeView::id);
-    if (found == whole.addressees.end() || !found->answer) return missing();
-    return AnswerPageView{whole.key, whole.url, whole.title, std::move(*found), std::move(whole.questions)};
-}
-
-Result<std::vector<VoiceView>> read_voices(const http::Query& query, const Hearing& hearing) {
-    std::vector<VoiceView> views;
-    for (const auto& voice : TRY(voices_in(query.reader, query.principal, hearing, query.today()))) {
-        const auto one = TRY(directory::find_organisation(query.reader, voice.organisation, query.request.language));
-        const auto addressee = TRY(find_addressee(query.reader, hearing.id, voice.organisation));
-        VoiceView view{{one.name, one.url}, one.slug, {}, addressee->stance, addressee->speaks_for_itself};
-        if (voice.network) {
-            const auto network =
-                TRY(directory::find_organisation(query.reader, *voice.network, query.request.language));
-            view.network = NamedLink{network.name, network.url};
-        }
-        views.push_back(std::move(view));
-    }
-    return views;
 }
 
 } // namespace hearings

@@ -76,6 +76,7 @@ Result<void> Program::open_stores() {
     journal_ = journal::make(*database_, *master_, *random_);
     const auto use = database_->dialect() == db::Dialect::sqlite ? blobs::Use::alone : blobs::Use::shared;
     blobs_ = purpose_ == Purpose::maintenance ? blobs::unopened() : TRY(blobs::open(folder_ + "/blobs", use));
+    database_->commit_after([this] { return blobs_->sync(); });
     public_url_ = config_.text("server.public_url");
     services_ =
         std::unique_ptr<Services>{new Services{*database_, *journal_, *blobs_, *clock_, *random_, texts_, public_url_}};

@@ -72,9 +72,9 @@ private:
     std::optional<crypto::Key> master_, mail_key_, told_key_;
     i18n::Library texts_{std::vector<const i18n::Catalogue*>{}};
     db::SoleUse sole_use_;
+    std::unique_ptr<blobs::Store> blobs_; ///< Outlives the database, whose commits sync it.
     std::unique_ptr<db::Database> database_;
     std::unique_ptr<journal::Journal> journal_;
-    std::unique_ptr<blobs::Store> blobs_;
     std::unique_ptr<Services> services_;
     identity::Options identity_options_;
     std::unique_ptr<identity::Outside> identity_outside_;

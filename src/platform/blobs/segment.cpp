@@ -14,8 +14,8 @@ Error store_unavailable(int system_error) {
     return platform::blob_store_unavailable.error({{"systemError", std::int64_t{system_error}}});
 }
 
-Segment::Segment(std::uint32_t number, FileDescriptor file, Recovered content)
-    : number_{number}, file_{std::move(file)}, records_{std::move(content.records)}, end_{content.end},
+Segment::Segment(std::uint32_t number, FileDescriptor file, Recovered content, bool is_own)
+    : number_{number}, file_{std::move(file)}, is_own_{is_own}, records_{std::move(content.records)}, end_{content.end},
       synced_{content.end} {}
 
 Recovered Segment::content() const {
@@ -27,14 +27,12 @@ Recovered Segment::content() const {
     return content;
 }
 
-std::uint64_t Segment::end() const {
+std::vector<FoundRecord> Segment::unsynced() const {
     const std::lock_guard lock{mutex_};
-    return end_;
-}
-
-bool Segment::is_broken() const {
-    const std::lock_guard lock{mutex_};
-    return is_broken_;
+    std::vector<FoundRecord> found;
+    for (auto record = records_.rbegin(); record != records_.rend() && record->offset >= synced_; ++record)
+        found.push_back(*record);
+    return found;
 }
 
 Result<void> Segment::write_at(std::uint64_t offset, std::string_view bytes) {
@@ -56,9 +54,9 @@ Result<void> Segment::cut_to(std::uint64_t length) {
 }
 
 Result<std::uint64_t> Segment::append(const Digest& digest, std::string_view content, PassingSince since) {
-    std::unique_lock lock{mutex_};
+    const std::lock_guard lock{mutex_};
     if (is_broken_) return store_unavailable(EIO);
-    const auto begin = end_;
+    const std::uint64_t begin = end_;
     const auto header = encode({.length = content.size(), .digest = digest, .synced = synced_, .since = since});
     auto written = write_at(begin, {header.data(), header.size()});
     if (written) written = write_at(begin + header_length, content);
@@ -68,8 +66,12 @@ Result<std::uint64_t> Segment::append(const Digest& digest, std::string_view con
     }
     records_.push_back({digest, begin + header_length, content.size(), since});
     end_ = begin + header_length + content.size();
-    TRY(wait_until_synced(lock, end_));
     return begin + header_length;
+}
+
+Result<void> Segment::sync() {
+    std::unique_lock lock{mutex_};
+    return wait_until_synced(lock, end_);
 }
 
 Result<void> Segment::wait_until_synced(std::unique_lock<std::mutex>& lock, std::uint64_t end) {
@@ -80,7 +82,7 @@ Result<void> Segment::wait_until_synced(std::unique_lock<std::mutex>& lock, std:
             continue;
         }
         is_syncing_ = true;
-        const auto target = end_;
+        const std::uint64_t target = end_;
         lock.unlock();
         const auto is_synced = ::fdatasync(file_.number()) == 0;
         const auto system_error = errno;
@@ -108,7 +110,7 @@ Result<void> Segment::write_piece(std::string_view bytes) {
 Result<std::uint64_t> Segment::end_stream(const Digest& digest, PassingSince since) {
     std::unique_lock lock{mutex_};
     if (is_broken_) return store_unavailable(EIO);
-    const auto begin = end_;
+    const std::uint64_t begin = end_;
     const auto header = encode({.length = streamed_, .digest = digest, .synced = synced_, .since = since});
     TRY(write_at(begin, {header.data(), header.size()}));
     records_.push_back({digest, begin + header_length, streamed_, since});

@@ -57,6 +57,7 @@ Result<std::unique_ptr<Segments>> Segments::open(const std::string& folder, Use 
 }
 
 Segments::~Segments() {
+    if (const auto synced = sync(); !synced) logging::error("blobs.not_synced", synced.error());
     for (const auto& [number, segment] : all_) {
         if (!read_.contains(number)) write_index_of(number, segment->content());
     }
@@ -107,7 +108,7 @@ Result<void> Segments::recover_segment(std::uint32_t number) {
     if (is_own) (void)make_holes(file, found.gone); // A kill may have come before they were made.
     if (is_own && found.end > known_end) write_index_of(number, found);
     if (!is_own) read_.emplace(number, found.end);
-    auto segment = std::make_shared<Segment>(number, std::move(file), found);
+    auto segment = std::make_shared<Segment>(number, std::move(file), found, is_own);
     if (is_own && takes_more(*segment)) idle_.push_back(segment);
     all_.emplace(number, std::move(segment));
     return {};
@@ -148,7 +149,7 @@ Result<void> Segments::meet_segment(std::uint32_t number) {
     if (!file.is_open()) return store_unavailable(errno);
     {
         const std::lock_guard lock{mutex_};
-        all_.emplace(number, std::make_shared<Segment>(number, std::move(file), Recovered{}));
+        all_.emplace(number, std::make_shared<Segment>(number, std::move(file), Recovered{}, false));
     }
     read_.emplace(number, 0);
     return look_into(number);
@@ -250,20 +251,14 @@ Result<std::shared_ptr<Segment>> Segments::make_segment() {
 }
 
 Result<std::shared_ptr<Segment>> Segments::shared_segment() {
-    std::shared_ptr<Segment> full;
-    std::shared_ptr<Segment> open;
-    {
-        const std::lock_guard lock{mutex_};
-        if (shared_ && !takes_more(*shared_)) full = std::exchange(shared_, nullptr);
-        if (!shared_ && !idle_.empty()) {
-            shared_ = idle_.back();
-            idle_.pop_back();
-        }
-        if (!shared_) shared_ = TRY(make_segment());
-        open = shared_;
+    const std::lock_guard lock{mutex_};
+    if (shared_ && !takes_more(*shared_)) retired_.push_back(std::exchange(shared_, nullptr));
+    if (!shared_ && !idle_.empty()) {
+        shared_ = idle_.back();
+        idle_.pop_back();
     }
-    if (full) write_index_of(full->number(), full->content());
-    return open;
+    if (!shared_) shared_ = TRY(make_segment());
+    return shared_;
 }
 
 Result<std::shared_ptr<Segment>> Segments::take_segment() {

@@ -28,6 +28,12 @@ public:
     Segments(const Segments&) = delete;
     Segments& operator=(const Segments&) = delete;
 
+    /// Brings all that was appended to shared segments before to the disk. Where a segment cannot be synced, what it
+    /// took is written anew into another, so that nothing is ever missing of which somebody was told that it is kept.
+    Result<void> sync();
+
+    /// True when a content lies here to stay, and need not be written again.
+    [[nodiscard]] bool keeps(const Digest&) const;
     /// Where a content lies; nothing when it is not here, or known to be damaged.
     [[nodiscard]] std::optional<Place> find(const Digest&) const;
     [[nodiscard]] bool is_damaged(const Digest&) const;
@@ -42,8 +48,8 @@ public:
     /// The content did not match its digest: it is offered to nobody, and stored anew when it comes again.
     void mark_damaged(const Digest&);
 
-    /// The segment that small contents share.
-    Result<std::shared_ptr<Segment>> shared_segment();
+    /// Into the segment that small contents share; sync() brings it to the disk.
+    Result<void> append(const Digest&, std::string_view content, PassingSince);
     /// A segment for one caller alone, to be given back.
     Result<std::shared_ptr<Segment>> take_segment();
     void give_back(std::shared_ptr<Segment>);
@@ -60,6 +66,11 @@ private:
     void learn(const Digest&, const Place&);
     [[nodiscard]] bool takes_for_itself(const FileDescriptor&) const;
     Result<std::shared_ptr<Segment>> make_segment();
+    Result<std::shared_ptr<Segment>> shared_segment();
+    void expect_sync(const std::shared_ptr<Segment>&);
+    void let_go_of_synced();
+    Result<void> write_anew(Segment&);
+    Result<void> write_anew(Segment&, const FoundRecord&);
     [[nodiscard]] bool takes_more(const Segment&) const;
     void write_index_of(std::uint32_t number, const Recovered&) const;
 
@@ -71,7 +82,10 @@ private:
     mutable std::mutex mutex_; ///< Guards the segments.
     std::map<std::uint32_t, std::shared_ptr<Segment>> all_;
     std::shared_ptr<Segment> shared_;
+    std::vector<std::shared_ptr<Segment>> retired_; ///< Were shared until they were full or broken; not synced since.
     std::vector<std::shared_ptr<Segment>> idle_;
+
+    std::mutex syncing_;
 
     std::mutex looking_;                          ///< One looks at a time; guards what follows.
     std::map<std::uint32_t, std::uint64_t> read_; ///< How far each segment of another process is known.

@@ -12,7 +12,8 @@ namespace blobs {
 
 namespace {
 
-/// Contents up to here wait in memory and share a sync; longer ones stream into a segment of their own.
+/// Contents up to here wait in memory and share a segment and its syncs; longer ones stream into a segment of their
+/// own.
 constexpr std::size_t buffered_length_max = 256 << 10;
 constexpr std::size_t piece_length = 64 << 10;
 
@@ -20,17 +21,9 @@ Digest digest_of(crypto::Sha256& hash) {
     return Digest{hash.finish()};
 }
 
-/// A passing content may go at any time, so it spares nobody a copy.
-bool is_kept(const Segments& segments, const Digest& digest) {
-    const auto place = segments.find(digest);
-    return place && place->since == 0;
-}
-
 Result<Digest> put_small(Segments& segments, const Digest& digest, std::string_view content, PassingSince since = 0) {
-    if (since == 0 && is_kept(segments, digest)) return digest;
-    const auto segment = TRY(segments.shared_segment());
-    const auto offset = TRY(segment->append(digest, content, since));
-    segments.remember(digest, {segment->number(), offset, content.size(), since});
+    if (since == 0 && segments.keeps(digest)) return digest;
+    TRY(segments.append(digest, content, since));
     return digest;
 }
 
@@ -60,7 +53,7 @@ public:
         is_finished_ = true;
         const auto digest = digest_of(hash_);
         if (!segment_) return put_small(segments_, digest, buffer_, since_);
-        if (since_ == 0 && is_kept(segments_, digest)) return digest; // The destructor takes the second copy away.
+        if (since_ == 0 && segments_.keeps(digest)) return digest; // The destructor takes the second copy away.
         const auto offset = TRY(segment_->end_stream(digest, since_));
         segments_.remember(digest, {segment_->number(), offset, length_, since_});
         segments_.give_back(std::exchange(segment_, nullptr));
@@ -147,6 +140,7 @@ public:
     }
 
     Result<std::uint64_t> size(const Digest& digest) override { return TRY(find(digest)).length; }
+    Result<void> sync() override { return segments_->sync(); }
 
 private:
     Result<Place> find(const Digest& digest) {

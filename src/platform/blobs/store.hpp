@@ -21,7 +21,7 @@ struct Digest {
     auto operator<=>(const Digest&) const = default;
 };
 
-/// Receives bytes piece by piece; nothing is kept until finish() has synced it. Dropping it unfinished leaves nothing.
+/// Receives bytes piece by piece; nothing is kept until finish() has answered. Dropping it unfinished leaves nothing.
 class Writer {
 public:
     virtual ~Writer() = default;
@@ -29,6 +29,8 @@ public:
     virtual Result<Digest> finish() = 0;
 };
 
+/// A content that was taken can be read at once and survives the process. That it is on disk is sure when the
+/// transaction that refers to it has been committed: the database calls sync() before each commit.
 class Store {
 public:
     virtual ~Store() = default;
@@ -50,6 +52,9 @@ public:
     /// Checks the record's frame, not the checksum of the whole. Fails with platform.blob_missing.
     virtual Result<std::string> read_part(const Digest&, std::uint64_t offset, std::size_t bytes_max) = 0;
     virtual Result<std::uint64_t> size(const Digest&) = 0;
+    /// Returns when all that was taken before is on disk. Fails with platform.disk_full and
+    /// platform.blob_store_unavailable; asked again, it tries again.
+    virtual Result<void> sync() = 0;
 };
 
 enum class Use : std::uint8_t {

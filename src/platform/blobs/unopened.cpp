@@ -18,6 +18,7 @@ public:
     }
     Result<std::string> read_part(const Digest&, std::uint64_t, std::size_t) override { return refused(); }
     Result<std::uint64_t> size(const Digest&) override { return refused(); }
+    Result<void> sync() override { return {}; } // It has taken nothing.
 
 private:
     static Error refused() { return platform::blob_store_unavailable.error({{"why", "unopened"}}); }

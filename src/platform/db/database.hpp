@@ -90,6 +90,9 @@ public:
         std::function<void()> after_commit;
     };
     virtual void set_hooks(Hooks) = 0;
+    /// For what transactions refer to outside the database: runs before each commit, on the writer thread. When it
+    /// fails, nothing of the group is kept.
+    virtual void commit_after(std::function<Result<void>()> is_durable) = 0;
 
     [[nodiscard]] virtual WriterFigures figures() const = 0;
 

@@ -46,8 +46,8 @@ private:
 
 /// What stood in the way, in words that are true for every member of the group.
 Error nothing_was_kept(const Error& reason) {
-    for (const auto code :
-         {platform::database_unavailable, platform::database_damaged, platform::disk_full, platform::outcome_unknown}) {
+    for (const auto code : {platform::database_unavailable, platform::database_damaged, platform::disk_full,
+                            platform::blob_store_unavailable, platform::outcome_unknown}) {
         if (reason.code == code.name) return reason;
     }
     return platform::database_unavailable.error({{"reason", describe(reason)}});
@@ -105,6 +105,11 @@ void GroupWriter::set_hooks(Database::Hooks hooks) {
     hooks_ = std::make_shared<const Database::Hooks>(std::move(hooks));
 }
 
+void GroupWriter::commit_after(std::function<Result<void>()> step) {
+    const std::lock_guard lock{mutex_};
+    contents_durable_ = std::move(step);
+}
+
 WriterFigures GroupWriter::figures() const {
     const std::lock_guard lock{mutex_};
     return {groups_, members_, members_rolled_back_, exceptions_, commits_failed_, waiting_.size()};
@@ -157,6 +162,7 @@ GroupWriter::Group GroupWriter::next_group() {
     Group group{std::make_move_iterator(waiting_.begin()), std::make_move_iterator(waiting_.begin() + size)};
     waiting_.erase(waiting_.begin(), waiting_.begin() + size);
     hooks_of_group_ = hooks_;
+    contents_durable_of_group_ = contents_durable_;
     return group;
 }
 
@@ -252,6 +258,11 @@ Result<void> GroupWriter::commit() {
             connection_->roll_back();
             return sealed;
         }
+    }
+    StickyTransaction unused{*connection_};
+    if (auto durable = call([this](Transaction&) { return contents_durable_of_group_(); }, unused); !durable) {
+        connection_->roll_back();
+        return durable;
     }
     platform::crash_point("db.before_commit");
     TRY(connection_->commit());

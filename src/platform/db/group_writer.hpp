@@ -45,6 +45,7 @@ public:
     /// Outcomes in the order of the actions. They wait as neighbours, so they mostly share a group.
     std::vector<Result<void>> write_each(const std::vector<Action>&);
     void set_hooks(Database::Hooks);
+    void commit_after(std::function<Result<void>()>);
     [[nodiscard]] WriterFigures figures() const;
 
 private:
@@ -73,7 +74,9 @@ private:
     Group waiting_;
     bool stopping_ = false;
     std::shared_ptr<const Database::Hooks> hooks_ = std::make_shared<Database::Hooks>();
+    std::function<Result<void>()> contents_durable_ = []() -> Result<void> { return {}; };
     std::shared_ptr<const Database::Hooks> hooks_of_group_; ///< Of the writer thread: those of its whole group.
+    std::function<Result<void>()> contents_durable_of_group_;
     std::atomic<std::uint64_t> groups_{0}, members_{0}, members_rolled_back_{0}, exceptions_{0}, commits_failed_{0};
     std::thread thread_;
 };

@@ -187,6 +187,7 @@ public:
     }
     [[nodiscard]] Dialect dialect() const override { return Dialect::postgresql; }
     void set_hooks(Hooks hooks) override { writer_.set_hooks(std::move(hooks)); }
+    void commit_after(std::function<Result<void>()> step) override { writer_.commit_after(std::move(step)); }
     [[nodiscard]] WriterFigures figures() const override { return writer_.figures(); }
     Result<void> copy_to(const std::string&) override {
         return platform::internal.error({{"reason", std::string{"PostgreSQL is copied with its own tools"}}});

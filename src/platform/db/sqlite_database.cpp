@@ -199,6 +199,7 @@ public:
     }
     [[nodiscard]] Dialect dialect() const override { return Dialect::sqlite; }
     void set_hooks(Hooks hooks) override { writer_.set_hooks(std::move(hooks)); }
+    void commit_after(std::function<Result<void>()> step) override { writer_.commit_after(std::move(step)); }
     [[nodiscard]] WriterFigures figures() const override { return writer_.figures(); }
     Result<void> copy_to(const std::string& path) override {
         const auto connection =

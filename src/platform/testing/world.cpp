@@ -40,7 +40,9 @@ World::World(db::Dialect dialect, std::vector<const i18n::Catalogue*> catalogues
       random{make_seeded_random(beginning ? 2 : 1)}, database{place_.open()},
       journal{journal::make(*database, beginning ? first_key() : crypto::Key::make(*random), *random)},
       blobs{made(blobs::open(folder_ + "/blobs"))}, texts{std::move(catalogues)},
-      services{*database, *journal, *blobs, clock, *random, texts, "https://samband.example"}, system{the_program()} {}
+      services{*database, *journal, *blobs, clock, *random, texts, "https://samband.example"}, system{the_program()} {
+    database->commit_after([this] { return blobs->sync(); });
+}
 
 World::~World() {
     close();

@@ -64,6 +64,7 @@ TEST_F(BlobStore, ForgetsALastRecordWhoseContentNeverReachedTheDisk) {
 TEST_F(BlobStore, FindsEveryChangedByteOfAContent) {
     const auto content = random_bytes(40);
     const auto digest = *store->put(content);
+    ASSERT_TRUE(store->sync()); // The next record tells that this one was on disk.
     ASSERT_TRUE(store->put(random_bytes(40)));
     store.reset();
     const auto segment = files(".segment").front();

@@ -196,6 +196,26 @@ TEST_P(Group, IsKeptWholeOrNotAtAllByTheHookBeforeItsCommit) {
     EXPECT_EQ(database->figures().commits_failed, 1U);
 }
 
+TEST_P(Group, IsNotKeptWhenWhatItRefersToIsNotOnDisk) {
+    std::optional<Error> fault = platform::blob_store_unavailable.error({{"systemError", std::int64_t{5}}});
+    int asked = 0;
+    database->commit_after([&]() -> Result<void> {
+        ++asked;
+        if (fault) return *fault;
+        return {};
+    });
+
+    EXPECT_EQ(put("a").error().code, platform::blob_store_unavailable.name);
+    fault.reset();
+    EXPECT_TRUE(put("a"));
+
+    EXPECT_EQ(count("name = 'a'"), 1);
+    EXPECT_EQ(asked, 2);
+    database->commit_after([]() -> Result<void> { throw BrokenInvariant{"while syncing"}; });
+    EXPECT_EQ(put("b").error().code, platform::database_unavailable.name);
+    EXPECT_EQ(count(), 1);
+}
+
 TEST_P(Group, SurvivesHooksThatThrow) {
     int commits = 0;
     database->set_hooks(

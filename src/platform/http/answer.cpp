@@ -1,5 +1,6 @@
 #include "platform/http/answer.hpp"
 #include "platform/ensure.hpp"
+#include "platform/errors.hpp"
 #include "platform/http/header_values.hpp"
 
 #include <algorithm>
@@ -138,6 +139,32 @@ Answer answer_from_document(std::shared_ptr<const Document> document, Method met
     answer.has_content = method != Method::head && !is_known;
     answer.document = std::move(document);
     return answer;
+}
+
+/// Handing a piece from a worker to the loop costs more than making a small one.
+static constexpr std::size_t piece_bytes_min = 64 * 1024;
+
+Result<Piece> next_piece(const std::function<Result<std::string>()>& pieces) {
+    Piece piece;
+    while (piece.bytes.size() < piece_bytes_min && !piece.is_last) {
+        auto more = TRY(pieces());
+        piece.is_last = more.empty();
+        piece.bytes = piece.bytes.empty() ? std::move(more) : std::move(piece.bytes) + more;
+    }
+    return piece;
+}
+
+Result<void> begin_pieces(Answer& answer) {
+    if (!answer.pieces || !answer.has_content) return {};
+    answer.first_piece = TRY(next_piece(answer.pieces));
+    const std::uint64_t bytes = answer.first_piece->bytes.size();
+    const auto said = answer.length.value_or(bytes);
+    const bool is_all = answer.first_piece->is_last;
+    if (bytes > said || (is_all && bytes < said)) {
+        return platform::internal.error({{"reason", std::string{"the answer has another length than was said"}}});
+    }
+    if (is_all) answer.length = bytes;
+    return {};
 }
 
 } // namespace http

@@ -30,12 +30,19 @@ struct Trace {
     bool is_from_cache = false;
 };
 
+/// Of an answer that comes in pieces.
+struct Piece {
+    std::string bytes;
+    bool is_last = false;
+};
+
 struct Answer {
     std::shared_ptr<const Document> document;
     int status = 200;
     bool has_content = true;                     ///< False for HEAD and 304.
     std::function<Result<std::string>()> pieces; ///< Instead of the document's content.
     std::optional<std::uint64_t> length;         ///< Of all pieces, when known.
+    std::optional<Piece> first_piece;            ///< What has been made of the pieces already.
     std::shared_ptr<Subscription> events;        ///< After the content: the line stays open for them.
     bool closes_connection = false;
     Trace trace;
@@ -53,5 +60,11 @@ std::shared_ptr<const Document> document_of(Response, std::string_view embedded_
 Answer answer_with(Response, Method);
 /// The document, or 304 when the tags that the client knows hold its own.
 Answer answer_from_document(std::shared_ptr<const Document>, Method, std::string_view if_none_match);
+
+/// What comes next, until it is worth sending: small pieces travel together. May block.
+Result<Piece> next_piece(const std::function<Result<std::string>()>& pieces);
+/// Makes the first piece, so that a fault can still be told, and a short answer leaves with its length. May block.
+/// Fails with `internal` when the answer is over and has another length than was said.
+Result<void> begin_pieces(Answer&);
 
 } // namespace http

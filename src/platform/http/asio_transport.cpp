@@ -57,7 +57,7 @@ public:
     }
 
     void write(std::span<const std::string_view> pieces) override {
-        boost::container::small_vector<asio::const_buffer, 4> buffers;
+        boost::container::small_vector<asio::const_buffer, 8> buffers;
         for (const auto piece : pieces) {
             if (!piece.empty()) buffers.emplace_back(piece.data(), piece.size());
         }

@@ -7,6 +7,7 @@
 #include "platform/http/transport.hpp"
 #include "platform/http/worker_pool.hpp"
 
+#include <array>
 #include <chrono>
 
 namespace http {
@@ -71,6 +72,7 @@ private:
     void on_sent() override;
     void on_end() override;
 
+    [[nodiscard]] static Time now();
     void read_more();
     void wait_for_request();
     void read_on();
@@ -80,12 +82,17 @@ private:
     void ask_for_body();
     void finish_request();
     void hand_on_piece();
+    // Of the work and the answer: connection_answering.cpp.
     void refuse(const Error&);
     void work(std::function<std::optional<Answer>()> step, bool is_first);
     void after_work(std::optional<Answer>);
     void send(Answer);
     void send_next_piece();
-    void send_piece(Result<std::string>);
+    // Of an answer in pieces: connection_pieces.cpp.
+    void send_piece(Result<Piece>);
+    void take_piece(Piece);
+    [[nodiscard]] bool is_chunked() const;
+    [[nodiscard]] std::array<std::string_view, 4> piece_frame() const;
     void end_answer(bool is_whole);
     void tell_observers(bool is_whole);
     // Of an event stream: connection_watching.cpp.
@@ -118,10 +125,10 @@ private:
     bool keeps_alive_ = true;
     bool is_asked_for_body_ = false; ///< "100 Continue" is on its way.
     Answer answer_;
-    std::string answer_lines_; ///< Headers that differ each time, and the frame of a piece.
-    std::string piece_;
+    std::string answer_lines_; ///< Headers that differ each time.
+    Piece piece_;              ///< That is being sent.
+    std::string piece_line_;   ///< Its length, when it must be told.
     std::uint64_t sent_bytes_ = 0, sent_pieces_bytes_ = 0;
-    bool is_last_piece_ = false;
     std::vector<std::shared_ptr<const ServerEvent>> sending_events_;
     bool is_writing_event_ = false;
     Time watching_ends_at_;

@@ -16,7 +16,7 @@ static metrics::Counter watchers_cut_off(std::string_view reason) {
 
 void Connection::begin_watching() {
     phase_ = Phase::watching;
-    watching_ends_at_ = std::chrono::steady_clock::now() + surroundings_.limits.watch_time_max;
+    watching_ends_at_ = now() + surroundings_.limits.watch_time_max;
     tell_observers(true);
     exchange_.reset();
     // Thousands wait here: none of them needs room for a request.
@@ -41,7 +41,7 @@ void Connection::send_events() {
         return end_watching();
     }
     if (taken.events.empty()) {
-        deadline_ = std::min(std::chrono::steady_clock::now() + surroundings_.limits.beat_pause, watching_ends_at_);
+        deadline_ = std::min(now() + surroundings_.limits.beat_pause, watching_ends_at_);
         return;
     }
     sent.add(static_cast<double>(taken.events.size()));
@@ -56,7 +56,7 @@ void Connection::send_events() {
 
 void Connection::write_event(std::span<const std::string_view> pieces) {
     is_writing_event_ = true;
-    deadline_ = std::chrono::steady_clock::now() + surroundings_.limits.send_pause_max;
+    deadline_ = now() + surroundings_.limits.send_pause_max;
     transport_->write(pieces);
 }
 
@@ -82,7 +82,7 @@ void Connection::end_watching() {
     answer_.events->stop_listening();
     transport_->stop_reading();
     phase_ = Phase::parting;
-    deadline_ = std::chrono::steady_clock::now() + surroundings_.limits.parting_time_max;
+    deadline_ = now() + surroundings_.limits.parting_time_max;
     transport_->part();
 }
 

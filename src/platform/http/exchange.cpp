@@ -5,6 +5,7 @@
 #include "platform/http/header_values.hpp"
 #include "platform/http/percent.hpp"
 #include "platform/http/problem.hpp"
+#include "platform/http/protocol_near.hpp"
 #include "platform/http/upload.hpp"
 #include "platform/log/log.hpp"
 #include "platform/ui/page.hpp"
@@ -30,7 +31,7 @@ static bool leads_to_login(const Call& call, const Error& error) {
 
 static const Protocol* protocol_of(const Router& router, const Request& request) {
     const auto match = router.match(request.method, request.path);
-    return match.route == nullptr ? nullptr : match.route->about.protocol;
+    return match.route == nullptr ? protocol_near(router, request.path) : match.route->about.protocol;
 }
 
 Response refusal_of(const Foundation& foundation, const Request& request, const Principal& principal,

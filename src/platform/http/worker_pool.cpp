@@ -14,15 +14,21 @@ WorkerPool::~WorkerPool() {
 }
 
 bool WorkerPool::try_post(Task task) {
-    const std::lock_guard lock{mutex_};
-    if (is_stopping_ || queue_.size() >= queue_length_max_) return false;
-    add_locked(std::move(task));
+    {
+        const std::lock_guard lock{mutex_};
+        if (is_stopping_ || queue_.size() >= queue_length_max_) return false;
+        add_locked(std::move(task));
+    }
+    something_waits_.notify_one(); // Without the lock: who wakes would only wait for it.
     return true;
 }
 
 void WorkerPool::post(Task task) {
-    const std::lock_guard lock{mutex_};
-    add_locked(std::move(task));
+    {
+        const std::lock_guard lock{mutex_};
+        add_locked(std::move(task));
+    }
+    something_waits_.notify_one();
 }
 
 void WorkerPool::add_locked(Task task) {
@@ -33,7 +39,6 @@ void WorkerPool::add_locked(Task task) {
             work();
         });
     }
-    something_waits_.notify_one();
 }
 
 void WorkerPool::work() {

@@ -1,5 +1,7 @@
 #include "platform/http/tests/border.hpp"
 
+#include <charconv>
+
 namespace border {
 
 http::DispatcherOptions Program::quick() {
@@ -34,6 +36,26 @@ http::Router Program::routes() {
     add_pages(added);
     add_changes(added);
     return added;
+}
+
+/// /pieces?count=2&bytes=100&said=200&fails=1: so many pieces of so many bytes, with that length told, and a fault
+/// instead of the piece with that number.
+static Result<http::Response> in_pieces(const http::Query& query) {
+    const auto number = [&query](std::string_view name) -> std::optional<std::size_t> {
+        const auto text = query.request.query.first(name);
+        if (!text) return std::nullopt;
+        std::size_t value = 0;
+        std::from_chars(text->data(), text->data() + text->size(), value);
+        return value;
+    };
+    http::Response response{.content_type = "text/plain"};
+    response.length = number("said");
+    response.pieces = [count = number("count").value_or(1), bytes = number("bytes").value_or(1),
+                       fails = number("fails"), made = std::size_t{0}]() mutable -> Result<std::string> {
+        if (fails && made == *fails) return platform::blob_damaged.error();
+        return ++made > count ? std::string{} : std::string(bytes, 'p');
+    };
+    return response;
 }
 
 void Program::add_pages(http::Router& added) {
@@ -81,6 +103,8 @@ void Program::add_pages(http::Router& added) {
             return http::download(query.blobs, {digest, "text/plain", std::string{query.request.path_value("name")}});
         },
         {.operation = "showFile", .summary = "", .formats = {Format::binary}});
+    added.get("/pieces", right::everybody, in_pieces,
+              {.operation = "showPieces", .summary = "", .formats = {Format::binary}});
 }
 
 void Program::add_changes(http::Router& added) {

@@ -1,4 +1,4 @@
-#include "platform/http/router.hpp"
+#include "platform/http/protocol_near.hpp"
 
 #include <gtest/gtest.h>
 
@@ -77,6 +77,26 @@ TEST_F(RouterMatch, RefusesTwoRoutesOfTheSameShape) {
 TEST_F(RouterMatch, RefusesToCacheWhatNotEverybodyMaySee) {
     EXPECT_THROW(router.get("/mine", right::logged_in, show, {.operation = "mine", .summary = "", .is_cached = true}),
                  BrokenInvariant);
+}
+
+TEST(ProtocolNear, IsThatOfTheRoutesThatShareMostWords) {
+    const Protocol old{}, fresh{};
+    Router router;
+    router.get("/api/cases", right::everybody, show, {.operation = "own", .summary = ""});
+    router.get("/api/v1/{account}/letters", right::everybody, show,
+               {.operation = "old", .summary = "", .protocol = &old});
+    router.get("/api/v2/{account}/letters", right::everybody, show,
+               {.operation = "fresh", .summary = "", .protocol = &fresh});
+    router.get("/api/v2/{account}/letters/found", right::everybody, show, {.operation = "page", .summary = ""});
+
+    EXPECT_EQ(protocol_near(router, "/api/v1/7/nothing"), &old);
+    EXPECT_EQ(protocol_near(router, "/api/v2"), nullptr) << "a page shares as many words";
+    EXPECT_EQ(protocol_near(router, "/api/v1/7/letters/9/10"), &old);
+    EXPECT_EQ(protocol_near(router, "/api/v3/7/letters"), nullptr) << "one word is too little";
+    EXPECT_EQ(protocol_near(router, "/api/cases/7"), nullptr);
+    EXPECT_EQ(protocol_near(router, "/"), nullptr);
+    EXPECT_EQ(protocol_near(router, ""), nullptr);
+    EXPECT_EQ(protocol_near(router, "//"), nullptr);
 }
 
 } // namespace

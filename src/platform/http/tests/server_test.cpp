@@ -245,6 +245,62 @@ TEST_F(RunningServer, SendsPartsOfFiles) {
     EXPECT_EQ(body_in(line.receive()), "a");
 }
 
+TEST_F(RunningServer, SendsSmallPiecesTogetherWithTheirLength) {
+    start();
+    Wire line{port()};
+    ASSERT_TRUE(line.send(get("/pieces?count=3&bytes=5") + get("/pieces?count=0") +
+                          get("/pieces?count=2&bytes=3&said=6") + get("/things/a.json")));
+    const auto short_answer = line.receive();
+    EXPECT_EQ(header_in(short_answer, "content-length"), "15") << "known when it leaves, though nobody told it";
+    EXPECT_EQ(body_in(short_answer), std::string(15, 'p'));
+    EXPECT_EQ(header_in(line.receive(), "content-length"), "0");
+    EXPECT_EQ(body_in(line.receive()), "pppppp");
+    EXPECT_EQ(body_in(line.receive()), "a");
+    Wire old{port()};
+    ASSERT_TRUE(old.send("GET /pieces?count=3&bytes=5 HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"
+                         "GET /things/a.json HTTP/1.0\r\n\r\n"));
+    EXPECT_EQ(body_in(old.receive()), std::string(15, 'p'));
+    EXPECT_EQ(body_in(old.receive()), "a") << "with a length the line can go on";
+}
+
+TEST_F(RunningServer, SendsAnAnswerOfUnknownLengthInChunks) {
+    start();
+    Wire line{port()};
+    ASSERT_TRUE(line.send(get("/pieces?count=5&bytes=30000") + get("/things/a.json")));
+    const auto answer = line.receive();
+    EXPECT_EQ(header_in(answer, "transfer-encoding"), "chunked");
+    const auto body = body_in(answer);
+    EXPECT_EQ(std::count(body.begin(), body.end(), 'p'), 150'000);
+    EXPECT_TRUE(body.starts_with("15f90\r\n")) << "three of them in the first chunk";
+    EXPECT_TRUE(body.ends_with("\r\n0\r\n\r\n"));
+    EXPECT_EQ(body_in(line.receive()), "a");
+    Wire old{port()};
+    ASSERT_TRUE(old.send("GET /pieces?count=5&bytes=30000 HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"));
+    EXPECT_TRUE(old.receive_all().ends_with("\r\n\r\n" + std::string(150'000, 'p'))) << "the line's end is the end";
+}
+
+TEST_F(RunningServer, TellsAFaultBeforeTheFirstPieceAndBreaksOffAfterIt) {
+    start();
+    Wire line{port()};
+    ASSERT_TRUE(line.send(get("/pieces?count=3&bytes=5&fails=2") + get("/pieces?count=2&bytes=5&said=11") +
+                          get("/pieces?count=2&bytes=5&said=9")));
+    EXPECT_EQ(status_in(line.receive()), 503) << "as the fault says";
+    EXPECT_EQ(status_in(line.receive()), 500) << "shorter than was said";
+    EXPECT_EQ(status_in(line.receive()), 500) << "longer than was said";
+    Wire broken{port()};
+    ASSERT_TRUE(broken.send(get("/pieces?count=5&bytes=30000&fails=4")));
+    const auto begun = broken.receive_all();
+    EXPECT_EQ(status_in(begun), 200);
+    EXPECT_FALSE(begun.ends_with("0\r\n\r\n")) << "the client can tell that it is not whole";
+    Wire longer{port()};
+    ASSERT_TRUE(longer.send(get("/pieces?count=5&bytes=30000&said=149999")));
+    EXPECT_LT(body_in(longer.receive_all()).size(), 149'999U);
+    server->stop();
+    ASSERT_EQ(observed.size(), 5U);
+    EXPECT_FALSE(observed[3].is_whole);
+    EXPECT_FALSE(observed[4].is_whole);
+}
+
 TEST_F(RunningServer, TellsObserversWhatWasServed) {
     start();
     {

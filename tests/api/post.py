@@ -11,7 +11,7 @@ import time
 import uuid
 import zipfile
 
-from post_office import PostOffice, ACCOUNT, BERGEN, BOUNDARY, CITIZEN, letter, multipart, PDF, RECEIVER, RESERVED, SECRET, SENDER, SOAP, V1
+from post_office import PostOffice, ACCOUNT, BERGEN, BOUNDARY, CITIZEN, letter, multipart, PDF, RECEIVER, RESERVED, SECRET, SENDER, SOAP, V1, V3
 from signing_key import openssl
 
 
@@ -185,6 +185,19 @@ class Post(PostOffice):
                 answer, content = self.ask("POST", path, b" " * size, **{"Content-Type": kind})
                 self.assertIn(answer.status, (413, 500), content)
                 self.assertTrue(b"BODY_TOO_LARGE" in content or b"soap:Fault" in content, content)
+
+    def test_what_is_not_there_is_told_in_the_protocols_words(self):
+        v1, fiks = {"errorcode", "message"}, {"timestamp", "status", "error", "errorId", "path", "message", "errorCode"}
+        for method, path, status, members in (("GET", V1 + "/finnesikke/x/y", 404, v1), ("DELETE", V1 + "/sendForsendelse", 405, v1),
+                                              ("GET", "/tjenester/svarinn/finnesikke", 404, v1), ("GET", "/api/v2/finnesikke", 404, fiks),
+                                              ("PUT", "/api/v2/forsendelsestyper", 405, fiks), ("GET", V3 + "/finnesikke", 404, fiks)):
+            with self.subTest(f"{method} {path}"):
+                answer, content = self.ask(method, path)
+                self.assertEqual(answer.status, status, content)
+                self.assertEqual(set(json.loads(content)), members)
+        answer, content = self.ask("GET", SOAP + "/finnesikke")
+        self.assertEqual((answer.status, answer.getheader("Content-Type").split(";")[0]), (500, "application/soap+xml"), content)
+        self.assertIn(b"Fault", content)
 
     def test_who_may_not_is_told_so_in_the_protocols_words(self):
         v1 = ({"errorcode", "message"}, "Basic ")

@@ -64,8 +64,8 @@ Result<Instant> last_change(db::Reader&, const Dispatch&);
 /// The dispatch that {forsendelse} in the path names. Fails with dispatch.dispatch_not_found.
 Result<DispatchId> id_in_path(const http::Call&);
 /// The ids of a list, each a text or an object with one; what is no id is left out like any other that is unknown.
-/// None at all, or more than a thousand, fails with dispatch.content_faulty.
-Result<std::vector<DispatchId>> asked_ids(const json::Value* list);
+/// None at all, or more than a thousand, fails with dispatch.content_faulty at the field.
+Result<std::vector<DispatchId>> asked_ids(const json::Value* list, std::string_view field = {});
 /// Those of the account, in the order that they were asked for.
 Result<std::vector<Dispatch>> asked_dispatches(db::Reader&, const std::vector<DispatchId>&, const Account&);
 

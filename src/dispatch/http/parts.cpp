@@ -82,12 +82,14 @@ Result<DispatchId> id_in_path(const http::Call& call) {
 
 static constexpr std::size_t asked_max = 1000;
 
-Result<std::vector<DispatchId>> asked_ids(const json::Value* list) {
+Result<std::vector<DispatchId>> asked_ids(const json::Value* list, std::string_view field) {
     const auto* items = list == nullptr ? nullptr : list->array();
     const auto count = items == nullptr ? 0 : items->size();
+    const auto place = field.empty() ? std::string{"#"} : "#/" + std::string{field};
+    if (count == 0 && !field.empty()) return all_at_once({platform::field_missing.at(place)});
     if (count == 0 || count > asked_max) {
         return all_at_once(
-            {platform::number_out_of_range.at("#", {{"minimum", "1"}, {"maximum", std::to_string(asked_max)}})});
+            {platform::number_out_of_range.at(place, {{"minimum", "1"}, {"maximum", std::to_string(asked_max)}})});
     }
     std::vector<DispatchId> ids;
     for (const auto& item : *items) {

@@ -17,7 +17,7 @@ Result<http::Response> show_statuses(const http::Command& command) {
     const auto lease = TRY(command.services.database.reader());
     const auto account = TRY(account_in_path(command, *lease));
     const auto asked = TRY(json::parse(command.request.body));
-    const auto ids = TRY(asked_ids(asked.find("forsendelseIds")));
+    const auto ids = TRY(asked_ids(asked.find("forsendelseIds"), "forsendelseIds"));
     Statuser answer;
     for (const auto& dispatch : TRY(asked_dispatches(*lease, ids, account))) {
         answer.statuser.push_back(

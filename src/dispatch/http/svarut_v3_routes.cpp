@@ -40,7 +40,7 @@ Result<http::Response> show_statuses(const http::Command& command) {
     const auto account = TRY(account_in_path(command, *lease));
     const auto asked = TRY(json::parse(command.request.body));
     const auto* list = asked.find("id");
-    const auto ids = TRY(asked_ids(list != nullptr ? list : asked.find("forsendelseIds")));
+    const auto ids = TRY(asked_ids(list != nullptr ? list : asked.find("forsendelseIds"), "id"));
     const auto words_known = TRY(words_of_caller(*lease, command.principal));
     Statuser answer;
     for (const auto& dispatch : TRY(asked_dispatches(*lease, ids, account))) {

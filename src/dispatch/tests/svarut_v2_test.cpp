@@ -74,6 +74,16 @@ EACH_DATABASE(SvarutV2);
 
 } // namespace
 
+TEST_P(SvarutV2, AskingForStatusesNeedsTheFieldThatNamesThem) {
+    const auto ask_for = [&](const std::string& body) { return asked("POST", konto() + "/status-sok", body); };
+    is_refused(ask_for(R"({"forsendelseIder":[]})"), 400, "CONTENT_FAULTY", "forsendelseIds: Fyll ut feltet.");
+    std::string ids = R"("x")";
+    for (int i = 0; i < 1000; ++i)
+        ids += R"(,"x")";
+    is_refused(ask_for(R"({"forsendelseIds":[)" + ids + "]}"), 400, "CONTENT_FAULTY",
+               "forsendelseIds: Tallet kan være");
+}
+
 TEST_P(SvarutV2, T1_AnswersHoldTheMembersOfTheSchemaAndNoOthers) {
     const auto id = accepted(letter_of_v2("Vedtak", R"(,"eksternReferanse":"sak 7","avgivendeSystem":"Sak")"));
     const auto answer = asked("POST", konto() + "/status-sok", R"({"forsendelseIds":[")" + id + R"("]})");

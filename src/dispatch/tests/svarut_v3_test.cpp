@@ -149,7 +149,7 @@ TEST_P(SvarutV3, T9_TimesAreWrittenWithDateAndOffset) {
     const auto& list = *said.find("statuser")->array();
     ASSERT_EQ(list.size(), 1U);
     EXPECT_EQ(list.front().text_of("sisteStatusEndring"), "2026-03-04T09:00:00.000Z");
-    is_refused(asked(R"({"id":[]})"), 400, "CONTENT_FAULTY", "1 til 1000");
+    is_refused(asked(R"({"id":[]})"), 400, "CONTENT_FAULTY", "id: Fyll ut feltet.");
 }
 
 TEST_P(SvarutV3, T10_OlderNamesAreTakenAndTheTypeOfTheReplyIsSeenFromItsNumber) {

@@ -1,6 +1,6 @@
 // Starts the program on a free port with an empty data folder, and stops it by its own process.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,8 +49,13 @@ function clockLibrary() {
 export async function startProgramWithClock() {
   const folder = mkdtempSync(join(tmpdir(), 'samband-clock-'));
   const file = join(folder, 'clock');
-  const toDay = (days) => writeFileSync(file, `+${days}d\n`);
-  const toTime = (date) => writeFileSync(file, `+${Math.round((date - Date.now()) / 1000)}\n`);
+  // Renamed into place: a file that is empty for a moment would be today.
+  const turn = (by) => {
+    writeFileSync(`${file}.new`, `${by}\n`);
+    renameSync(`${file}.new`, file);
+  };
+  const toDay = (days) => turn(`+${days}d`);
+  const toTime = (date) => turn(`+${Math.round((date - Date.now()) / 1000)}`);
   toDay(0);
   const program = await start({
     LD_PRELOAD: clockLibrary(), FAKETIME_TIMESTAMP_FILE: file, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',

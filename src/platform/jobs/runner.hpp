@@ -80,11 +80,19 @@ private:
     };
     class Holding;
 
+    /// When a job was begun, by the calendar and by the clock that nobody sets.
+    struct Begun {
+        Instant calendar;
+        std::chrono::steady_clock::time_point steady;
+    };
+
     /// Leases last minutes: who has lost one need not be asked for with each claim.
     bool is_time_to_look_for_lost(Instant now);
     Result<std::vector<Job>> claim();
     std::vector<Job> due_for_renewal(Instant now);
-    Result<void> settle(const std::vector<Job>& done, const std::vector<Job>& unbegun);
+    [[nodiscard]] Instant ended(const Begun&) const;
+    Result<void> settle_done(const Job&, Instant ended);
+    Result<void> give_back(const std::vector<Job>& unbegun);
     Result<void> settle_failure(const Job&, const Error&);
     Result<int> run(const std::vector<Job>&);
     Result<int> run_together(const std::vector<Job>&, const Preparer&);

@@ -61,19 +61,27 @@ Result<void> Runner::settle_failure(const Job& job, const Error& error) {
         [&](db::Transaction& transaction) { return settle_failed(transaction, job, error, services_.clock.now()); });
 }
 
-Result<void> Runner::settle(const std::vector<Job>& done, const std::vector<Job>& unbegun) {
-    if (done.empty() && unbegun.empty()) return {};
-    const auto now = services_.clock.now();
+/// When the job that was begun then comes to its end. A calendar that is set forward while it works is not counted as
+/// work: the next time would come an interval after what became due in between.
+Instant Runner::ended(const Begun& begun) const {
+    const auto took =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun.steady);
+    return std::min(services_.clock.now(), begun.calendar + took);
+}
+
+Result<void> Runner::settle_done(const Job& job, Instant ended) {
+    return services_.database.write([&](db::Transaction& transaction) -> Result<void> {
+        const auto interval = options_.recurring.find(job.kind);
+        if (interval == options_.recurring.end()) return remove_done(transaction, job);
+        return put_back_for_next_time(transaction, job, ended + interval->second, {});
+    });
+}
+
+Result<void> Runner::give_back(const std::vector<Job>& unbegun) {
+    if (unbegun.empty()) return {};
     return services_.database.write([&](db::Transaction& transaction) -> Result<void> {
         for (const auto& job : unbegun)
             TRY(give_back_unbegun(transaction, job));
-        for (const auto& job : done) {
-            const auto interval = options_.recurring.find(job.kind);
-            if (interval == options_.recurring.end())
-                TRY(remove_done(transaction, job));
-            else
-                TRY(put_back_for_next_time(transaction, job, now + interval->second, {}));
-        }
         return {};
     });
 }
@@ -96,13 +104,14 @@ Result<int> Runner::run(const std::vector<Job>& claimed) {
         return run_together(claimed, together->second.prepare);
     const Holding holding{*this, claimed};
     for (const auto& job : claimed) {
+        const Begun begun{services_.clock.now(), std::chrono::steady_clock::now()};
         const auto outcome = attempt(handlers_.at(job.kind), job);
         if (!outcome) {
             TRY(note_failed(job, outcome.error()));
             continue;
         }
         count_attempt(job, true);
-        TRY(settle({job}, {}));
+        TRY(settle_done(job, ended(begun)));
     }
     return static_cast<int>(claimed.size());
 }
@@ -133,7 +142,7 @@ Result<int> Runner::run_together(const std::vector<Job>& claimed, const Preparer
         });
     }
     TRY(settle_prepared(prepared, changes));
-    TRY(settle({}, unbegun));
+    TRY(give_back(unbegun));
     return attempts;
 }
 

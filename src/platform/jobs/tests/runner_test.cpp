@@ -1,46 +1,9 @@
-#include "platform/jobs/runner.hpp"
-
-#include "platform/errors.hpp"
-#include "platform/jobs/job_store.hpp"
-#include "platform/log/log.hpp"
-#include "platform/testing/world.hpp"
+#include "platform/jobs/tests/job_queue.hpp"
 
 #include <future>
 #include <stdexcept>
 
-using namespace std::chrono_literals;
-
-class Jobs : public world::Test {
-protected:
-    Jobs() {
-        logging::redirect([](std::string_view) {}); // Failures are made on purpose here.
-    }
-    ~Jobs() override { logging::redirect({}); }
-    void queue(std::string_view kind, std::chrono::seconds in = 0s, std::string_view key = {}) {
-        const auto now = world.clock.now();
-        const auto queued = world.database->write([&](db::Transaction& transaction) {
-            return jobs::enqueue(transaction, kind, R"({"n":1})", now + in, now, *world.random, key);
-        });
-        ASSERT_TRUE(queued) << describe(queued.error());
-    }
-    jobs::Runner runner(jobs::Handler handler) {
-        return {world.services, options, {{"letter", std::move(handler)}}, {}};
-    }
-    std::map<jobs::State, std::int64_t> counts() {
-        auto reader = *world.database->reader();
-        return *jobs::count_jobs(*reader);
-    }
-    int fail_until_dead() {
-        auto failing = runner([](const jobs::Job&) -> Result<void> { return platform::bad_value.error(); });
-        int attempts = 0;
-        while (counts()[jobs::State::dead] == 0) {
-            attempts += *failing.run_due();
-            world.clock.advance(2h);
-        }
-        return attempts;
-    }
-    jobs::RunnerOptions options;
-};
+class Jobs : public JobQueue {};
 EACH_DATABASE(Jobs);
 
 TEST_P(Jobs, AreDoneOnceAndGone) {
@@ -256,94 +219,6 @@ TEST_P(Jobs, LostInTheirLastAttemptArePutAside) {
     EXPECT_EQ(jobs::dead_jobs(**world.database->reader(), 10)->at(0).failure, platform::job_lost.name);
 }
 
-namespace {
-
-/// A preparer that notes how many jobs were running each time it was asked.
-jobs::Preparer noting(std::vector<std::int64_t>& running, std::function<std::int64_t()> count,
-                      std::function<Result<jobs::Writing>(const jobs::Job&)> then) {
-    return [&running, count = std::move(count), then = std::move(then)](const jobs::Job& job) {
-        running.push_back(count());
-        return then(job);
-    };
-}
-
-Result<void> nothing_to_write(db::Transaction&) {
-    return {};
-}
-
-} // namespace
-
-TEST_P(Jobs, ThatMayBeRepeatedAreClaimedAndWrittenTogether) {
-    for (int i = 0; i < 4; ++i)
-        queue("letter");
-    std::vector<std::int64_t> claimed;
-    const auto count = [&] { return counts()[jobs::State::running]; };
-    options.together["letter"] = {3, noting(claimed, count, [&](const jobs::Job&) -> Result<jobs::Writing> {
-                                      if (claimed.size() == 2) return platform::bad_value.error();
-                                      return jobs::Writing{nothing_to_write};
-                                  })};
-    auto running = runner([&](const jobs::Job&) -> Result<void> {
-        claimed.push_back(count());
-        return {};
-    });
-    EXPECT_EQ(*running.run_due(), 4);
-    EXPECT_EQ(claimed, (std::vector<std::int64_t>{3, 3, 2, 1})) << "a failure is settled at once, the others together";
-    EXPECT_EQ(counts()[jobs::State::queued], 1) << "the one that failed alone is tried again";
-    EXPECT_EQ(counts()[jobs::State::running], 0);
-}
-
-TEST_P(Jobs, ThatFailedOnceAreClaimedAloneAndLeftToTheirHandler) {
-    queue("letter");
-    queue("letter");
-    std::vector<std::int64_t> claimed;
-    const auto count = [&] { return counts()[jobs::State::running]; };
-    options.together["letter"] = {8, noting(claimed, count, [](const jobs::Job&) -> Result<jobs::Writing> {
-                                      return platform::bad_value.error();
-                                  })};
-    auto running = runner([&](const jobs::Job&) -> Result<void> {
-        claimed.push_back(count());
-        return {};
-    });
-    EXPECT_EQ(*running.run_due(), 2);
-    world.clock.advance(10s);
-    EXPECT_EQ(*running.run_due(), 2);
-    EXPECT_EQ(claimed, (std::vector<std::int64_t>{2, 1, 1, 1}));
-}
-
-TEST_P(Jobs, ThatAreWrittenTogetherFailEachAloneAndStayQueuedWithWhatTheyWouldHaveWritten) {
-    queue("letter");
-    queue("letter");
-    int written = 0;
-    options.together["letter"] = {
-        8, [&](const jobs::Job&) -> Result<jobs::Writing> {
-            return jobs::Writing{[&](db::Transaction& transaction) -> Result<void> {
-                TRY(jobs::enqueue(transaction, "other", "{}", world.clock.now(), world.clock.now(), *world.random));
-                if (++written == 1) return platform::bad_value.error();
-                return {};
-            }};
-        }};
-    auto running = runner([](const jobs::Job&) -> Result<void> { return {}; });
-    EXPECT_EQ(*running.run_due(), 2);
-    EXPECT_EQ(counts()[jobs::State::queued], 2) << "the letter that failed, and what the other one queued";
-}
-
-TEST_P(Jobs, ThatWaitTooLongBehindOthersGoBack) {
-    for (int i = 0; i < 3; ++i)
-        queue("letter");
-    std::vector<int> attempts;
-    options.together["letter"] = {3, [&](const jobs::Job& job) -> Result<jobs::Writing> {
-                                      attempts.push_back(job.attempts);
-                                      world.clock.advance(options.together_max * 2);
-                                      return jobs::Writing{nothing_to_write};
-                                  }};
-    auto running = runner([&](const jobs::Job& job) -> Result<void> {
-        attempts.push_back(job.attempts);
-        return {};
-    });
-    EXPECT_EQ(*running.run_due(), 3);
-    EXPECT_EQ(attempts, (std::vector{1, 1, 1})) << "having waited is no attempt";
-}
-
 TEST_P(Jobs, ThatAreHopelessArePutAsideAtOnce) {
     queue("letter");
     auto running =
@@ -366,40 +241,6 @@ TEST_P(Jobs, WaitAsLongAsTheOtherSideAsks) {
     world.clock.advance(599s);
     EXPECT_EQ(*running.run_due(), 0);
     world.clock.advance(1s);
-    EXPECT_EQ(*running.run_due(), 1);
-}
-
-TEST_P(Jobs, ThatRecurComeAgainAfterTheirInterval) {
-    options.recurring = {{"letter", 3600s}};
-    int done = 0;
-    auto running = runner([&](const jobs::Job&) -> Result<void> {
-        ++done;
-        return {};
-    });
-    ASSERT_TRUE(running.queue_recurring());
-    ASSERT_TRUE(running.queue_recurring());
-
-    EXPECT_EQ(*running.run_due(), 1);
-    EXPECT_EQ(*running.run_due(), 0);
-    world.clock.advance(3600s);
-    EXPECT_EQ(*running.run_due(), 1);
-    EXPECT_EQ(done, 2);
-    EXPECT_EQ(counts()[jobs::State::queued], 1);
-}
-
-TEST_P(Jobs, ThatRecurAreNeverPutAsideForFailing) {
-    options.recurring = {{"letter", 100h}};
-    options.attempts_max = 2;
-    auto running = runner([](const jobs::Job&) -> Result<void> { return platform::bad_value.error(); });
-    ASSERT_TRUE(running.queue_recurring());
-
-    EXPECT_EQ(*running.run_due(), 1);
-    world.clock.advance(1h);
-    EXPECT_EQ(*running.run_due(), 1);
-    world.clock.advance(99h);
-    EXPECT_EQ(*running.run_due(), 0);
-    EXPECT_EQ(counts()[jobs::State::dead], 0);
-    world.clock.advance(1h);
     EXPECT_EQ(*running.run_due(), 1);
 }
 

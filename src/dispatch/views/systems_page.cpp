@@ -37,12 +37,13 @@ Html post_systems_page(const http::Call& call, const ui::FormState& state, const
     page.hero = ui::hero(hero);
     std::vector<std::vector<Html>> rows;
     for (const auto& row : view.systems) {
-        rows.push_back({ui::link(row.name, call.url(row.url)), Html{system_kind_label(call, row.kind)},
+        // Beside the name, what it is would push the status off a phone.
+        const auto kind = html::span(html::cls("meta"), system_kind_label(call, row.kind));
+        rows.push_back({html::join({ui::link(row.name, call.url(row.url)), html::br(), kind}),
                         html::code(row.user_name), system_state(call, row), Html{t.date_time(row.opened_at)}});
     }
     const auto table = ui::table(page.title,
                                  {{.name = t(text::system_name)},
-                                  {.name = t(text::system_kind)},
                                   {.name = t(text::system_user_name), .hides_on_phone = true},
                                   {.name = t(text::fact_status)},
                                   {.name = t(text::system_opened), .hides_on_phone = true}},

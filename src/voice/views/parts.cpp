@@ -12,6 +12,9 @@ std::string label(const http::Call& call, PositionState state) {
 std::string label(const http::Call& call, HindranceState state) {
     return call.t.by_name(fmt::format("hindrance.state.{}", json::name_of(state)));
 }
+std::string label(const http::Call& call, HearingResult result) {
+    return call.t.by_name(fmt::format("state_hearing.result.{}", json::name_of(result)));
+}
 
 Html state_tag(const http::Call& call, PositionState state) {
     switch (state) {

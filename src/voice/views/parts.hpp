@@ -3,11 +3,13 @@
 #include "platform/http/call.hpp"
 #include "platform/ui/form_page.hpp"
 #include "voice/views/models.hpp"
+#include "voice/views/state_hearing_models.hpp"
 
 namespace voice {
 
 std::string label(const http::Call&, PositionState);
 std::string label(const http::Call&, HindranceState);
+std::string label(const http::Call&, HearingResult);
 Html state_tag(const http::Call&, PositionState);
 Html state_tag(const http::Call&, HindranceState);
 

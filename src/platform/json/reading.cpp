@@ -1,14 +1,11 @@
 #include "platform/json/reading.hpp"
 
+#include "platform/json/reading_parts.hpp"
 #include "platform/unicode.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 namespace json::reading {
-
-static constexpr std::size_t word_length_max = 200;
 
 /// What may stand in the fragment of an address as it is (RFC 3986, section 3.5); "/" and "~" have their own way.
 static bool stays_in_fragment(char letter) {
@@ -51,8 +48,7 @@ Error faulty(std::vector<Fault> faults) {
     return error;
 }
 
-/// Notes a value of the wrong type; in a form that is the same name twice, or a name with parts where none belong.
-static void wrong_type(const Value& value, std::string_view expected, const Place& place, Reader& reader) {
+void wrong_type(const Value& value, std::string_view expected, const Place& place, Reader& reader) {
     if (reader.has_only_text() && value.array()) return reader.fault(place, platform::duplicate_field);
     reader.fault(place, platform::wrong_type, {{"expected", std::string{expected}}});
 }
@@ -67,208 +63,6 @@ bool is_blank(const Value& value, const Reader& reader) {
     const auto& members = *value.object();
     return std::all_of(members.begin(), members.end(),
                        [&](const Member& member) { return is_blank(member.value, reader); });
-}
-
-std::optional<bool> boolean(const Value& value, const Place& place, Reader& reader) {
-    if (const auto* truth = value.boolean()) return *truth;
-    const auto* text = value.text();
-    if (!text || !reader.has_only_text()) {
-        wrong_type(value, "boolean", place, reader);
-        return {};
-    }
-    const auto word = unicode::trimmed(*text);
-    if (word == "on" || word == "true" || word == "1") return true;
-    if (word.empty() || word == "off" || word == "false" || word == "0") return false;
-    reader.fault(place, platform::not_one_of, {{"allowed", "true, false"}});
-    return {};
-}
-
-/// A number as people type it: spaces between the digits, a comma for the point.
-static std::string typed_number(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool is_no_break_space = text.substr(i, 2) == "\xC2\xA0";
-        const bool is_narrow_space = text.substr(i, 3) == "\xE2\x80\xAF";
-        if (is_no_break_space || is_narrow_space) {
-            i += is_no_break_space ? 1 : 2;
-        } else if (text[i] != ' ') {
-            out += text[i] == ',' ? '.' : text[i];
-        }
-    }
-    return out;
-}
-
-/// The text of a number in a form; nothing, and the fault noted, when the value is no text.
-static std::optional<std::string> number_text(const Value& value, std::string_view expected, const Place& place,
-                                              Reader& reader) {
-    const auto* text = value.text();
-    if (text && reader.has_only_text()) return typed_number(unicode::trimmed(*text));
-    wrong_type(value, expected, place, reader);
-    return {};
-}
-
-template <class Number>
-static std::optional<Number> parsed_number(std::string_view text) {
-    Number number{};
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failure != std::errc{} || end != text.data() + text.size()) return {};
-    return number;
-}
-
-static bool is_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-/// A whole number however it is written (3, 3.0, "3"), or nothing with the fault noted.
-static std::optional<std::int64_t> whole_number(const Value& value, const ErrorValues& limits, const Place& place,
-                                                Reader& reader) {
-    if (const auto* integer = value.integer()) return *integer;
-    if (const auto* real = value.real()) {
-        static constexpr double exact_max = 9'007'199'254'740'992; // 2^53: beyond it doubles skip whole numbers
-        if (std::trunc(*real) != *real) {
-            reader.fault(place, platform::not_a_number, {{"expected", "integer"}});
-        } else if (std::abs(*real) > exact_max) {
-            reader.fault(place, platform::number_out_of_range, limits);
-        } else {
-            return static_cast<std::int64_t>(*real);
-        }
-        return {};
-    }
-    const auto text = number_text(value, "integer", place, reader);
-    if (!text) return {};
-    if (const auto number = parsed_number<std::int64_t>(*text)) return number;
-    const bool is_too_long =
-        is_digits(text->starts_with('-') ? std::string_view{*text}.substr(1) : std::string_view{*text});
-    is_too_long ? reader.fault(place, platform::number_out_of_range, limits)
-                : reader.fault(place, platform::not_a_number, {{"expected", "integer"}});
-    return {};
-}
-
-std::optional<std::int64_t> integer(const Value& value, std::int64_t minimum, std::int64_t maximum, const Place& place,
-                                    Reader& reader) {
-    const ErrorValues limits{{"minimum", std::to_string(minimum)}, {"maximum", std::to_string(maximum)}};
-    const auto found = whole_number(value, limits, place, reader);
-    if (found && (*found < minimum || *found > maximum)) {
-        reader.fault(place, platform::number_out_of_range, limits);
-        return {};
-    }
-    return found;
-}
-
-std::optional<double> number(const Value& value, const Place& place, Reader& reader) {
-    if (const auto* integer = value.integer()) return static_cast<double>(*integer);
-    if (const auto* real = value.real()) return *real;
-    const auto text = number_text(value, "number", place, reader);
-    if (!text) return {};
-    const auto found = parsed_number<double>(*text);
-    if (found && std::isfinite(*found)) return found;
-    reader.fault(place, platform::not_a_number, {{"expected", "number"}});
-    return {};
-}
-
-/// The text of a value, composed; nothing, and the fault noted, when it is no text.
-static std::optional<std::string> text_of(const Value& value, const Place& place, Reader& reader) {
-    if (const auto* text = value.text()) return unicode::composed(*text);
-    wrong_type(value, "text", place, reader);
-    return {};
-}
-
-/// Notes what does not belong in the text; true when nothing does not.
-static bool is_clean(std::string_view text, std::size_t length_max, std::string_view allowed_controls,
-                     const Place& place, Reader& reader) {
-    const bool has_controls = unicode::has_control_characters(text, allowed_controls);
-    const auto length = unicode::length(text);
-    if (has_controls) reader.fault(place, platform::control_characters);
-    if (length > length_max) {
-        reader.fault(place, platform::too_long,
-                     {{"length", static_cast<std::int64_t>(length)}, {"max", static_cast<std::int64_t>(length_max)}});
-    }
-    return !has_controls && length <= length_max;
-}
-
-std::optional<std::string> line(const Value& value, std::size_t length_max, const Place& place, Reader& reader) {
-    const auto text = text_of(value, place, reader);
-    if (!text) return {};
-    const auto trimmed = unicode::trimmed(*text);
-    if (trimmed.empty()) {
-        reader.fault(place, platform::empty);
-        return {};
-    }
-    if (!is_clean(trimmed, length_max, {}, place, reader)) return {};
-    return std::string{trimmed};
-}
-
-static std::string with_plain_line_ends(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r') {
-            out += text[i];
-        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-            out += '\n';
-        }
-    }
-    return out;
-}
-
-std::optional<std::string> prose(const Value& value, std::size_t length_max, const Place& place, Reader& reader) {
-    const auto text = text_of(value, place, reader);
-    if (!text) return {};
-    auto plain = with_plain_line_ends(*text);
-    if (!is_clean(plain, length_max, "\n\t", place, reader)) return {};
-    return plain;
-}
-
-std::optional<std::string> words(const Value& value, std::size_t length_max, const Place& place, Reader& reader) {
-    auto text = prose(value, length_max, place, reader);
-    if (!text || !unicode::trimmed(*text).empty()) return text;
-    reader.fault(place, platform::empty);
-    return {};
-}
-
-std::optional<std::string> word(const Value& value, const Place& place, Reader& reader) {
-    return line(value, word_length_max, place, reader);
-}
-
-/// "4.3.2026" or "04.03.2026", as people write it.
-static std::optional<Date> written_date(std::string_view text) {
-    const auto first = text.find('.');
-    const auto second = first == std::string_view::npos ? first : text.find('.', first + 1);
-    if (second == std::string_view::npos) return {};
-    const auto day = parsed_number<unsigned>(text.substr(0, first));
-    const auto month = parsed_number<unsigned>(text.substr(first + 1, second - first - 1));
-    const auto year = parsed_number<unsigned>(text.substr(second + 1));
-    if (!day || !month || !year || text.size() - second != 5) return {};
-    const Date date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
-    return date.ok() ? std::optional{date} : std::nullopt;
-}
-
-std::optional<Date> date(const Value& value, const Place& place, Reader& reader) {
-    const auto text = word(value, place, reader);
-    if (!text) return {};
-    if (auto parsed = parse_date(*text)) return *parsed;
-    const auto written = reader.has_only_text() ? written_date(*text) : std::nullopt;
-    if (!written) reader.fault(place, platform::not_a_date);
-    return written;
-}
-
-/// "2026-03-04T10:00", what a browser's field for date and time sends: Norwegian time.
-static std::optional<Instant> wall_clock_time(std::string_view text) {
-    if (text.size() != 16 || text[10] != 'T' || text[13] != ':') return {};
-    const auto day = parse_date(text.substr(0, 10));
-    const auto hour = parsed_number<unsigned>(text.substr(11, 2));
-    const auto minute = parsed_number<unsigned>(text.substr(14, 2));
-    if (!day || !hour || !minute || *hour > 23 || *minute > 59) return {};
-    return at_norwegian_time(*day, std::chrono::hours{*hour} + std::chrono::minutes{*minute});
-}
-
-std::optional<Instant> instant(const Value& value, const Place& place, Reader& reader) {
-    const auto text = word(value, place, reader);
-    if (!text) return {};
-    if (auto parsed = parse_instant(*text)) return *parsed;
-    const auto written = reader.has_only_text() ? wall_clock_time(*text) : std::nullopt;
-    if (!written) reader.fault(place, platform::not_a_time);
-    return written;
 }
 
 std::optional<std::size_t> one_of(const Value& value, std::span<const std::string_view> names, const Place& place,
